@@ -1,0 +1,76 @@
+import type { Analysis } from '../language/analysis.ts';
+import { covers, overlaps, type Span } from '../text/span.ts';
+import type { AttributionRelation, QuoteKind } from './attribution.ts';
+
+/** A relation while it is built: token indices, ascending. */
+export type TokenRelation = {
+  readonly source: readonly number[];
+  readonly cue: readonly number[];
+  readonly content: readonly number[];
+  readonly confidence: number;
+};
+
+/** The spans that cover `tokens`: neighbouring tokens of one paragraph share a span. */
+export const spansOfTokens = (analysis: Analysis, tokens: readonly number[]): Span[] => {
+  const spans: [number, number][] = [];
+  let previous = -2;
+  for (const index of tokens) {
+    const { start, end } = analysis.tokens[index]!;
+    const last = spans.at(-1);
+    if (last && index === previous + 1 && !/\n/.test(analysis.text.slice(last[1], start))) last[1] = end;
+    else spans.push([start, end]);
+    previous = index;
+  }
+  return spans;
+};
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** How much of the content stands inside quotation marks, by tokens that hold a letter or a figure. */
+export const quoteKindOf = (analysis: Analysis, content: readonly number[]): QuoteKind => {
+  let quoted = 0;
+  let all = 0;
+  for (const index of content) {
+    const token = analysis.tokens[index]!;
+    if (!WORD.test(token.form)) continue;
+    all++;
+    if (token.quoteDepth > 0) quoted++;
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted === all ? 'direct' : 'mixed';
+};
+
+const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+
+/** The outer content is the larger one, so nesting never runs in a circle. */
+const holds = (outer: AttributionRelation, inner: AttributionRelation): boolean =>
+  sizeOf(outer.content) > sizeOf(inner.content) &&
+  inner.cue.every((cue) => outer.content.some((content) => covers(content, cue))) &&
+  !outer.cue.some((cue) => inner.content.some((content) => overlaps(content, cue)));
+
+/** Sets `within` to the smallest other relation whose content holds the cue. */
+const nest = (relations: readonly AttributionRelation[]): AttributionRelation[] =>
+  relations.map((inner, index) => {
+    let within: number | null = null;
+    relations.forEach((outer, other) => {
+      if (other === index || !holds(outer, inner)) return;
+      if (within === null || sizeOf(outer.content) < sizeOf(relations[within]!.content)) within = other;
+    });
+    return { ...inner, within };
+  });
+
+/** Turns token indices into spans, in the order of the cues, and finds what lies within what. */
+export const toRelations = (analysis: Analysis, found: readonly TokenRelation[]): AttributionRelation[] =>
+  nest(
+    found
+      .filter((relation) => relation.cue.length > 0 && relation.content.length > 0)
+      .sort((a, b) => a.cue[0]! - b.cue[0]!)
+      .map((relation) => ({
+        source: spansOfTokens(analysis, relation.source),
+        cue: spansOfTokens(analysis, relation.cue),
+        content: spansOfTokens(analysis, relation.content),
+        quote: quoteKindOf(analysis, relation.content),
+        within: null,
+        confidence: relation.confidence,
+      })),
+  );
