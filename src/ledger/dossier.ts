@@ -1,0 +1,132 @@
+import type { Reading } from '../reading/reading.ts';
+import type { Entry } from './entry.ts';
+import type { CaptureId, StoryId } from './ids.ts';
+import type {
+  ArticleRecord,
+  ClaimLink,
+  ClaimRecord,
+  EchoRecord,
+  MentionRecord,
+  ProposalRecord,
+  SourceRecord,
+  StatusEvent,
+} from './record.ts';
+
+/** What a page is made of: the records it needs, in one read of the store, so that they belong together. */
+
+/** The parts of a mention that lists and counts need. */
+export type MentionBrief = Pick<
+  MentionRecord,
+  | 'id'
+  | 'claim'
+  | 'article'
+  | 'revision'
+  | 'current'
+  | 'kind'
+  | 'speaker'
+  | 'speakerName'
+  | 'speakerNamed'
+  | 'chain'
+  | 'certainty'
+  | 'writerCertainty'
+  | 'verification'
+  | 'speculation'
+  | 'stance'
+>;
+
+/** Who owns an outlet, as the table of owners says. Without a line, an outlet's publisher is unknown, not itself. */
+export type Ownership = { readonly outlet: string; readonly publisher: string; readonly reason: string };
+
+/** A person's word on two origins, by their keys: the same, or not. */
+export type OriginDecision = {
+  readonly left: string;
+  readonly right: string;
+  readonly same: boolean;
+  readonly reason: string;
+};
+
+export type StoryRecord = {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly made: string;
+  readonly articles: number;
+  readonly claims: number;
+  /** Published days of its first and last article; null where none has a date. */
+  readonly from: string | null;
+  readonly until: string | null;
+};
+
+export type StoryDossier = {
+  readonly story: StoryRecord;
+  readonly articles: readonly ArticleRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly mentions: readonly MentionBrief[];
+  readonly echoes: readonly EchoRecord[];
+  readonly links: readonly ClaimLink[];
+  readonly owners: readonly Ownership[];
+  readonly origins: readonly OriginDecision[];
+  readonly proposals: number;
+  /** True where the story holds more claims than were asked for. */
+  readonly truncated: boolean;
+};
+
+export type ClaimDossier = {
+  readonly claim: ClaimRecord;
+  readonly mentions: readonly MentionRecord[];
+  readonly articles: readonly ArticleRecord[];
+  readonly echoes: readonly EchoRecord[];
+  readonly owners: readonly Ownership[];
+  readonly origins: readonly OriginDecision[];
+  readonly statuses: readonly StatusEvent[];
+  readonly links: readonly ClaimLink[];
+  /** The claims at the other end of `links`. */
+  readonly linked: readonly ClaimRecord[];
+  readonly proposals: readonly ProposalRecord[];
+  readonly sources: readonly SourceRecord[];
+  /** Every entry that speaks of this claim, oldest first. */
+  readonly history: readonly Entry[];
+};
+
+export type ArticleDossier = {
+  readonly article: ArticleRecord;
+  /** The revision shown. */
+  readonly reading: Reading;
+  readonly mentions: readonly MentionRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly echoes: readonly EchoRecord[];
+  /** The articles at the other end of `echoes`. */
+  readonly others: readonly ArticleRecord[];
+  /** Mentions of the article's other revisions, for the differences. */
+  readonly earlier: readonly MentionRecord[];
+  readonly capture: { readonly id: CaptureId; readonly mediaType: string; readonly bytes: number } | null;
+};
+
+export type SourceDossier = {
+  readonly source: SourceRecord;
+  readonly mentions: readonly MentionRecord[];
+  readonly articles: readonly ArticleRecord[];
+  readonly claims: readonly ClaimRecord[];
+  /** Sources that may be the same. */
+  readonly alike: readonly SourceRecord[];
+  readonly truncated: boolean;
+};
+
+export type DocketDossier = {
+  readonly claims: readonly ClaimRecord[];
+  readonly mentions: readonly MentionBrief[];
+  readonly articles: readonly ArticleRecord[];
+};
+
+export type ReviewDossier = {
+  readonly proposals: readonly ProposalRecord[];
+  readonly open: number;
+  readonly mentions: readonly MentionRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly articles: readonly ArticleRecord[];
+  readonly sources: readonly SourceRecord[];
+};
+
+export type SearchHit =
+  | { readonly kind: 'claim'; readonly claim: ClaimRecord }
+  | { readonly kind: 'article'; readonly article: ArticleRecord }
+  | { readonly kind: 'source'; readonly source: SourceRecord };
