@@ -1,0 +1,45 @@
+import { HearsayError } from '../text/error.ts';
+import { charsetOf, decodeMarkup, decodeText } from './decode.ts';
+import type { Extract } from './document.ts';
+import { readPage } from './html/page.ts';
+import { readLine } from './jsonl.ts';
+import { readPlainText } from './plain-text.ts';
+import type { Kind } from './sniff.ts';
+
+/** What is known of bytes before they are parsed. `jsonl` stands for one line of it. */
+export type ParseHints = {
+  readonly kind: Kind;
+  readonly url: string | null;
+  readonly contentType: string | null;
+};
+
+export type Parsed = {
+  /** The id the document carries itself: a JSONL `id`, an email's Message-ID. */
+  readonly id: string | null;
+  readonly extract: Extract;
+};
+
+/** The kinds that are one document each. */
+export const DOCUMENT_KINDS: readonly Kind[] = ['text', 'markdown', 'html', 'pdf', 'docx', 'eml'];
+
+const unknownKind = (): HearsayError =>
+  new HearsayError(
+    'unknown-kind',
+    'This is no kind of document that can be read here.',
+    'Give text, HTML, Markdown, PDF, DOCX, an email, JSONL, a feed, a sitemap, OPML, WARC, WACZ or a list of addresses.',
+  );
+
+/** The cleaned text and details of one document. Same bytes, same hints, same extract. Throws `HearsayError`. */
+export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promise<Parsed> => {
+  const charset = charsetOf(hints.contentType);
+  switch (hints.kind) {
+    case 'text':
+      return { id: null, extract: readPlainText(decodeText(bytes, charset), hints.url) };
+    case 'html':
+      return { id: null, extract: readPage(decodeMarkup(bytes, charset), hints.url) };
+    case 'jsonl':
+      return readLine(decodeText(bytes));
+    default:
+      throw unknownKind();
+  }
+};
