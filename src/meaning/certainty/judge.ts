@@ -1,0 +1,82 @@
+import type { Span } from '../../text/span.ts';
+import { childrenOf, relation, type Syntax } from '../syntax.ts';
+import { ADVERBS, HEDGES, MODALS, NEGATORS, REVERSERS, type Value } from './cues.ts';
+
+/** What the words of a clause say of how sure and which way it is put. */
+export type Judgement = { readonly value: Value; readonly negative: boolean; readonly evidence: readonly Span[] };
+
+/** Sure to unsure: the weakest word decides. */
+const RANK: readonly Value[] = ['unknown', 'possible', 'probable', 'certain'];
+
+/** The less sure of two. */
+export const weaker = (a: Value, b: Value): Value => (RANK.indexOf(a) < RANK.indexOf(b) ? a : b);
+
+type Notes = { value: Value; negative: boolean; readonly evidence: Span[] };
+
+const note = (notes: Notes, syntax: Syntax, token: number, value: Value): void => {
+  notes.value = weaker(notes.value, value);
+  notes.evidence.push([syntax.tokens[token]!.start, syntax.tokens[token]!.end]);
+};
+
+const flip = (notes: Notes, syntax: Syntax, token: number): void => {
+  notes.negative = !notes.negative;
+  notes.evidence.push([syntax.tokens[token]!.start, syntax.tokens[token]!.end]);
+};
+
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'should']);
+
+const isConditional = (syntax: Syntax, clause: number): boolean =>
+  relation(syntax.tokens[clause]!) === 'advcl' &&
+  childrenOf(syntax, clause).some(
+    (child) => CONDITIONS.has(syntax.tokens[child]!.lower) && syntax.tokens[child]!.deprel === 'mark',
+  );
+
+const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing']);
+
+/** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
+const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
+  const { tokens } = syntax;
+  for (const child of childrenOf(syntax, predicate)) {
+    const { lower, lemma } = tokens[child]!;
+    const deprel = relation(tokens[child]!);
+    if (NEGATORS.has(lower) && (deprel === 'advmod' || deprel === 'det' || deprel === 'aux' || deprel === 'cc'))
+      flip(notes, syntax, child);
+    else if (deprel === 'aux') {
+      const value = MODALS.get(lemma) ?? MODALS.get(lower);
+      if (value) note(notes, syntax, child, value);
+    } else if (deprel === 'advmod') {
+      const value = ADVERBS.get(lower);
+      if (value) note(notes, syntax, child, value);
+    } else if (deprel === 'nsubj' || deprel === 'obj') {
+      if (NEGATED_ARGUMENTS.has(lower)) flip(notes, syntax, child);
+      else for (const grand of childrenOf(syntax, child)) if (tokens[grand]!.lower === 'no') flip(notes, syntax, grand);
+    } else if (isConditional(syntax, child)) note(notes, syntax, child, 'possible');
+  }
+};
+
+/** The clause that a word of likelihood, appearance or intent speaks of: "deploy" of "is likely to deploy". */
+const complement = (syntax: Syntax, predicate: number): number => {
+  for (const child of childrenOf(syntax, predicate)) {
+    const deprel = relation(syntax.tokens[child]!);
+    if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'csubj') return child;
+  }
+  return -1;
+};
+
+/** How surely a clause is put by the words inside it, from its predicate down through words of likelihood to the event itself. */
+export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
+  const notes: Notes = { value: 'certain', negative: false, evidence: [] };
+  let at = predicate;
+  for (let depth = 0; at >= 0 && depth < 4; depth++) {
+    judgePredicate(syntax, at, notes);
+    const lemma = syntax.tokens[at]!.lemma.toLowerCase();
+    const below = complement(syntax, at);
+    const hedge = HEDGES.get(lemma);
+    if (REVERSERS.has(lemma) && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) flip(notes, syntax, at);
+    if (hedge && hedge !== 'certain' && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ'))
+      note(notes, syntax, at, hedge);
+    if (!hedge && !REVERSERS.has(lemma)) break;
+    at = below;
+  }
+  return { value: notes.value, negative: notes.negative, evidence: notes.evidence };
+};

@@ -1,0 +1,89 @@
+/** Agencies and outlets whose names are carriers wherever they stand. Names the recogniser calls outlets count as well. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  [
+    'AFP',
+    'Agence France-Presse',
+    'ANSA',
+    'AP',
+    'Associated Press',
+    'Anadolu',
+    'Anadolu Agency',
+    'ANI',
+    'Antara',
+    'APA',
+    'Belga',
+    'BelTA',
+    'Bloomberg',
+    'Bloomberg News',
+    'BNO',
+    'CNS',
+    'DPA',
+    'dpa',
+    'Dow Jones',
+    'Dow Jones Newswires',
+    'EFE',
+    'Fars',
+    'IANS',
+    'Interfax',
+    'Interfax-Ukraine',
+    'IRNA',
+    'ITAR-TASS',
+    'Jiji',
+    'Jiji Press',
+    'KCNA',
+    'Korean Central News Agency',
+    'Kyodo',
+    'Kyodo News',
+    'MENA',
+    'MTI',
+    'NNA',
+    'PA',
+    'Press Association',
+    'PA Media',
+    'PAP',
+    'Petra',
+    'PTI',
+    'Press Trust of India',
+    'Reuters',
+    'RIA',
+    'RIA Novosti',
+    'SANA',
+    'SAPA',
+    'SPA',
+    'STT',
+    'TASS',
+    'Tasnim',
+    'TT',
+    'UKRINFORM',
+    'Ukrinform',
+    'UNIAN',
+    'UPI',
+    'United Press International',
+    'WAFA',
+    'WAM',
+    'Xinhua',
+    'Yonhap',
+  ].map((name) => name.toLowerCase()),
+);
+
+/** Words in a name that make its bearer a publication or a broadcaster. */
+export const OUTLET_WORDS =
+  /\b(?:news|times|post|herald|tribune|gazette|journal|daily|weekly|telegraph|guardian|chronicle|courier|observer|press|tv|television|radio|broadcasting|broadcaster|newspaper|agency|wire|newswire|media|magazine|review|mirror|sentinel|examiner|inquirer|bulletin|dispatch|ledger)\b/i;
+
+/** Common nouns for publications and broadcasters. */
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
+  'newspaper paper daily weekly magazine tabloid broadcaster channel network outlet website station agency wire newswire media press portal blog'.split(
+    ' ',
+  ),
+);
+
+/** Verbs by which one source brings in another. */
+export const CITING: ReadonlySet<string> = new Set(['cite', 'quote', 'reference', 'invoke', 'credit']);
+
+/** Verbs by which somebody speaks to an outlet that then carries it. */
+export const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 'brief', 'give']);
+
+/** Verbs that make what stands after "by" or "on" the carrier of what was said ("in remarks carried by KCNA"). */
+export const CARRYING: ReadonlySet<string> = new Set(
+  'carry publish air broadcast quote cite release post run print report relay distribute'.split(' '),
+);

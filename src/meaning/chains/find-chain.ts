@@ -1,0 +1,145 @@
+import { type Span, sliceOf } from '../../text/span.ts';
+import type { EntityBook } from '../entities/find-entities.ts';
+import type { Entity, EntityId, Link } from '../meaning.ts';
+import { childBy, childrenOf, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { AGENCIES, CARRYING, CITING, OUTLET_NOUNS, OUTLET_WORDS, TELLING } from './carriers.ts';
+
+/** What a chain is made from: the attribution's own words and where it stands. */
+export type Saying = {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly speaker: EntityId | null;
+};
+
+type Carrier = { readonly entity: EntityId; readonly evidence: Span };
+
+/** Whether an entity passes on what others know, rather than knowing it. */
+export const isCarrier = (entity: Entity): boolean => {
+  if (entity.type === 'outlet') return true;
+  if (entity.type === 'person' || entity.type === 'place') return false;
+  const name = entity.name.replace(/^the /i, '').toLowerCase();
+  if (!entity.named) return OUTLET_NOUNS.has(name.split(' ').at(-1)!);
+  return (
+    AGENCIES.has(name) ||
+    /\bnews agency\b|\bnewspaper\b|\bbroadcast/.test(name) ||
+    (OUTLET_WORDS.test(name) && !/\b(?:intelligence|protection|space|atomic|energy|development)\b/.test(name))
+  );
+};
+
+const entityUnder = (syntax: Syntax, book: EntityBook, token: number): EntityId | null => {
+  const { tokens, left, right } = syntax;
+  return book.entityOf([spanOf(tokens, left[token]!, right[token]! + 1)]) ?? null;
+};
+
+const inside = (spans: readonly Span[], offset: number): boolean =>
+  spans.some(([start, end]) => start <= offset && offset < end);
+
+/** "citing X", "which quoted X", "as cited by": the source that this one brings in, nearest first. */
+const citedBy = (syntax: Syntax, book: EntityBook, from: number, to: number, content: readonly Span[]): Carrier[] => {
+  const { tokens } = syntax;
+  const found: Carrier[] = [];
+  for (let i = from; i < to; i++) {
+    if (!CITING.has(tokens[i]!.lemma.toLowerCase()) || inside(content, tokens[i]!.start)) continue;
+    const passive = childBy(syntax, i, ['obl']);
+    const object = childBy(syntax, i, ['obj']) >= 0 ? childBy(syntax, i, ['obj']) : passive;
+    const entity = object >= 0 ? entityUnder(syntax, book, object) : null;
+    if (entity) found.push({ entity, evidence: spanOf(tokens, i, syntax.right[object]! + 1) });
+  }
+  return found;
+};
+
+/** "told the BBC", "in an interview with Y", "in remarks carried by Z": whoever stands between the speaker and us. */
+const passedOnBy = (syntax: Syntax, book: EntityBook, from: number, to: number, saying: Saying): Carrier[] => {
+  const { tokens } = syntax;
+  const found: Carrier[] = [];
+  const take = (token: number, verb: number): void => {
+    const entity = token < 0 ? null : entityUnder(syntax, book, token);
+    if (!entity || entity === saying.speaker || !isCarrier(book.byId(entity))) return;
+    found.push({ entity, evidence: spanOf(tokens, Math.min(verb, syntax.left[token]!), syntax.right[token]! + 1) });
+  };
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (inside(saying.content, token.start)) continue;
+    const lemma = token.lemma.toLowerCase();
+    if (TELLING.has(lemma)) take(firstObject(syntax, i), i);
+    if (CARRYING.has(lemma)) take(agentOf(syntax, i), i);
+    if (lemma === 'interview' || lemma === 'speak' || lemma === 'remark')
+      take(childWithCase(syntax, i, ['with', 'to', 'on', 'by']), i);
+  }
+  return found;
+};
+
+const firstObject = (syntax: Syntax, verb: number): number => {
+  const indirect = childBy(syntax, verb, ['iobj']);
+  return indirect >= 0 ? indirect : childBy(syntax, verb, ['obj']);
+};
+
+const childWithCase = (syntax: Syntax, token: number, cases: readonly string[]): number =>
+  childrenOf(syntax, token).find(
+    (child) =>
+      /^(?:obl|nmod)$/.test(relation(syntax.tokens[child]!)) &&
+      childrenOf(syntax, child).some((grand) => cases.includes(syntax.tokens[grand]!.lower)),
+  ) ?? -1;
+
+const agentOf = (syntax: Syntax, verb: number): number => childWithCase(syntax, verb, ['by', 'on']);
+
+/** The stretch of the sentence a saying's own words lie in. */
+const ownSentence = (syntax: Syntax, saying: Saying): [number, number] => {
+  const anchor = saying.cue[0] ?? saying.source[0] ?? saying.content[0];
+  if (!anchor) return [0, 0];
+  const [first] = tokensOf(syntax.tokens, anchor);
+  const sentence = syntax.analysis.sentences[syntax.tokens[Math.min(first, syntax.tokens.length - 1)]?.sentence ?? 0];
+  return sentence ? [sentence.first, sentence.last] : [0, 0];
+};
+
+/** The agency of a dateline: "SEOUL, July 3 (Reuters) —". */
+export const datelineAgency = (syntax: Syntax, book: EntityBook): Carrier | undefined => {
+  const opening = syntax.analysis.text.slice(0, 400);
+  const found = /^[^\n]{0,300}?\(([^()\n]{2,40})\)\s*(?:[—–]|--?|:)\s/m.exec(opening);
+  if (!found) return undefined;
+  const start = found.index + found[0].indexOf('(') + 1;
+  const span: Span = [start, start + found[1]!.length];
+  const entity = book.entityOf([span]);
+  return entity && isCarrier(book.byId(entity)) ? { entity, evidence: span } : undefined;
+};
+
+const link = ({ entity, evidence }: Carrier, role: Link['role']): Link => ({ entity, role, evidence: [evidence] });
+
+/**
+ * The chain of one attribution, from the reader back, this outlet left out: carriers, then the origin. A publication that
+ * cites nobody is a carrier whose origin is unknown, so its chain ends without an origin.
+ */
+export const findChain = (
+  syntax: Syntax,
+  book: EntityBook,
+  saying: Saying,
+  outer: readonly Link[],
+  dateline: Carrier | undefined,
+): Link[] => {
+  const [from, to] = ownSentence(syntax, saying);
+  const carriers: Carrier[] = outer
+    .filter((each) => each.role === 'carrier' || isCarrier(book.byId(each.entity)))
+    .map(({ entity, evidence }) => ({ entity, evidence: evidence[0]! }));
+  if (dateline && carriers.length === 0) carriers.push(dateline);
+  carriers.push(...passedOnBy(syntax, book, from, to, saying));
+  const own: Carrier[] =
+    saying.speaker && saying.source[0] ? [{ entity: saying.speaker, evidence: saying.source[0] }] : [];
+  const cited = citedBy(syntax, book, from, to, saying.content).filter(({ entity }) => entity !== saying.speaker);
+  const links = unique([...carriers, ...own, ...cited]);
+  const last = links.at(-1);
+  return links.map((each) => link(each, each === last && !isCarrier(book.byId(each.entity)) ? 'origin' : 'carrier'));
+};
+
+const unique = (links: readonly Carrier[]): Carrier[] =>
+  links.filter((each, index) => links.findIndex(({ entity }) => entity === each.entity) === index);
+
+/** The head token of a list of spans; -1 for none. */
+export const headOfSpans = (syntax: Syntax, spans: readonly Span[]): number => {
+  const first = spans[0];
+  return first ? headOf(syntax, ...tokensOf(syntax.tokens, [first[0], spans.at(-1)![1]])) : -1;
+};
+
+/** The words of spans, for people. */
+export const wordsOf = (text: string, spans: readonly Span[]): string =>
+  spans.map((span) => sliceOf(text, span)).join(' ');

@@ -1,0 +1,51 @@
+import type { EntityType } from '../meaning.ts';
+import type { Gender, Mention } from './mention.ts';
+
+/** An entity while it is being put together. Only `resolve-mentions.ts` writes to it. */
+export type Draft = {
+  type: EntityType;
+  gender: Gender | null;
+  number: 'one' | 'many' | null;
+  country: string | null;
+  named: boolean;
+  readonly mentions: Mention[];
+  readonly names: (readonly string[])[];
+  readonly roles: string[];
+  /** The mention the reading has got to last, and how many it has passed: what a pronoun can see. */
+  latest: Mention;
+  passed: number;
+};
+
+/** A new entity that this mention is the first of. */
+export const openDraft = (mention: Mention): Draft => {
+  const draft: Draft = {
+    type: mention.type,
+    gender: mention.gender,
+    number: mention.number,
+    country: null,
+    named: mention.kind === 'name',
+    mentions: [],
+    names: [],
+    roles: [],
+    latest: mention,
+    passed: 0,
+  };
+  addMention(draft, mention);
+  return draft;
+};
+
+/** Makes a mention one of the entity's, and learns from it what was unknown. */
+export const addMention = (draft: Draft, mention: Mention): void => {
+  draft.mentions.push(mention);
+  draft.gender ??= mention.kind === 'nominal' && mention.gender === 'n' ? null : mention.gender;
+  draft.country ??= mention.country;
+  if (mention.kind === 'name') draft.names.push(mention.words);
+  if (draft.type === 'unknown' && mention.kind !== 'pronoun') draft.type = mention.type;
+  for (const role of mention.roles) if (!draft.roles.includes(role)) draft.roles.push(role);
+};
+
+/** Notes that the reading has reached a mention of the entity. */
+export const passMention = (draft: Draft, mention: Mention): void => {
+  draft.latest = mention;
+  draft.passed += 1;
+};

@@ -1,0 +1,105 @@
+import type { AttributionRelation } from '../../attribution/attribution.ts';
+import { bySpan, covers, type Span } from '../../text/span.ts';
+import type { Entity, EntityId } from '../meaning.ts';
+import { type Syntax, tokensOf } from '../syntax.ts';
+import type { Draft } from './draft.ts';
+import { findMentions, sourceHead } from './find-mentions.ts';
+import type { Mention } from './mention.ts';
+import { resolveMentions } from './resolve-mentions.ts';
+
+/** The entities of a text, and which of them a source or a token belongs to. */
+export type EntityBook = {
+  readonly entities: readonly Entity[];
+  /** The entity that a span's head refers to; null where it has none. */
+  readonly entityOf: (spans: readonly Span[]) => EntityId | null;
+  readonly byId: (id: EntityId) => Entity;
+};
+
+/** The longest way the article names it: a name over a description, a full name over a surname. */
+const fullest = (text: string, draft: Draft): string => {
+  const rank = (mention: Mention): number =>
+    mention.kind === 'name' ? 10_000 : mention.kind === 'nominal' ? 1_000 : 0;
+  let best = draft.mentions[0]!;
+  for (const mention of draft.mentions) {
+    const longer = mention.words.join(' ').length - best.words.join(' ').length;
+    if (rank(mention) > rank(best) || (rank(mention) === rank(best) && mention.kind === 'name' && longer > 0))
+      best = mention;
+  }
+  const name = text.slice(...best.span);
+  return best.kind === 'name' && best.type === 'person' ? withoutTitles(name, best.words) : name;
+};
+
+/** "Foreign Minister Sergey Lavrov" → "Sergey Lavrov": what is left is as long as the identifying words are many. */
+const withoutTitles = (name: string, words: readonly string[]): string => {
+  const parts = name.split(/\s+/);
+  return parts.length > words.length ? parts.slice(parts.length - words.length).join(' ') : name;
+};
+
+const aliasesOf = (text: string, draft: Draft, name: string): string[] => {
+  const names = draft.mentions
+    .filter((mention) => mention.kind === 'name')
+    .map((mention) => text.slice(...mention.span));
+  return [...new Set(names)].filter((alias) => alias !== name);
+};
+
+const describe = (text: string, draft: Draft, id: EntityId, sources: readonly (readonly Span[])[]): Entity => {
+  const inSource = draft.named
+    ? undefined
+    : sources.find((source) =>
+        draft.mentions.some((mention) => mention.source && source.some((span) => covers(span, mention.span))),
+      );
+  const name = inSource ? text.slice(inSource[0]![0], inSource.at(-1)![1]) : fullest(text, draft);
+  return {
+    id,
+    name: name.replace(/\s+/g, ' '),
+    type: draft.type,
+    roles: draft.roles,
+    named: draft.named,
+    aliases: draft.named ? aliasesOf(text, draft, name) : [],
+    country: draft.country,
+    mentions: draft.mentions.map((mention) => mention.span).sort(bySpan),
+  };
+};
+
+/** Everybody and everything the text names, and every source it only describes. */
+export const findEntities = (syntax: Syntax, relations: readonly AttributionRelation[]): EntityBook => {
+  const sources = relations.map((relation) => relation.source);
+  const mentions = findMentions(syntax, sources);
+  const kept = resolveMentions(syntax, mentions).filter(
+    (draft) => draft.named || draft.mentions.some((mention) => mention.source),
+  );
+  kept.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0]);
+  const byHead = new Map<number, EntityId>();
+  const entities = kept.map((draft, index) => {
+    const id: EntityId = `e${index + 1}`;
+    for (const mention of draft.mentions) byHead.set(mention.head, id);
+    return describe(syntax.analysis.text, draft, id, sources);
+  });
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return {
+    entities,
+    byId: (id) => byId.get(id)!,
+    entityOf: (spans) => entityOf(syntax, byHead, mentions, spans),
+  };
+};
+
+const entityOf = (
+  syntax: Syntax,
+  byHead: ReadonlyMap<number, EntityId>,
+  mentions: readonly Mention[],
+  spans: readonly Span[],
+): EntityId | null => {
+  const head = sourceHead(syntax, spans);
+  if (head < 0) return null;
+  const inName = mentions.find(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.span[0] <= syntax.tokens[head]!.start &&
+      syntax.tokens[head]!.end <= mention.span[1],
+  );
+  const found = byHead.get(inName?.head ?? head);
+  if (found) return found;
+  const [first, last] = tokensOf(syntax.tokens, [spans[0]![0], spans.at(-1)![1]]);
+  for (let i = first; i < last; i++) if (byHead.has(i)) return byHead.get(i)!;
+  return null;
+};

@@ -1,0 +1,183 @@
+import type { Name, Token } from '../../language/analysis.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { placeOf } from '../gazetteer/gazetteer.ts';
+import type { EntityType } from '../meaning.ts';
+import { childBy, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { genderOfName } from './given-names.ts';
+import type { Gender, Mention } from './mention.ts';
+import { nameWords, personWords } from './name-match.ts';
+import { DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './nouns.ts';
+import { PRONOUNS } from './pronouns.ts';
+import { rolesOf } from './roles.ts';
+
+const PLURAL = new Set(['NNS', 'NNPS']);
+
+const genderOfWords = (words: readonly string[]): Gender | null => {
+  for (const word of words) {
+    if (MALE_NOUNS.has(word)) return 'm';
+    if (FEMALE_NOUNS.has(word)) return 'f';
+  }
+  return null;
+};
+
+/** The country that words of a phrase name or derive from. */
+const countryOf = (tokens: readonly Token[], first: number, last: number): string | null => {
+  for (let i = first; i < last; i++) {
+    if (!/^\p{Lu}/u.test(tokens[i]!.form)) continue;
+    for (let n = Math.min(3, last - i); n > 0; n--) {
+      const form = tokens
+        .slice(i, i + n)
+        .map((token) => token.form)
+        .join(' ');
+      const place = placeOf(form);
+      if (place) return place.country;
+    }
+  }
+  return null;
+};
+
+const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
+  const { tokens } = syntax;
+  const head = headOf(syntax, name.first, name.last);
+  const text = syntax.analysis.text.slice(...name.span);
+  const person = name.type === 'person';
+  const words = person ? personWords(text) : nameWords(text);
+  const roles = person ? rolesOf(syntax, name, head) : [];
+  const title = tokens[name.first - 1]?.lower.replace('.', '') ?? '';
+  const titles = [title, ...nameWords(text).slice(0, -1), ...roles.flatMap(nameWords)];
+  return {
+    kind: 'name',
+    span: name.span,
+    head,
+    sentence: tokens[head]!.sentence,
+    type: name.type,
+    words,
+    gender: person ? (genderOfWords(titles) ?? (words.length > 1 ? genderOfName(words[0]!) : null)) : 'n',
+    number: name.type === 'group' || PLURAL.has(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
+    person: 3,
+    country: person ? countryOfRoles(roles) : (placeOf(text)?.country ?? null),
+    roles,
+    definite: true,
+    source,
+  };
+};
+
+const countryOfRoles = (roles: readonly string[]): string | null => {
+  for (const role of roles) {
+    const words = role.split(/\s+/);
+    for (let i = 0; i < words.length; i++) {
+      const place = placeOf(words.slice(i, i + 2).join(' ')) ?? placeOf(words[i]!);
+      if (place) return place.country;
+    }
+  }
+  return null;
+};
+
+const pronounMention = (token: Token, index: number, source: boolean): Mention | undefined => {
+  const pronoun = PRONOUNS.get(token.lower);
+  if (!pronoun || (token.upos !== 'PRON' && token.upos !== 'DET') || token.deprel === 'expl') return undefined;
+  return {
+    kind: 'pronoun',
+    span: [token.start, token.end],
+    head: index,
+    sentence: token.sentence,
+    type: pronoun.gender === 'm' || pronoun.gender === 'f' || pronoun.person < 3 ? 'person' : 'unknown',
+    words: [token.lower],
+    gender: pronoun.gender,
+    number: pronoun.number,
+    person: pronoun.person,
+    country: null,
+    roles: [],
+    definite: true,
+    source,
+  };
+};
+
+const nounType = (lemma: string): EntityType | undefined => {
+  if (PERSON_NOUNS.has(lemma) || MALE_NOUNS.has(lemma) || FEMALE_NOUNS.has(lemma)) return 'person';
+  if (ORGANISATION_NOUNS.has(lemma)) return 'organisation';
+  if (DOCUMENT_NOUNS.has(lemma)) return 'document';
+  return undefined;
+};
+
+/** The first token of the noun phrase over `head`: its determiners, adjectives, compounds and possessors, so far as they adjoin. */
+export const phraseStart = (syntax: Syntax, head: number): number => {
+  let first = head;
+  for (let child = syntax.first[head]!; child >= 0 && child < head; child = syntax.next[child]!) {
+    if (/^(?:det|amod|compound|nmod:poss|nummod|nmod:desc|flat|advmod)/.test(syntax.tokens[child]!.deprel)) {
+      first = Math.min(first, syntax.left[child]!);
+    }
+  }
+  return first;
+};
+
+const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention | undefined => {
+  const { tokens } = syntax;
+  const token = tokens[head]!;
+  const lemma = token.lemma.toLowerCase();
+  const type = nounType(lemma) ?? nounType(token.lower);
+  if (!source && !type) return undefined;
+  const first = phraseStart(syntax, head);
+  const determiner = childBy(syntax, head, ['det']);
+  const possessor = syntax.tokens[first] && childBy(syntax, head, ['nmod']);
+  const pointing = determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tokens[determiner]!.lower);
+  const words = tokens
+    .slice(first, head)
+    .filter((each) => /^(?:ADJ|NOUN|PROPN)$/.test(each.upos))
+    .map((each) => each.lower);
+  return {
+    kind: 'nominal',
+    span: spanOf(tokens, first, head + 1),
+    head,
+    sentence: token.sentence,
+    type: type ?? 'unknown',
+    words: [...words, lemma],
+    gender: type === 'person' ? genderOfWords([lemma]) : type ? 'n' : null,
+    number: PLURAL.has(token.xpos) ? 'many' : 'one',
+    person: 3,
+    country: countryOf(tokens, first, syntax.right[head]! + 1),
+    roles: [],
+    definite:
+      pointing ||
+      (possessor !== undefined && possessor >= 0 && relation(tokens[possessor]!) === 'nmod' && possessor < head),
+    source,
+  };
+};
+
+/** The head of what a source says in words: "officials" of "two officials briefed on the talks". */
+export const sourceHead = (syntax: Syntax, source: readonly Span[]): number => {
+  const hull: Span | undefined = source[0] && [source[0][0], source.at(-1)![1]];
+  return hull ? headOf(syntax, ...tokensOf(syntax.tokens, hull)) : -1;
+};
+
+/** Every name, every personal pronoun, every noun phrase for a person or body, and whatever stands as a source; by head token. */
+export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])[]): Mention[] => {
+  const { tokens, analysis } = syntax;
+  const isSource = new Uint8Array(tokens.length);
+  for (const source of sources) {
+    const head = sourceHead(syntax, source);
+    if (head >= 0) isSource[head] = 1;
+  }
+  const named = new Uint8Array(tokens.length);
+  const mentions: Mention[] = [];
+  for (const name of analysis.names) {
+    if (name.last <= name.first) continue;
+    named.fill(1, name.first, name.last);
+    mentions.push(nameMention(syntax, name, isSource.subarray(name.first, name.last).includes(1)));
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    if (named[i]) continue;
+    const token = tokens[i]!;
+    const source = isSource[i] === 1;
+    const mention =
+      pronounMention(token, i, source) ??
+      (source || ((token.upos === 'NOUN' || token.upos === 'PROPN') && !TITLES.has(tokens[i]!.lower + '.'))
+        ? nominalMention(syntax, i, source)
+        : undefined);
+    if (mention) mentions.push(mention);
+  }
+  return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);
+};
+
+/** Whether two mentions share words, so that one cannot be the antecedent of the other. */
+export const nested = (a: Mention, b: Mention): boolean => overlaps(a.span, b.span);

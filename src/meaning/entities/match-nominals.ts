@@ -1,0 +1,73 @@
+import { placeOf } from '../gazetteer/gazetteer.ts';
+import type { Draft } from './draft.ts';
+import type { Mention } from './mention.ts';
+import { nameWords } from './name-match.ts';
+
+/** Heads that mean the same office whoever holds it. */
+const SAME_OFFICE: Readonly<Record<string, string>> = {
+  spokeswoman: 'spokesman',
+  spokesperson: 'spokesman',
+  chairwoman: 'chairman',
+  chairperson: 'chairman',
+  chair: 'chairman',
+  premier: 'minister',
+  congresswoman: 'congressman',
+  businesswoman: 'businessman',
+};
+
+const office = (word: string): string => SAME_OFFICE[word] ?? word;
+
+/** Words that fit anybody of the type, and so agree with whoever was named last. */
+const GENERIC: Readonly<Record<string, readonly string[]>> = {
+  person: ['man', 'woman', 'official', 'politician', 'leader', 'person', 'suspect', 'candidate'],
+  organisation: ['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'body'],
+};
+
+const modifiersAgree = (mention: Mention, known: readonly string[]): boolean =>
+  mention.words.slice(0, -1).every((word) => known.includes(word) || placeOf(capital(word)) !== undefined);
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const headsOf = (draft: Draft): string[] => [
+  ...draft.roles.flatMap((role) => nameWords(role.split(/ (?:of|for|at|in|to|who|with) /)[0]!).slice(-1)),
+  ...draft.mentions.filter((mention) => mention.kind === 'nominal').map((mention) => mention.words.at(-1)!),
+];
+
+const fitsOffice = (draft: Draft, mention: Mention): boolean => {
+  const head = office(mention.words.at(-1)!);
+  const known = [
+    ...draft.roles.flatMap(nameWords),
+    ...draft.mentions.flatMap((each) => (each.kind === 'nominal' ? each.words : [])),
+  ];
+  return headsOf(draft).some((word) => office(word) === head) && modifiersAgree(mention, known);
+};
+
+const fitsBody = (draft: Draft, mention: Mention): boolean => {
+  const head = mention.words.at(-1)!;
+  if (draft.names.some((words) => words.includes(head) && modifiersAgree(mention, words))) return true;
+  return draft.mentions.some(
+    (each) => each.kind === 'nominal' && each.words.at(-1) === head && modifiersAgree(mention, each.words),
+  );
+};
+
+/** The entity a definite phrase points back to: by office, by kind of body, or by the only thing it can be; the latest first. */
+export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
+  if (!mention.definite) return undefined;
+  const fits = mention.type === 'person' ? fitsOffice : fitsBody;
+  const possible = (draft: Draft): boolean =>
+    draft.type === mention.type ||
+    (draft.type === 'unknown' && !draft.named) ||
+    (mention.type === 'organisation' && draft.type === 'outlet');
+  const agrees = (draft: Draft): boolean =>
+    possible(draft) &&
+    (mention.country === null || draft.country === null || draft.country === mention.country) &&
+    (mention.number !== 'many' || draft.number === 'many');
+  for (let i = drafts.length - 1; i >= 0; i--) if (agrees(drafts[i]!) && fits(drafts[i]!, mention)) return drafts[i];
+  if (mention.words.length > 1 || !GENERIC[mention.type]?.includes(mention.words[0]!)) return undefined;
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i]!;
+    const near = mention.sentence - draft.latest.sentence < 3;
+    if (near && draft.named && agrees(draft)) return draft;
+  }
+  return undefined;
+};

@@ -1,0 +1,27 @@
+import type { Span } from '../../text/span.ts';
+import type { EntityType } from '../meaning.ts';
+
+export type Gender = 'm' | 'f' | 'n';
+
+/** One expression that refers to somebody or something, with what it tells of its referent; null where it does not tell. */
+export type Mention = {
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+  readonly span: Span;
+  /** The token the others hang from. */
+  readonly head: number;
+  readonly sentence: number;
+  readonly type: EntityType;
+  /** Folded words: of a name without titles; of a nominal its head noun last, modifiers before. */
+  readonly words: readonly string[];
+  readonly gender: Gender | null;
+  readonly number: 'one' | 'many' | null;
+  readonly person: 1 | 2 | 3;
+  /** ISO 3166-1 alpha-2, or the folded name of a country the gazetteer does not know. */
+  readonly country: string | null;
+  /** Titles and offices given on the spot. */
+  readonly roles: readonly string[];
+  /** Whether it can point back: a definite, possessive or demonstrative phrase. */
+  readonly definite: boolean;
+  /** Whether it is the whole or the head of an attribution's source. */
+  readonly source: boolean;
+};

@@ -1,0 +1,120 @@
+import { TITLES } from './nouns.ts';
+
+/** A name cut into the words that identify: no titles, marks or possessives, folded to plain lower case. */
+export const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s\b/g, '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '' && word !== 'the');
+
+/** The words of a person's name without the titles before it ("Foreign Minister Sergey Lavrov" → sergey lavrov). */
+export const personWords = (name: string): string[] => {
+  const words = nameWords(name);
+  let first = 0;
+  while (first < words.length - 1 && TITLES.has(words[first]!)) first++;
+  const bare = words.slice(first);
+  return bare.length > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(bare.at(-1)!) ? bare.slice(0, -1) : bare;
+};
+
+/** Spellings that romanisations disagree on, in the order they are folded. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/[-'’ʼ]/g, ''],
+  [/sch/g, 'sh'],
+  [/tch|tsch/g, 'ch'],
+  [/kh|gh|q|ck|c(?=[aoulrk])|g(?=h)/g, 'k'],
+  [/ph/g, 'f'],
+  [/oe|eo|ou|uo/g, 'o'],
+  [/ui|wi/g, 'i'],
+  [/iy\b|yy\b|ij\b|ii\b|y\b|ey\b|ei\b|ie\b/g, 'i'],
+  [/ya|ia|ja/g, 'a'],
+  [/yu|iu|ju/g, 'u'],
+  [/ye|ie|je/g, 'e'],
+  [/yo|io|jo/g, 'o'],
+  [/h(?=[aeiou])/g, ''],
+  [/u|w/g, 'o'],
+  [/ae|ai|ay/g, 'e'],
+  [/x/g, 'ks'],
+  [/j|zh/g, 'z'],
+  [/v/g, 'f'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** A key under which transliteration variants of one name meet ("Cho", "Choe"; "Zelensky", "Zelenskyy"; "Sergey", "Sergei"). */
+export const soundKey = (word: string): string => SOUNDS.reduce((key, [pattern, to]) => key.replace(pattern, to), word);
+
+const sounds = (words: readonly string[]): string => soundKey(words.join(''));
+
+/** The usual short forms of English given names that do not start alike. */
+const SHORT: Readonly<Record<string, string>> = {
+  bill: 'william',
+  bob: 'robert',
+  dick: 'richard',
+  jim: 'james',
+  jack: 'john',
+  ted: 'edward',
+  liz: 'elizabeth',
+  peggy: 'margaret',
+  chuck: 'charles',
+  hank: 'henry',
+  tony: 'anthony',
+  mike: 'michael',
+};
+
+const sameGiven = (a: string, b: string): boolean => {
+  if (a === b || soundKey(a) === soundKey(b)) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) || SHORT[short] === long;
+};
+
+/** Whether two names of people, as words without titles, can be one person's. */
+export const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length === 0 || b.length === 0) return false;
+  if (a.join(' ') === b.join(' ') || (a.length > 1 && b.length > 1 && sounds(a) === sounds(b))) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) {
+    const word = short[0]!;
+    // A surname, a family name that comes first ("Kim"), or a given name alone.
+    return long.includes(word) || (word.length > 4 && soundKey(word) === soundKey(long.at(-1)!));
+  }
+  if (short.every((word) => long.includes(word))) return true;
+  const surname = soundKey(short.at(-1)!) === soundKey(long.at(-1)!);
+  return surname && sameGiven(short[0]!, long[0]!);
+};
+
+const SMALL = new Set(['of', 'and', 'for', 'the', 'in', 'on', '&', 'de', 'du', 'la']);
+
+/** Whether `short` is made of the initials of `words` ("NIS" of "National Intelligence Service"). */
+export const isAcronym = (short: string, words: readonly string[]): boolean => {
+  const letters = short.replace(/[.\s]/g, '').toLowerCase();
+  if (letters.length < 2 || letters.length > 8) return false;
+  const all = words.map((word) => word[0]).join('');
+  const big = words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0])
+    .join('');
+  return letters === big || letters === all;
+};
+
+/** Words that say what kind of body it is; a name without them is still the same name. */
+const BODY = new Set(
+  `inc corp corporation company co ltd plc llc group ag sa gmbh holdings ministry party agency news university institute
+  bank council commission committee department office service organisation organization association union foundation`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether two names of organisations, places or outlets can be one body's. */
+export const sameBody = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length === 0 || b.length === 0) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.join(' ') === long.join(' ')) return true;
+  if (short.length === 1 && long.length > 1 && isAcronym(short[0]!, long)) return true;
+  if (short.length === 1 && BODY.has(short[0]!)) return false;
+  const starts = short.every((word, i) => long[i] === word);
+  return starts && long.slice(short.length).every((word) => BODY.has(word));
+};

@@ -1,0 +1,78 @@
+import { relation, type Syntax } from '../syntax.ts';
+import { antecedentOf } from './antecedent.ts';
+import { addMention, type Draft, openDraft, passMention } from './draft.ts';
+import { governmentOf, matchName } from './match-names.ts';
+import { matchNominal } from './match-nominals.ts';
+import type { Mention } from './mention.ts';
+
+/** A role noun right beside a name is that name's mention too: in apposition either way, or as what it is said to be. */
+const besideName = (syntax: Syntax, mention: Mention, byHead: ReadonlyMap<number, Draft>): Draft | undefined => {
+  const { tokens, first, next } = syntax;
+  const token = tokens[mention.head]!;
+  if (token.head >= 0 && relation(token) === 'appos') return byHead.get(token.head);
+  for (let child = first[mention.head]!; child >= 0; child = next[child]!) {
+    const deprel = relation(tokens[child]!);
+    if (deprel === 'appos' || deprel === 'flat') {
+      const draft = byHead.get(child);
+      if (draft?.type === mention.type) return draft;
+    }
+  }
+  return undefined;
+};
+
+/** Moves an entity to the end of the list, where the searches begin. */
+const moveLast = (drafts: Draft[], draft: Draft): void => {
+  const at = drafts.lastIndexOf(draft);
+  if (at === drafts.length - 1 && at >= 0) return;
+  if (at >= 0) drafts.splice(at, 1);
+  drafts.push(draft);
+};
+
+/** The entity of every name, by its spelling alone. */
+const resolveNames = (syntax: Syntax, mentions: readonly Mention[]): Map<number, Draft> => {
+  const drafts: Draft[] = [];
+  const byHead = new Map<number, Draft>();
+  const governments = new Map<string, Draft>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    const found = matchName(syntax, mention, drafts, governments);
+    const draft = found ?? openDraft(mention);
+    if (found) addMention(found, mention);
+    draft.latest = mention;
+    moveLast(drafts, draft);
+    byHead.set(mention.head, draft);
+    const government = governmentOf(syntax, mention);
+    if (government && !governments.has(government)) governments.set(government, draft);
+  }
+  return byHead;
+};
+
+/**
+ * Puts mentions of the same entity together, sure signs first: names by their spelling, then what stands beside a name, then
+ * definite phrases by office or kind, then pronouns (the order of Raghunathan et al. 2010).
+ */
+export const resolveMentions = (syntax: Syntax, mentions: readonly Mention[]): Draft[] => {
+  const byHead = resolveNames(syntax, mentions);
+  const drafts: Draft[] = [];
+  for (const mention of mentions) {
+    if (mention.kind === 'pronoun' && mention.person < 3) continue;
+    const found = mention.kind === 'name' ? byHead.get(mention.head) : findFor(syntax, mention, drafts, byHead);
+    if (!found && mention.kind === 'pronoun' && !mention.source) continue;
+    const draft = found ?? openDraft(mention);
+    if (found && mention.kind !== 'name') addMention(found, mention);
+    passMention(draft, mention);
+    moveLast(drafts, draft);
+    byHead.set(mention.head, draft);
+  }
+  return drafts;
+};
+
+const findFor = (
+  syntax: Syntax,
+  mention: Mention,
+  drafts: readonly Draft[],
+  byHead: ReadonlyMap<number, Draft>,
+): Draft | undefined =>
+  mention.kind === 'pronoun'
+    ? antecedentOf(syntax, mention, drafts)
+    : (besideName(syntax, mention, byHead) ?? matchNominal(mention, drafts));

@@ -1,0 +1,53 @@
+import { countries } from 'countries-list';
+import { CAPITAL_ALIASES, COUNTRY_ALIASES, DEMONYMS, SEATS } from './demonyms.ts';
+
+/** What a geographic word tells: the country, and how it names it. */
+export type Place = { readonly country: string; readonly kind: 'country' | 'capital' | 'demonym' | 'seat' };
+
+/** Names that are far more often something else in running text. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'The Valley',
+  'Jersey',
+  'Georgetown',
+  'Kingston',
+  'Victoria',
+  'Stanley',
+]);
+
+const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'");
+
+const build = (): ReadonlyMap<string, Place> => {
+  const places = new Map<string, Place>();
+  const put = (name: string, place: Place): void => {
+    for (const form of [name, fold(name)])
+      if (form && !AMBIGUOUS.has(form) && !places.has(form)) places.set(form, place);
+  };
+  const putAll = (table: Readonly<Record<string, string>>, kind: Place['kind']): void => {
+    for (const [country, names] of Object.entries(table))
+      for (const name of names.split('|')) put(name, { country, kind });
+  };
+  putAll(COUNTRY_ALIASES, 'country');
+  putAll(DEMONYMS, 'demonym');
+  for (const [country, { name }] of Object.entries(countries)) put(name, { country, kind: 'country' });
+  putAll(CAPITAL_ALIASES, 'capital');
+  for (const [country, { capital }] of Object.entries(countries)) put(capital, { country, kind: 'capital' });
+  for (const [seat, country] of Object.entries(SEATS)) put(seat, { country, kind: 'seat' });
+  return places;
+};
+
+const PLACES = build();
+
+/** What country a name, capital, demonym or seat of government belongs to; plural demonyms ("Russians") included. */
+export const placeOf = (name: string): Place | undefined => {
+  const bare = fold(name)
+    .replace(/^(?:the|The) /, '')
+    .replace(/'s?$/, '');
+  const found = PLACES.get(bare);
+  if (found || !bare.endsWith('s')) return found;
+  const singular = PLACES.get(bare.slice(0, -1));
+  return singular?.kind === 'demonym' ? singular : undefined;
+};
+
+/** The usual English name of a country. */
+export const countryName = (country: string): string | undefined =>
+  Object.hasOwn(countries, country) ? countries[country as keyof typeof countries].name : undefined;

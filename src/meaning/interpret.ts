@@ -1,0 +1,130 @@
+import type { AttributionRelation } from '../attribution/attribution.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { covers, type Span } from '../text/span.ts';
+import { actOf } from './acts/act-of.ts';
+import { findAssertions } from './assertions/find-assertions.ts';
+import { certaintyOfAssertion, certaintyOfAttribution } from './certainty/certainty.ts';
+import { datelineAgency, findChain, headOfSpans } from './chains/find-chain.ts';
+import { type EntityBook, findEntities } from './entities/find-entities.ts';
+import { DEFAULT_LOADED_TERMS, findLoadedTerms } from './loaded/loaded-terms.ts';
+import type { Assertion, Attribution, AttributionId, Entity, Link, Proposition, Quantity, Time } from './meaning.ts';
+import { loadMeaningModels, type MeaningModels } from './models.ts';
+import { readSyntax, type Syntax, tokenAt } from './syntax.ts';
+import { findRemarks } from './verification/find-remarks.ts';
+import { type Target, tieRemarks } from './verification/tie-remarks.ts';
+
+/** What the meaning stage starts from. `published` is an ISO 8601 date or date-time; null where unknown. */
+export type MeaningInput = {
+  readonly analysis: Analysis;
+  readonly relations: readonly AttributionRelation[];
+  readonly article: { readonly outlet: string | null; readonly published: string | null };
+  /** Terms to mark wherever they are used; a small list of our own where none is given. */
+  readonly loadedTerms?: readonly string[];
+};
+
+/** What a reading holds beside the text and the article. */
+export type Meaning = {
+  readonly entities: readonly Entity[];
+  readonly times: readonly Time[];
+  readonly quantities: readonly Quantity[];
+  readonly attributions: readonly Attribution[];
+  readonly assertions: readonly Assertion[];
+};
+
+type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast' | 'said'>;
+
+/** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
+export const interpret = (input: MeaningInput, _models: MeaningModels = loadMeaningModels()): Meaning => {
+  const syntax = readSyntax(input.analysis);
+  const book = findEntities(syntax, input.relations);
+  const times: Time[] = [];
+  const quantities: Quantity[] = [];
+  const loaded = findLoadedTerms(input.analysis.text, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
+  const common = (content: readonly Span[]): Common => ({
+    said: null,
+    times: times.filter(({ span }) => inside(content, span)).map(({ id }) => id),
+    forecast: null,
+    quantities: quantities.filter(({ span }) => inside(content, span)).map(({ id }) => id),
+    loaded: loaded.filter(({ span }) => inside(content, span)),
+  });
+  const attributions = readAttributions(syntax, book, input.relations, common);
+  const assertions = findAssertions(
+    syntax,
+    input.relations.map(({ content, cue }) => [...content, ...cue]),
+  ).map(
+    ({ content, predicate, speculation }, index): Assertion => ({
+      id: `s${index + 1}`,
+      content,
+      certainty: certaintyOfAssertion(syntax, predicate, content),
+      verification: { value: 'none', evidence: [] },
+      speculation,
+      ...common(content),
+    }),
+  );
+  return { entities: book.entities, times, quantities, ...verified(input.analysis, attributions, assertions) };
+};
+
+const inside = (content: readonly Span[], span: Span): boolean => content.some((each) => covers(each, span));
+
+const readAttributions = (
+  syntax: Syntax,
+  book: EntityBook,
+  relations: readonly AttributionRelation[],
+  common: (content: readonly Span[]) => Common,
+): Attribution[] => {
+  const dateline = datelineAgency(syntax, book);
+  const chains: Link[][] = [];
+  return relations.map((relation, index): Attribution => {
+    const { source, cue, content, quote, confidence } = relation;
+    const speaker = source.length > 0 ? book.entityOf(source) : null;
+    const outer = relation.within === null ? [] : (chains[relation.within] ?? []);
+    const chain = findChain(syntax, book, { source, cue, content, speaker }, outer, dateline);
+    chains[index] = chain;
+    const cueHead = headOfSpans(syntax, cue);
+    const lemma = syntax.tokens[cueHead]?.lemma.toLowerCase() ?? '';
+    const { speaker: certainty, writer } = certaintyOfAttribution(syntax, headOfSpans(syntax, content), content, {
+      lemma,
+      spans: cue,
+      negated: false,
+    });
+    return {
+      id: `a${index + 1}`,
+      source,
+      cue,
+      content,
+      quote,
+      speaker,
+      chain,
+      act: actOf(lemma),
+      certainty,
+      writerCertainty: writer,
+      verification: { value: 'none', evidence: [] },
+      within: relation.within === null ? null : (`a${relation.within + 1}` satisfies AttributionId),
+      confidence,
+      ...common(content),
+    };
+  });
+};
+
+/** Ties the writer's remarks on checking to what they speak of. */
+const verified = (
+  analysis: Analysis,
+  attributions: readonly Attribution[],
+  assertions: readonly Assertion[],
+): Pick<Meaning, 'attributions' | 'assertions'> => {
+  const sentenceOf = (content: readonly Span[]): number =>
+    analysis.tokens[tokenAt(analysis.tokens, content[0]![0])]?.sentence ?? 0;
+  const items = [
+    ...attributions.map((each) => ({ id: each.id as string, reported: true, content: each.content })),
+    ...assertions.map((each) => ({ id: each.id as string, reported: false, content: each.content })),
+  ];
+  const targets: (Target & { readonly id: string })[] = items
+    .map((each) => ({ ...each, sentence: sentenceOf(each.content) }))
+    .sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+  const verifications = tieRemarks(findRemarks(analysis), targets);
+  const byId = new Map(targets.map(({ id }, index) => [id, verifications[index]!]));
+  return {
+    attributions: attributions.map((each) => ({ ...each, verification: byId.get(each.id)! })),
+    assertions: assertions.map((each) => ({ ...each, verification: byId.get(each.id)! })),
+  };
+};
