@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { addExtractCommand } from './commands/extract.ts';
+import { addReadCommand } from './commands/read.ts';
+import { addSchemaCommand } from './commands/schema.ts';
 
 const EXAMPLES = `
 Examples:
@@ -10,10 +13,15 @@ Examples:
 
 Everything stays on this machine. No account, no key, no language model.`;
 
+const COMMANDS = [addReadCommand, addExtractCommand, addSchemaCommand];
+
 /** The whole command line; each command lives in a file of its own. */
-export const createProgram = (version: string): Command =>
-  new Command('hearsay')
+export const createProgram = (version: string): Command => {
+  const program = new Command('hearsay')
     .description('Who says so? A ledger of the claims in the news.')
     .version(version)
     .showHelpAfterError('(hearsay --help shows how it is used)')
     .addHelpText('after', EXAMPLES);
+  for (const add of COMMANDS) add(program);
+  return program;
+};

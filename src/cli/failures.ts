@@ -1,0 +1,16 @@
+import type { Failure } from '../ingest/document.ts';
+import { oneLine } from '../text/display.ts';
+
+const MOST_SHOWN = 20;
+
+/** What could not be read, a line each, for the end of a command; sets the exit code where there is any. */
+export const reportFailures = (failures: readonly Failure[]): void => {
+  if (failures.length === 0) return;
+  for (const { position, message, hint } of failures.slice(0, MOST_SHOWN)) {
+    const where = message.includes(position.source) ? '' : `${position.source}: `;
+    process.stderr.write(`hearsay: ${oneLine(`${where}${message} ${hint}`)}\n`);
+  }
+  const more = failures.length - MOST_SHOWN;
+  if (more > 0) process.stderr.write(`hearsay: and ${more.toLocaleString('en')} more could not be read.\n`);
+  process.exitCode = 1;
+};

@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ReadingInput } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
+import { HearsayError } from '../text/error.ts';
+import type { Answer, Question } from './reader-worker.ts';
+
+/** Worker threads that read articles. */
+export type ReaderPool = {
+  readonly size: number;
+  /** The reading as one line of JSON. */
+  readonly readAsJson: (input: ReadingInput) => Promise<string>;
+  readonly read: (input: ReadingInput) => Promise<Reading>;
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: Error) => void };
+type Seat = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+
+// the sources run under a TypeScript loader, the built files as they are
+const fromSources = import.meta.url.endsWith('.ts');
+const script = new URL(fromSources ? './reader-worker.ts' : './reader-worker.js', import.meta.url);
+
+const openSeat = (): Seat => {
+  const worker = new Worker(script, fromSources ? { execArgv: ['--import', 'tsx'] } : {});
+  const waiting: Seat['waiting'] = new Map();
+  worker.on('message', (answer: Answer) => {
+    const asked = waiting.get(answer.number);
+    waiting.delete(answer.number);
+    if ('json' in answer) asked?.resolve(answer.json);
+    else
+      asked?.reject(
+        new HearsayError('unreadable', `The article cannot be read: ${answer.error}`, 'Report it, with the text.'),
+      );
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', (error) => {
+    for (const asked of waiting.values()) asked.reject(error);
+    waiting.clear();
+  });
+  worker.unref();
+  return { worker, waiting };
+};
+
+/** Starts `size` readers; each loads the models for itself. An idle pool does not keep the process alive. */
+export const openReaderPool = (size: number = availableParallelism()): ReaderPool => {
+  const seats = Array.from({ length: Math.max(1, size) }, openSeat);
+  let asked = 0;
+  const readAsJson = (input: ReadingInput): Promise<string> => {
+    const seat = seats.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
+    const question: Question = { number: asked++, input };
+    return new Promise((resolve, reject) => {
+      seat.waiting.set(question.number, { resolve, reject });
+      seat.worker.ref();
+      seat.worker.postMessage(question);
+    });
+  };
+  return {
+    size: seats.length,
+    readAsJson,
+    read: async (input) => JSON.parse(await readAsJson(input)) as Reading,
+    close: async () => {
+      await Promise.all(seats.map(({ worker }) => worker.terminate()));
+    },
+  };
+};
