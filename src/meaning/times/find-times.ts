@@ -1,0 +1,107 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Time } from '../meaning.ts';
+import { type Day, isoDay, readIsoDay } from './calendar.ts';
+import { type Candidate, proposals } from './finder.ts';
+import { FINDERS } from './finders/index.ts';
+import { type Interval, intervalOf, narrowed } from './interval.ts';
+import { type Lexemes, lexemesOf } from './lexemes.ts';
+import { REFINERS } from './refine.ts';
+import { type Context, moved, resolveValue } from './resolve.ts';
+import type { Sense, Side } from './sense.ts';
+import { sideAt } from './tense.ts';
+
+type Resolved = Omit<Time, 'id'>;
+type Edges = { readonly from: Day | null; readonly until: Day | null };
+
+const OPEN: Edges = { from: null, until: null };
+
+const typeOf = ({ sense, daytime }: Candidate): Time['type'] => {
+  if (sense.kind === 'duration') return 'DURATION';
+  if (sense.kind === 'fixed') return sense.type;
+  return daytime === undefined ? 'DATE' : 'TIME';
+};
+
+const towards = (side: number, published: Day): Edges => ({
+  from: side < 0 ? null : published,
+  until: side > 0 ? null : published,
+});
+
+/** Days of what is no value on the calendar: "the past three months" ends with the day of publication, "soon" begins there. */
+const floatingEdges = (sense: Sense, value: string, published: Day | null): Edges => {
+  if (published === null) return OPEN;
+  if (sense.kind === 'duration') {
+    if (sense.side === 0) return OPEN;
+    if (sense.amount === null) return towards(sense.side, published);
+    const other = moved(published, sense.unit, (sense.high ?? sense.amount) * sense.side);
+    return sense.side < 0 ? { from: other, until: published } : { from: published, until: other };
+  }
+  if (value === 'PAST_REF') return towards(-1, published);
+  if (value === 'FUTURE_REF') return towards(1, published);
+  return value === 'PRESENT_REF' ? towards(0, published) : OPEN;
+};
+
+/** "Earlier this month" ends, and "later this year" begins, with the day of publication. */
+const clipped = (interval: Interval, word: string, published: Day | null): Interval | null => {
+  if (published === null || interval[0] > published || interval[1] < published) return null;
+  if (word === 'earlier') return [interval[0], published];
+  return word === 'later' ? [published, interval[1]] : null;
+};
+
+const edgesOf = (candidate: Candidate, value: string, word: string, published: Day | null): Edges => {
+  const interval = intervalOf(value);
+  if (!interval) return floatingEdges(candidate.sense, value, published);
+  const mod = candidate.mod ?? null;
+  const [from, until] = clipped(interval, word, published) ?? narrowed(interval, mod);
+  return { from: mod === 'ON_OR_BEFORE' ? null : from, until: mod === 'ON_OR_AFTER' ? null : until };
+};
+
+const resolved = (candidate: Candidate, lexemes: Lexemes, context: Context): Resolved => {
+  const { words, first, next } = lexemes;
+  const start = first[candidate.first]!;
+  const end = next[candidate.next - 1]! - 1;
+  const day = resolveValue(candidate.sense, context);
+  const value = candidate.daytime !== undefined && /\d$|X$/.test(day) ? `${day}T${candidate.daytime}` : day;
+  const { from, until } = edgesOf(candidate, value, words.lower[start]!, context.published);
+  return {
+    span: [words.start[start]!, words.end[end]!],
+    type: typeOf(candidate),
+    value,
+    mod: candidate.mod ?? null,
+    from: from === null ? null : isoDay(from),
+    until: until === null ? null : isoDay(until),
+  };
+};
+
+const isCalendarValue = (time: Resolved): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && /^\d{4}/.test(time.value);
+
+/** Whether a quarter is one whose results are told: named by its number alone, and over when the text was published. */
+const isPastQuarter = ({ sense }: Candidate, time: Resolved, side: Side, published: string | null): boolean =>
+  sense.kind === 'quarter' &&
+  sense.year === null &&
+  /-Q[1-4]$/.test(time.value) &&
+  time.until !== null &&
+  (published === null || side < 0 || time.until <= published);
+
+/**
+ * The time expressions of a text, by start, with TIMEX3 type, value and mod (Pustejovsky et al. 2005) and the days they mean, given the date
+ * of publication (ISO 8601, a time after it is ignored). Without one, what hangs on it stays open: `XXXX-07-02`, `PAST_REF`.
+ *
+ * Finders propose, refiners settle and join, and what is left is resolved in the order of the text, since "the following year" hangs on
+ * what came before.
+ */
+export const findTimes = (analysis: Analysis, published: string | null): Time[] => {
+  const lexemes = lexemesOf(analysis);
+  const proposed = FINDERS.flatMap((finder) => proposals(finder, lexemes));
+  const candidates = REFINERS.reduce<readonly Candidate[]>((left, refine) => refine(left, lexemes), proposed);
+  const day = published === null ? null : readIsoDay(published);
+  let reference: string | null = null;
+  let quarter: string | null = null;
+  return candidates.map((candidate, at) => {
+    const side = sideAt(lexemes, candidate.first);
+    const time = resolved(candidate, lexemes, { published: day, reference, quarter, side });
+    if (isCalendarValue(time)) reference = time.value;
+    if (isPastQuarter(candidate, time, side, published)) quarter = time.value;
+    return { id: `t${at + 1}`, ...time };
+  });
+};

@@ -1,0 +1,68 @@
+import { pad } from '../calendar.ts';
+import { type Finder, finder, type Match } from '../finder.ts';
+import type { Found, Sense } from '../sense.ts';
+import { sideOf } from './parts.ts';
+
+const SOME_DAY: Sense = { kind: 'daytime', anchor: 'reference', by: 0 };
+
+const onDay = (daytime: string, mod: string | null = null, sense: Sense = SOME_DAY): Found => ({ sense, mod, daytime });
+
+const hourOf = (match: Match): string | null => {
+  const [hour = 0, minute, second] = match.has('clock')
+    ? match.code('clock').split(/[:.]/).map(Number)
+    : [match.value('hour')];
+  const noon = match.has('meridiem') ? match.value('meridiem') : null;
+  if (!Number.isInteger(hour) || hour > 24 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+  if (noon !== null && (hour > 12 || hour === 0)) return null;
+  const full = noon === null ? hour : (hour % 12) + noon;
+  return [full, ...(minute === undefined ? [] : [minute]), ...(second === undefined ? [] : [second])]
+    .map((part) => pad(part))
+    .join(':');
+};
+
+const clock = (match: Match): Found | null => {
+  const hour = hourOf(match);
+  return hour === null ? null : onDay(hour.length === 2 ? `${hour}:00` : hour, match.code('approx') || null);
+};
+
+const dayPart = (match: Match): Found => {
+  const shift = match.word('shift');
+  const by = shift === 'last' ? -1 : shift === 'next' ? 1 : 0;
+  const published = match.has('shift') && shift !== 'that' && shift !== 'same' && shift !== 'following';
+  const sense: Sense = {
+    kind: 'daytime',
+    anchor: published ? 'published' : 'reference',
+    by: published ? by : sideOf(shift),
+  };
+  return onDay(match.code('daypart'), match.code('mod') || null, sense);
+};
+
+const ZONE = '(?:open? (?:zone | local time) closing?)?';
+
+export const daytimes: readonly Finder[] = [
+  finder(
+    'clock-meridiem',
+    `(?<approx>approx)? (?:(?<clock>clock)|(?<hour>number)) (?<meridiem>meridiem) ${ZONE}`,
+    clock,
+  ),
+  finder('clock', `(?<approx>approx)? (?<clock>clock) ${ZONE}`, clock),
+  finder('oclock', `(?<approx>approx)? (?<hour>number) oclock ${ZONE}`, clock),
+  finder('noon', `(?<approx>approx)? (?:noon) ${ZONE}`, (match) => onDay('12:00', match.code('approx') || null)),
+  finder('midnight', `(?<approx>approx)? midnight ${ZONE}`, (match) => onDay('24:00', match.code('approx') || null)),
+  finder(
+    'shifted-daypart',
+    '(?<mod>part|earlier|later)? (?:the)? (?<shift>this|last|that|same|following|next) (?:part)? (?<daypart>daypart)',
+    dayPart,
+  ),
+  finder(
+    'the-daypart',
+    '(?<=in|during|by|until|of|on|through|into|over) the (?:(?<mod>part) hyphen?)? (?<daypart>daypart)',
+    dayPart,
+  ),
+  finder('part-of-daypart', '(?<mod>part) hyphen? (?<daypart>daypart)', dayPart),
+  // Only a day next to it makes it a time ("Friday night"): alone it is dropped by the refiners.
+  finder('daypart', '(?<mod>part|earlier|later)? (?<daypart>daypart|dawn)', (match) => ({
+    ...dayPart(match),
+    mod: match.code('mod') || null,
+  })),
+];

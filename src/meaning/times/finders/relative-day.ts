@@ -1,0 +1,33 @@
+import { type Finder, finder, type Match } from '../finder.ts';
+import type { Found } from '../sense.ts';
+
+const day = (by: number, mod: string | null = null, anchor: 'published' | 'reference' = 'published'): Found => ({
+  sense: { kind: 'unit', unit: 'D', by, anchor },
+  mod,
+});
+
+const isDay = (match: Match): boolean => match.code('unit') === 'D';
+
+export const relativeDay: readonly Finder[] = [
+  finder('relative-day', '(?:(?<part>part|earlier|later) hyphen?)? (?<day>relday)', (match) =>
+    day(match.value('day'), match.code('part') || null),
+  ),
+  finder('day-before-yesterday', 'the unit (?<way>before|after) (?<day>relday)', (match) => {
+    const by = match.value('day') * 2;
+    return by !== 0 && match.lexemes.code[match.first + 1] === 'D' ? day(by) : null;
+  }),
+  finder('day-before', 'the (?<unit>unit) (?<way>before|after)', (match) => {
+    const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
+    // Before an event ("the day before the summit") it is no distance from the time spoken of.
+    if (!isDay(match) || !/^[.,;:!?"”)\n]?$/.test(next)) return null;
+    return day(match.word('way') === 'before' ? -1 : 1, null, 'reference');
+  }),
+  finder('same-day', '(?:the same | that) (?:very)? (?<unit>unit)', (match) =>
+    isDay(match) ? day(0, null, 'reference') : null,
+  ),
+  finder('tonight', '(?<part>part|earlier|later)? (?<night>tonight)', (match) => ({
+    ...day(0, match.code('part') || null),
+    daytime: 'NI',
+  })),
+  finder('overnight', 'overnight', () => ({ sense: { kind: 'daytime', anchor: 'published', by: 0 }, daytime: 'NI' })),
+];

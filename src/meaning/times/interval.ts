@@ -1,0 +1,51 @@
+import { addMonths, type Day, dayOf, mondayOf, monthLength } from './calendar.ts';
+
+/** Days, both inclusive. */
+export type Interval = readonly [from: Day, until: Day];
+
+const months = (year: number, month: number, count: number): Interval => {
+  const from = dayOf(year, month, 1);
+  return [from, addMonths(from, count) - 1];
+};
+
+/** First month of a season; winter runs into the next year. */
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+const VALUE = /^(?:FY)?(\d{4})(?:-(?:W(\d{2})(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)|(\d{2})(?:-(\d{2}))?))?(?:T.*)?$/;
+
+const inYear = (
+  year: number,
+  [week, weekend, quarter, half, season, month, day]: (string | undefined)[],
+): Interval | null => {
+  if (week !== undefined) {
+    const monday = mondayOf(year, Number(week));
+    return weekend === undefined ? [monday, monday + 6] : [monday + 5, monday + 6];
+  }
+  if (quarter !== undefined) return months(year, Number(quarter) * 3 - 2, 3);
+  if (half !== undefined) return months(year, Number(half) * 6 - 5, 6);
+  if (season !== undefined) return months(year, SEASON_STARTS[season] ?? 1, 3);
+  if (month === undefined) return months(year, 1, 12);
+  const number = Number(month);
+  if (number < 1 || number > 12) return null;
+  if (day === undefined) return months(year, number, 1);
+  if (Number(day) < 1 || Number(day) > monthLength(year, number)) return null;
+  const at = dayOf(year, number, Number(day));
+  return [at, at];
+};
+
+/** The days a TIMEX3 value means; null for durations, sets, vague references and values with unknown parts. */
+export const intervalOf = (value: string): Interval | null => {
+  if (/^\d{2}$/.test(value)) return [dayOf(Number(value) * 100, 1, 1), dayOf(Number(value) * 100 + 99, 12, 31)];
+  if (/^\d{3}$/.test(value)) return [dayOf(Number(value) * 10, 1, 1), dayOf(Number(value) * 10 + 9, 12, 31)];
+  const match = VALUE.exec(value);
+  return match ? inYear(Number(match[1]), match.slice(2)) : null;
+};
+
+/** The part of an interval that a TIMEX3 mod leaves: thirds for its start, middle and end. */
+export const narrowed = ([from, until]: Interval, mod: string | null): Interval => {
+  const third = Math.floor((until - from + 1) / 3);
+  if (third < 1) return [from, until];
+  if (mod === 'START') return [from, from + third - 1];
+  if (mod === 'MID') return [from + third, until - third];
+  return mod === 'END' ? [until - third + 1, until] : [from, until];
+};

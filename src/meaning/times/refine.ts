@@ -1,0 +1,106 @@
+import type { Candidate } from './finder.ts';
+import type { Lexemes } from './lexemes.ts';
+import { letterOf } from './pattern.ts';
+
+export type Refiner = (candidates: readonly Candidate[], lexemes: Lexemes) => readonly Candidate[];
+
+/** Of candidates that overlap the one that begins first stays, then the longer, then the finder listed first. */
+export const dropOverlaps: Refiner = (candidates) => {
+  const sorted = candidates
+    .map((candidate, rank) => ({ candidate, rank }))
+    .sort((a, b) => a.candidate.first - b.candidate.first || b.candidate.next - a.candidate.next || a.rank - b.rank);
+  const kept: Candidate[] = [];
+  for (const { candidate } of sorted) {
+    const last = kept.at(-1);
+    if (!last || candidate.first >= last.next) kept.push(candidate);
+  }
+  return kept;
+};
+
+const lettersOf = (kinds: string): ReadonlySet<string> => new Set(kinds.split(' ').map(letterOf));
+const CONNECTORS = lettersOf('comma on at of in the open');
+const COORDINATORS = lettersOf('or and to through hyphen comma');
+
+const onlyBetween = (
+  lexemes: Lexemes,
+  from: number,
+  to: number,
+  allowed: ReadonlySet<string>,
+  most: number,
+): boolean => {
+  if (to - from > most || to < from) return false;
+  for (let at = from; at < to; at++) if (!allowed.has(lexemes.letters[at]!)) return false;
+  return true;
+};
+
+const isDaytime = (candidate: Candidate): boolean => candidate.sense.kind === 'daytime';
+
+/** A day to which an hour or a part of the day may be joined. */
+const isDay = ({ sense, daytime }: Candidate): boolean =>
+  daytime === undefined &&
+  (sense.kind === 'weekday' ||
+    (sense.kind === 'calendar' && sense.day !== null) ||
+    (sense.kind === 'unit' && sense.unit === 'D'));
+
+const joinPair = (a: Candidate, b: Candidate): Candidate | null => {
+  const span = { first: a.first, next: b.next };
+  if (isDaytime(a) && isDay(b)) return { ...b, ...span, daytime: a.daytime ?? '', mod: a.mod ?? b.mod ?? null };
+  if (isDay(a) && isDaytime(b)) return { ...a, ...span, daytime: b.daytime ?? '', mod: a.mod ?? b.mod ?? null };
+  if (a.sense.kind === 'weekday' && b.sense.kind === 'calendar' && b.sense.day !== null) return { ...b, ...span };
+  return null;
+};
+
+/** "Saturday, April 25", "5 p.m. on Nov. 9", "Friday night": one expression. */
+export const joinParts: Refiner = (candidates, lexemes) => {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = joined.at(-1);
+    const pair =
+      last && onlyBetween(lexemes, last.next, candidate.first, CONNECTORS, 2) ? joinPair(last, candidate) : null;
+    if (pair) joined[joined.length - 1] = pair;
+    else joined.push(candidate);
+  }
+  return joined;
+};
+
+/** "July or August of this year": the first takes its year from the second. */
+export const shareYears: Refiner = (candidates, lexemes) =>
+  candidates.map((candidate, at) => {
+    const next = candidates[at + 1];
+    if (!next || !onlyBetween(lexemes, candidate.next, next.first, COORDINATORS, 2)) return candidate;
+    const { sense } = candidate;
+    const to = next.sense;
+    if (
+      (sense.kind === 'calendar' || sense.kind === 'season' || sense.kind === 'quarter') &&
+      sense.kind === to.kind &&
+      sense.year === null &&
+      to.year !== null
+    ) {
+      return { ...candidate, sense: { ...sense, year: to.year } };
+    }
+    return sense.kind === 'weekday' && to.kind === 'weekday' && sense.side === null && sense.week === null
+      ? { ...candidate, sense: { ...sense, side: to.side, week: to.week } }
+      : candidate;
+  });
+
+/** Words of the day that stand alone ("night fell", "a dawn raid") tell no time on the calendar. */
+export const dropLoneDayparts: Refiner = (candidates) => candidates.filter((candidate) => candidate.rule !== 'daypart');
+
+const NAME_TYPES = new Set(['person', 'organisation', 'outlet', 'document']);
+
+/** "The Sunday Herald", "April Lowe": a word of time inside a longer name. */
+export const dropInsideNames: Refiner = (candidates, lexemes) => {
+  const names = lexemes.analysis.names.filter((name) => NAME_TYPES.has(name.type));
+  if (names.length === 0) return candidates;
+  const { words, first, next } = lexemes;
+  return candidates.filter((candidate) => {
+    const start = words.start[first[candidate.first]!]!;
+    const end = words.end[next[candidate.next - 1]! - 1]!;
+    return !names.some(
+      (name) => name.span[0] <= start && end <= name.span[1] && name.span[1] - name.span[0] > end - start,
+    );
+  });
+};
+
+/** In order: each works on what the one before it left. */
+export const REFINERS: readonly Refiner[] = [dropOverlaps, dropInsideNames, joinParts, dropLoneDayparts, shareYears];
