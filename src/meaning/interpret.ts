@@ -36,7 +36,7 @@ type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast' |
 /** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
 export const interpret = (input: MeaningInput, _models: MeaningModels = loadMeaningModels()): Meaning => {
   const syntax = readSyntax(input.analysis);
-  const book = findEntities(syntax, input.relations);
+  const book = findEntities(syntax, input.relations, null);
   const times: Time[] = [];
   const quantities: Quantity[] = [];
   const loaded = findLoadedTerms(input.analysis.text, input.loadedTerms ?? DEFAULT_LOADED_TERMS);

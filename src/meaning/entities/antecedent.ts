@@ -2,45 +2,189 @@ import { relation, type Syntax } from '../syntax.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
 
-/** How far back a pronoun looks, in sentences. */
-const REACH = 4;
+/** Weights of the antecedent ranker, `CLASSES` rows of `FEATURES` numbers each. */
+export type AntecedentWeights = Float32Array;
 
-const SUBJECT = new Set(['nsubj', 'csubj']);
+/** A pronoun's entity that could be meant, with what speaks for it: the places of features that hold. */
+export type Candidate = { readonly draft: Draft; readonly features: readonly number[] };
+
+/** How far back a pronoun looks, in sentences. */
+const REACH = 5;
+/** The most entities weighed for one pronoun. */
+const MOST = 40;
+
+const ROLES = [
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'appos',
+  'conj',
+  'root',
+  'compound',
+  'vocative',
+  'dislocated',
+  'ccomp',
+] as const;
+const TYPES = ['person', 'organisation', 'place', 'group', 'outlet', 'document', 'unknown'] as const;
+const ROLE_PAIRS = 4;
+
+/** Where each family of features begins; the last entry is their number. */
+const AT = ((): Readonly<Record<string, number>> => {
+  const sizes: readonly (readonly [string, number])[] = [
+    ['sentence', REACH + 1],
+    ['gap', 8],
+    ['role', ROLES.length + 1],
+    ['pair', ROLE_PAIRS * ROLE_PAIRS],
+    ['type', TYPES.length],
+    ['kind', 3],
+    ['kindSentence', 9],
+    ['gender', 5],
+    ['number', 4],
+    ['passed', 6],
+    ['named', 2],
+    ['source', 2],
+    ['definite', 2],
+    ['first', 2],
+    ['same', 2],
+    ['clash', 2],
+    ['quote', 4],
+    ['nearestSubject', 2],
+    ['sameForm', 2],
+    ['above', 2],
+    ['possessive', 2],
+    ['typeNamed', TYPES.length * 2],
+    ['bias', 1],
+    ['end', 0],
+  ];
+  const places: Record<string, number> = {};
+  let at = 0;
+  for (const [name, size] of sizes) {
+    places[name] = at;
+    at += size;
+  }
+  return places;
+})();
+
+export const FEATURES = AT.end!;
+/** Pronouns that behave alike: he, she, it, they. */
+export const CLASSES = 4;
+
+/** The row of weights a pronoun is ranked with. */
+export const classOf = (pronoun: Mention): number =>
+  pronoun.number === 'many' ? 3 : pronoun.gender === 'm' ? 0 : pronoun.gender === 'f' ? 1 : 2;
 
 const agrees = (draft: Draft, pronoun: Mention): boolean => {
-  if (pronoun.number === 'many')
-    return draft.number === 'many' || draft.type === 'organisation' || draft.type === 'group';
+  if (pronoun.number === 'many') return true;
   if (draft.number === 'many') return false;
   if (pronoun.gender === 'n') return draft.type !== 'person' && draft.gender !== 'm' && draft.gender !== 'f';
   if (draft.type !== 'person' && draft.type !== 'unknown') return false;
   return draft.gender === null || draft.gender === pronoun.gender;
 };
 
-const score = (syntax: Syntax, draft: Draft, pronoun: Mention): number => {
-  const { latest } = draft;
-  const { tokens } = syntax;
-  const away = pronoun.sentence - latest.sentence;
-  if (away > REACH) return Number.NEGATIVE_INFINITY;
-  let points = -away * 1.2;
-  if (SUBJECT.has(relation(tokens[latest.head]!))) points += 1;
-  if (relation(tokens[latest.head]!) === relation(tokens[pronoun.head]!)) points += 0.4;
-  if (draft.gender !== null && draft.gender === pronoun.gender) points += 0.8;
-  if (draft.named) points += 0.3;
-  points += Math.min(draft.passed, 6) * 0.12;
-  if (latest.source) points += 0.4;
-  return points - (pronoun.head - latest.head) * 0.01;
+const rolePlace = (role: string): number => Math.max(0, (ROLES as readonly string[]).indexOf(role) + 1);
+const coarse = (role: string): number =>
+  role === 'nsubj' ? 0 : role === 'obj' || role === 'iobj' ? 1 : role === 'nmod' ? 2 : 3;
+
+/** Steps of 0, 1, 2, 3-4, 5-8, 9-16, … */
+const bucket = (value: number, most: number): number =>
+  Math.min(most, value < 3 ? value : 1 + Math.ceil(Math.log2(value)));
+
+const isPossessive = (syntax: Syntax, token: number): boolean => syntax.tokens[token]!.deprel === 'nmod:poss';
+
+const clashes = (syntax: Syntax, a: number, b: Mention): boolean =>
+  syntax.tokens[a]!.head === syntax.tokens[b.head]!.head &&
+  !isPossessive(syntax, b.head) &&
+  !b.words[0]!.includes('sel');
+
+/** 0 unknown, 1 the same by name or noun, 2 the same by earlier pronouns, 3 another by earlier pronouns, 4 another. */
+const genderSign = (draft: Draft, pronoun: Mention): number => {
+  if (draft.gender !== null) return draft.gender === pronoun.gender ? 1 : 4;
+  const sign = pronoun.gender === 'm' ? 1 : pronoun.gender === 'f' ? -1 : 0;
+  return sign === 0 || draft.heard === 0 ? 0 : draft.heard * sign > 0 ? 2 : 3;
 };
 
-/** The entity a third-person pronoun most likely stands for; undefined where none fits. */
-export const antecedentOf = (syntax: Syntax, pronoun: Mention, drafts: readonly Draft[]): Draft | undefined => {
-  let best: Draft | undefined;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const draft of drafts) {
+const describe = (syntax: Syntax, draft: Draft, pronoun: Mention, nearestSubject: boolean): number[] => {
+  const { tokens } = syntax;
+  const { latest } = draft;
+  const away = Math.min(REACH, pronoun.sentence - latest.sentence);
+  const role = relation(tokens[latest.head]!);
+  const kind = latest.kind === 'name' ? 0 : latest.kind === 'nominal' ? 1 : 2;
+  const quoted = (token: number): number => (tokens[token]!.quoteDepth > 0 ? 1 : 0);
+  const on = (name: string, value: boolean | number): number => AT[name]! + Number(value);
+  const type = (TYPES as readonly string[]).indexOf(draft.type);
+  return [
+    on('bias', 0),
+    on('sentence', away),
+    on('gap', bucket(pronoun.head - latest.head, 7)),
+    on('role', rolePlace(role)),
+    on('pair', coarse(role) * ROLE_PAIRS + coarse(relation(tokens[pronoun.head]!))),
+    on('type', type),
+    on('typeNamed', type * 2 + Number(draft.named)),
+    on('kind', kind),
+    on('kindSentence', kind * 3 + Math.min(2, away)),
+    on('gender', genderSign(draft, pronoun)),
+    on('number', draft.number === null ? 0 : draft.number === pronoun.number ? 1 : 2),
+    on('passed', bucket(draft.passed, 5)),
+    on('named', draft.named),
+    on('source', latest.source),
+    on('definite', latest.definite),
+    on('first', latest.head - syntax.analysis.sentences[latest.sentence]!.first < 3),
+    on('clash', clashes(syntax, latest.head, pronoun)),
+    on('quote', quoted(latest.head) * 2 + quoted(pronoun.head)),
+    on('nearestSubject', nearestSubject),
+    on('sameForm', latest.kind === 'pronoun' && latest.gender === pronoun.gender && latest.number === pronoun.number),
+    on('above', syntax.left[latest.head]! <= pronoun.head && pronoun.head <= syntax.right[latest.head]!),
+    on('possessive', isPossessive(syntax, latest.head)),
+  ];
+};
+
+/** The entities a third-person pronoun could stand for, the latest first. */
+export const candidatesFor = (syntax: Syntax, pronoun: Mention, drafts: readonly Draft[]): Candidate[] => {
+  const found: Candidate[] = [];
+  let subjectSeen = false;
+  for (let i = drafts.length - 1; i >= 0 && found.length < MOST; i--) {
+    const draft = drafts[i]!;
+    if (pronoun.sentence - draft.latest.sentence > REACH) break;
     if (!agrees(draft, pronoun)) continue;
-    const points = score(syntax, draft, pronoun);
-    if (points > bestScore) {
-      best = draft;
-      bestScore = points;
+    const subject = relation(syntax.tokens[draft.latest.head]!) === 'nsubj';
+    found.push({ draft, features: describe(syntax, draft, pronoun, subject && !subjectSeen) });
+    subjectSeen ||= subject;
+  }
+  return found;
+};
+
+/** A candidate's points. */
+export const rank = (weights: AntecedentWeights, row: number, { features }: Candidate): number => {
+  let sum = 0;
+  for (const feature of features) sum += weights[row * FEATURES + feature]!;
+  return sum;
+};
+
+/**
+ * The entity a third-person pronoun most likely stands for; undefined where none fits. A linear ranker over the candidates, as
+ * Denis and Baldridge (2008) have it; without weights, the nearest subject or the nearest.
+ */
+export const antecedentOf = (
+  syntax: Syntax,
+  pronoun: Mention,
+  drafts: readonly Draft[],
+  weights: AntecedentWeights | null,
+): Draft | undefined => {
+  const candidates = candidatesFor(syntax, pronoun, drafts);
+  if (!weights) {
+    const subject = candidates.find(({ features }) => features.includes(AT.nearestSubject! + 1));
+    return (subject ?? candidates[0])?.draft;
+  }
+  const row = classOf(pronoun);
+  let best: Draft | undefined;
+  let bestPoints = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const points = rank(weights, row, candidate);
+    if (points > bestPoints) {
+      best = candidate.draft;
+      bestPoints = points;
     }
   }
   return best;

@@ -4,7 +4,10 @@ import type { Gender, Mention } from './mention.ts';
 /** An entity while it is being put together. Only `resolve-mentions.ts` writes to it. */
 export type Draft = {
   type: EntityType;
+  /** As names and nouns tell it. */
   gender: Gender | null;
+  /** As pronouns taken for it told it: more "he" than "she" above zero. */
+  heard: number;
   number: 'one' | 'many' | null;
   country: string | null;
   named: boolean;
@@ -21,6 +24,7 @@ export const openDraft = (mention: Mention): Draft => {
   const draft: Draft = {
     type: mention.type,
     gender: mention.gender,
+    heard: 0,
     number: mention.number,
     country: null,
     named: mention.kind === 'name',
@@ -37,7 +41,8 @@ export const openDraft = (mention: Mention): Draft => {
 /** Makes a mention one of the entity's, and learns from it what was unknown. */
 export const addMention = (draft: Draft, mention: Mention): void => {
   draft.mentions.push(mention);
-  draft.gender ??= mention.kind === 'nominal' && mention.gender === 'n' ? null : mention.gender;
+  if (mention.kind === 'pronoun') draft.heard += mention.gender === 'm' ? 1 : mention.gender === 'f' ? -1 : 0;
+  else draft.gender ??= mention.kind === 'nominal' && mention.gender === 'n' ? null : mention.gender;
   draft.country ??= mention.country;
   if (mention.kind === 'name') draft.names.push(mention.words);
   if (draft.type === 'unknown' && mention.kind !== 'pronoun') draft.type = mention.type;

@@ -2,6 +2,7 @@ import type { AttributionRelation } from '../../attribution/attribution.ts';
 import { bySpan, covers, type Span } from '../../text/span.ts';
 import type { Entity, EntityId } from '../meaning.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
+import { type AntecedentWeights, antecedentOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
 import { findMentions, sourceHead } from './find-mentions.ts';
 import type { Mention } from './mention.ts';
@@ -62,10 +63,14 @@ const describe = (text: string, draft: Draft, id: EntityId, sources: readonly (r
 };
 
 /** Everybody and everything the text names, and every source it only describes. */
-export const findEntities = (syntax: Syntax, relations: readonly AttributionRelation[]): EntityBook => {
+export const findEntities = (
+  syntax: Syntax,
+  relations: readonly AttributionRelation[],
+  weights: AntecedentWeights | null,
+): EntityBook => {
   const sources = relations.map((relation) => relation.source);
   const mentions = findMentions(syntax, sources);
-  const kept = resolveMentions(syntax, mentions).filter(
+  const kept = resolveMentions(syntax, mentions, (...seen) => antecedentOf(...seen, weights)).filter(
     (draft) => draft.named || draft.mentions.some((mention) => mention.source),
   );
   kept.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0]);

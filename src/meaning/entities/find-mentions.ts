@@ -2,11 +2,11 @@ import type { Name, Token } from '../../language/analysis.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
-import { childBy, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { childBy, headOf, type Syntax, spanOf, tokensOf } from '../syntax.ts';
 import { genderOfName } from './given-names.ts';
 import type { Gender, Mention } from './mention.ts';
 import { nameWords, personWords } from './name-match.ts';
-import { DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './nouns.ts';
+import { DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './nouns.ts';
 import { PRONOUNS } from './pronouns.ts';
 import { rolesOf } from './roles.ts';
 
@@ -93,12 +93,23 @@ const pronounMention = (token: Token, index: number, source: boolean): Mention |
   };
 };
 
+/** Endings of nouns for people ("homeopath", "librarian", "trustee"), for words the list does not have. */
+const PERSON_ENDING =
+  /(?:ists?|ians?|eers?|crats?|ologers?|men|man|woman|women|person|people|ees?|paths?|folk|goers?|keepers?|holders?|makers?|workers?|leaders?|members?)$/;
+
 const nounType = (lemma: string): EntityType | undefined => {
   if (PERSON_NOUNS.has(lemma) || MALE_NOUNS.has(lemma) || FEMALE_NOUNS.has(lemma)) return 'person';
   if (ORGANISATION_NOUNS.has(lemma)) return 'organisation';
   if (DOCUMENT_NOUNS.has(lemma)) return 'document';
-  return undefined;
+  return lemma.length > 6 && PERSON_ENDING.test(lemma) ? 'person' : undefined;
 };
+
+/** Nouns of time and measure, which nobody calls "he", "they" or "it" in what concerns us. */
+const NO_REFERENT = new Set(
+  `day week month year hour minute second time today tomorrow yesterday morning afternoon evening night weekend monday tuesday
+  wednesday thursday friday saturday sunday percent per cent dollar euro pound meter metre mile kilometre way lot kind sort part
+  number end beginning case fact example`.split(/\s+/),
+);
 
 /** The first token of the noun phrase over `head`: its determiners, adjectives, compounds and possessors, so far as they adjoin. */
 export const phraseStart = (syntax: Syntax, head: number): number => {
@@ -116,10 +127,12 @@ const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention 
   const token = tokens[head]!;
   const lemma = token.lemma.toLowerCase();
   const type = nounType(lemma) ?? nounType(token.lower);
-  if (!source && !type) return undefined;
+  const dependent =
+    /^(?:compound|amod|flat|fixed|case|advmod|goeswith|cc|obl:tmod|nmod:tmod|obl:npmod|nmod:npmod)$/.test(token.deprel);
+  if (!source && (dependent || (!type && NO_REFERENT.has(lemma)))) return undefined;
   const first = phraseStart(syntax, head);
   const determiner = childBy(syntax, head, ['det']);
-  const possessor = syntax.tokens[first] && childBy(syntax, head, ['nmod']);
+  const possessor = childBy(syntax, head, ['nmod']);
   const pointing = determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tokens[determiner]!.lower);
   const words = tokens
     .slice(first, head)
@@ -137,9 +150,7 @@ const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention 
     person: 3,
     country: countryOf(tokens, first, syntax.right[head]! + 1),
     roles: [],
-    definite:
-      pointing ||
-      (possessor !== undefined && possessor >= 0 && relation(tokens[possessor]!) === 'nmod' && possessor < head),
+    definite: pointing || (possessor >= 0 && possessor < head && tokens[possessor]!.upos === 'PROPN'),
     source,
   };
 };
@@ -171,9 +182,7 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
     const source = isSource[i] === 1;
     const mention =
       pronounMention(token, i, source) ??
-      (source || ((token.upos === 'NOUN' || token.upos === 'PROPN') && !TITLES.has(tokens[i]!.lower + '.'))
-        ? nominalMention(syntax, i, source)
-        : undefined);
+      (source || token.upos === 'NOUN' || token.upos === 'PROPN' ? nominalMention(syntax, i, source) : undefined);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);

@@ -53,10 +53,13 @@ const compatible = (draft: Draft, mention: Mention): boolean => {
   );
 };
 
-const sameName = (draft: Draft, mention: Mention): boolean =>
-  draft.names.some((words) =>
-    isHuman(mention.type) ? samePerson(words, mention.words) : sameBody(words, mention.words),
-  );
+/** Full names are compared with full names; only a surname or given name alone is compared with anything. */
+const sameName = (draft: Draft, mention: Mention): boolean => {
+  if (!isHuman(mention.type)) return draft.names.some((words) => sameBody(words, mention.words));
+  const full = draft.names.filter((words) => words.length > 1);
+  const known = mention.words.length > 1 && full.length > 0 ? full : draft.names;
+  return known.some((words) => samePerson(words, mention.words));
+};
 
 /** The entity that a name is another mention of, the latest first. */
 export const matchName = (

@@ -61,7 +61,7 @@ export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft 
   const agrees = (draft: Draft): boolean =>
     possible(draft) &&
     (mention.country === null || draft.country === null || draft.country === mention.country) &&
-    (mention.number !== 'many' || draft.number === 'many');
+    (mention.number === null || draft.number === null || (mention.number === 'many') === (draft.number === 'many'));
   for (let i = drafts.length - 1; i >= 0; i--) if (agrees(drafts[i]!) && fits(drafts[i]!, mention)) return drafts[i];
   if (mention.words.length > 1 || !GENERIC[mention.type]?.includes(mention.words[0]!)) return undefined;
   for (let i = drafts.length - 1; i >= 0; i--) {

@@ -1,9 +1,11 @@
 import { relation, type Syntax } from '../syntax.ts';
-import { antecedentOf } from './antecedent.ts';
 import { addMention, type Draft, openDraft, passMention } from './draft.ts';
 import { governmentOf, matchName } from './match-names.ts';
 import { matchNominal } from './match-nominals.ts';
 import type { Mention } from './mention.ts';
+
+/** Which of the entities a third-person pronoun stands for. */
+export type ChooseAntecedent = (syntax: Syntax, pronoun: Mention, drafts: readonly Draft[]) => Draft | undefined;
 
 /** A role noun right beside a name is that name's mention too: in apposition either way, or as what it is said to be. */
 const besideName = (syntax: Syntax, mention: Mention, byHead: ReadonlyMap<number, Draft>): Draft | undefined => {
@@ -51,12 +53,12 @@ const resolveNames = (syntax: Syntax, mentions: readonly Mention[]): Map<number,
  * Puts mentions of the same entity together, sure signs first: names by their spelling, then what stands beside a name, then
  * definite phrases by office or kind, then pronouns (the order of Raghunathan et al. 2010).
  */
-export const resolveMentions = (syntax: Syntax, mentions: readonly Mention[]): Draft[] => {
+export const resolveMentions = (syntax: Syntax, mentions: readonly Mention[], choose: ChooseAntecedent): Draft[] => {
   const byHead = resolveNames(syntax, mentions);
   const drafts: Draft[] = [];
   for (const mention of mentions) {
     if (mention.kind === 'pronoun' && mention.person < 3) continue;
-    const found = mention.kind === 'name' ? byHead.get(mention.head) : findFor(syntax, mention, drafts, byHead);
+    const found = mention.kind === 'name' ? byHead.get(mention.head) : findFor(syntax, mention, drafts, byHead, choose);
     if (!found && mention.kind === 'pronoun' && !mention.source) continue;
     const draft = found ?? openDraft(mention);
     if (found && mention.kind !== 'name') addMention(found, mention);
@@ -72,7 +74,8 @@ const findFor = (
   mention: Mention,
   drafts: readonly Draft[],
   byHead: ReadonlyMap<number, Draft>,
+  choose: ChooseAntecedent,
 ): Draft | undefined =>
   mention.kind === 'pronoun'
-    ? antecedentOf(syntax, mention, drafts)
+    ? choose(syntax, mention, drafts)
     : (besideName(syntax, mention, byHead) ?? matchNominal(mention, drafts));
