@@ -20,7 +20,10 @@ test('reading bundles for a browser worker, without any Node module', async () =
 });
 
 test('a Node module in the reading path would be caught', async () => {
-  const planted = { contents: "import { readFileSync } from 'node:fs'; console.log(readFileSync);", loader: 'ts' as const };
+  const planted = {
+    contents: "import { readFileSync } from 'node:fs'; console.log(readFileSync);",
+    loader: 'ts' as const,
+  };
   await expect(
     build({ stdin: planted, bundle: true, platform: 'browser', write: false, logLevel: 'silent' }),
   ).rejects.toThrow(/node:fs/);

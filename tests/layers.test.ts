@@ -15,6 +15,7 @@ const ORDER = [
   'reading',
   'reader',
   'ledger',
+  'intake',
   'views',
   'export',
   'server',
