@@ -1,5 +1,6 @@
 import { oneLine } from '../clean-text.ts';
 import type { Block, BlockKind } from '../document.ts';
+import type { FoundBlock } from './clean-blocks.ts';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.ts';
 
 const BREAKING = new Set(
@@ -22,18 +23,23 @@ const kindOf = (element: DomElement, outer: BlockKind): BlockKind => {
 };
 
 /** The blocks of a cleaned piece of a page, in reading order: each one line, empty ones left out. */
-export const findBlocks = (root: DomElement): { kind: BlockKind; text: string }[] => {
-  const found: { kind: BlockKind; text: string }[] = [];
+export const findBlocks = (root: DomElement): FoundBlock[] => {
+  const found: FoundBlock[] = [];
+  let linked = 0;
+  let links = 0;
   let line = '';
   let kind: BlockKind = 'paragraph';
   const flush = (): void => {
     const text = oneLine(line);
-    if (text !== '') found.push({ kind, text });
+    if (text !== '') found.push({ kind, text, linked: Math.min(1, linked / lettersOf(text)) });
     line = '';
+    linked = 0;
   };
   const visit = (node: DomNode): void => {
     if (node.nodeType === TEXT) {
-      line += node.textContent ?? '';
+      const text = node.textContent ?? '';
+      line += text;
+      if (links > 0) linked += lettersOf(text);
       return;
     }
     if (!isElement(node) || SILENT.has(node.localName)) return;
@@ -42,10 +48,13 @@ export const findBlocks = (root: DomElement): { kind: BlockKind; text: string }[
       else line += ' ';
       return;
     }
-    if (!BREAKING.has(node.localName)) {
-      for (const child of node.childNodes) visit(child);
-      return;
-    }
+    const link = node.localName === 'a' && node.hasAttribute('href') ? 1 : 0;
+    links += link;
+    if (BREAKING.has(node.localName)) visitBlock(node);
+    else for (const child of node.childNodes) visit(child);
+    links -= link;
+  };
+  const visitBlock = (node: DomElement): void => {
     flush();
     const outer = kind;
     kind = kindOf(node, outer);
@@ -57,6 +66,8 @@ export const findBlocks = (root: DomElement): { kind: BlockKind; text: string }[
   flush();
   return found;
 };
+
+const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
 
 /** Two line breaks in a row are how old pages end a paragraph. */
 const isParagraphBreak = (br: DomElement): boolean => {

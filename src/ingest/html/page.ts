@@ -1,9 +1,30 @@
-import { Readability } from '@mozilla/readability';
 import { HearsayError } from '../../text/error.ts';
+import { findDateline } from '../dateline.ts';
 import type { Extract } from '../document.ts';
-import { findBlocks, joinBlocks } from './blocks.ts';
-import { type DomElement, readDocument } from './dom.ts';
+import { readArticleBody } from './article-body.ts';
+import { joinBlocks } from './blocks.ts';
+import { type CleanBlocks, isProse } from './clean-blocks.ts';
+import { readDocument } from './dom.ts';
 import { readMetadata } from './metadata.ts';
+
+const noArticle = (): HearsayError =>
+  new HearsayError(
+    'no-article',
+    'The page holds no article.',
+    'Give the address of one article; a front page, a list or a page that a script fills has none.',
+  );
+
+const isFrontPage = (url: string | null): boolean => {
+  try {
+    return url !== null && /^\/?$/.test(new URL(url).pathname) && new URL(url).search === '';
+  } catch {
+    return false;
+  }
+};
+
+/** The credit in the text says more than the one in the markup: "Reporting by Ivo Brandt; editing by Ann Osk". */
+const creditOf = (body: CleanBlocks, inMarkup: string | null, dateline: string | null): string | null =>
+  body.credits[0] ?? inMarkup ?? dateline;
 
 /**
  * The article of an HTML page: its cleaned text with its blocks, and what the page says of it. Pure, and free of Node, so
@@ -12,33 +33,21 @@ import { readMetadata } from './metadata.ts';
 export const readPage = (html: string, url: string | null): Extract => {
   const document = readDocument(html);
   const metadata = readMetadata(document, url);
-  const found = new Readability<DomElement>(document as never, {
-    serializer: (node) => node as unknown as DomElement,
-  }).parse();
-  const { text, blocks } = joinBlocks(found?.content ? findBlocks(found.content) : []);
-  if (text.length < 25) {
-    throw new HearsayError(
-      'no-article',
-      'The page holds no article.',
-      'Give the address of one article; a front page, a list or a page that a script fills has none.',
-    );
-  }
+  const body = readArticleBody(document, html, metadata);
+  if (!body.blocks.some(isProse) || isFrontPage(url)) throw noArticle();
+  const { text, blocks } = joinBlocks(body.blocks);
+  const opening = body.blocks.find((block) => block.kind === 'paragraph');
+  const dateline = opening ? findDateline(opening.text) : null;
+  const { title, outlet, authors, published, language } = metadata;
   return {
-    article: {
-      title: metadata.title,
-      url,
-      outlet: metadata.outlet,
-      authors: metadata.authors,
-      published: metadata.published,
-      language: metadata.language,
-    },
+    article: { title, url: url ?? metadata.canonicalUrl, outlet, authors, published, language },
     text,
     blocks,
     publisher: metadata.publisher,
     modified: metadata.modified,
     canonicalUrl: metadata.canonicalUrl,
-    creditLine: null,
-    dateline: null,
-    correctionsNote: null,
+    creditLine: creditOf(body, metadata.credit, dateline?.agency ?? null),
+    dateline: dateline?.text ?? null,
+    correctionsNote: body.corrections.join('\n') || null,
   };
 };
