@@ -2,13 +2,14 @@ import type { AttributionRelation } from '../attribution/attribution.ts';
 import type { Analysis } from '../language/analysis.ts';
 import { covers, type Span } from '../text/span.ts';
 import { actOf } from './acts/act-of.ts';
+import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
 import { certaintyOfAssertion, certaintyOfAttribution } from './certainty/certainty.ts';
 import { datelineAgency, findChain, headOfSpans } from './chains/find-chain.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
 import { DEFAULT_LOADED_TERMS, findLoadedTerms } from './loaded/loaded-terms.ts';
 import type { Assertion, Attribution, AttributionId, Entity, Link, Proposition, Quantity, Time } from './meaning.ts';
-import { loadMeaningModels, type MeaningModels } from './models.ts';
+import { MEANING_BY_RULES, type MeaningModels } from './models.ts';
 import { readSyntax, type Syntax, tokenAt } from './syntax.ts';
 import { findRemarks } from './verification/find-remarks.ts';
 import { type Target, tieRemarks } from './verification/tie-remarks.ts';
@@ -34,9 +35,9 @@ export type Meaning = {
 type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast' | 'said'>;
 
 /** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
-export const interpret = (input: MeaningInput, _models: MeaningModels = loadMeaningModels()): Meaning => {
+export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_BY_RULES): Meaning => {
   const syntax = readSyntax(input.analysis);
-  const book = findEntities(syntax, input.relations, null);
+  const book = findEntities(syntax, input.relations, models.antecedents);
   const times: Time[] = [];
   const quantities: Quantity[] = [];
   const loaded = findLoadedTerms(input.analysis.text, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
@@ -80,13 +81,9 @@ const readAttributions = (
     const outer = relation.within === null ? [] : (chains[relation.within] ?? []);
     const chain = findChain(syntax, book, { source, cue, content, speaker }, outer, dateline);
     chains[index] = chain;
-    const cueHead = headOfSpans(syntax, cue);
-    const lemma = syntax.tokens[cueHead]?.lemma.toLowerCase() ?? '';
-    const { speaker: certainty, writer } = certaintyOfAttribution(syntax, headOfSpans(syntax, content), content, {
-      lemma,
-      spans: cue,
-      negated: false,
-    });
+    const word = readCue(syntax, cue);
+    const predicate = headOfSpans(syntax, content);
+    const { speaker: certainty, writer } = certaintyOfAttribution(syntax, predicate, content, word, cue);
     return {
       id: `a${index + 1}`,
       source,
@@ -95,7 +92,7 @@ const readAttributions = (
       quote,
       speaker,
       chain,
-      act: actOf(lemma),
+      act: actOf(word),
       certainty,
       writerCertainty: writer,
       verification: { value: 'none', evidence: [] },

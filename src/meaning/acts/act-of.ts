@@ -1,15 +1,16 @@
 import { ACTS, type Act } from '../meaning.ts';
 import { ACT_LEMMAS } from './act-lemmas.ts';
+import { type CueWord, lookUp } from './cue-word.ts';
 
+/** Rarer acts first: a word that several list is meant by its more telling sense. */
 const ACT_OF: ReadonlyMap<string, Act> = (() => {
   const acts = new Map<string, Act>();
-  for (const act of ACTS) {
+  for (const act of [...ACTS].reverse()) {
     if (act === 'other') continue;
-    for (const lemma of ACT_LEMMAS[act].split(/\s+/))
-      if (!acts.has(lemma) || act !== 'say') acts.set(lemma, acts.get(lemma) ?? act);
+    for (const lemma of ACT_LEMMAS[act].split(/\s+/)) if (!acts.has(lemma)) acts.set(lemma, act);
   }
   return acts;
 })();
 
-/** What the source does, by the lemma of the cue's head word. */
-export const actOf = (lemma: string): Act => ACT_OF.get(lemma) ?? 'other';
+/** What the source does, by the word that carries the cue. */
+export const actOf = (cue: CueWord): Act => lookUp(ACT_OF, cue) ?? 'other';

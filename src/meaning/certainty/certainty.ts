@@ -1,4 +1,5 @@
 import { mergeSpans, type Span } from '../../text/span.ts';
+import { type CueWord, isListed, lookUp } from '../acts/cue-word.ts';
 import type { Certainty } from '../meaning.ts';
 import type { Syntax } from '../syntax.ts';
 import { COMMITTING, DENIALS, ESTIMATIVES, SOURCE_STANCE, type Value } from './cues.ts';
@@ -39,23 +40,24 @@ export const certaintyOfAttribution = (
   syntax: Syntax,
   predicate: number,
   content: readonly Span[],
-  cue: { readonly lemma: string; readonly spans: readonly Span[]; readonly negated: boolean },
+  cue: CueWord,
+  cueSpans: readonly Span[],
 ): { readonly speaker: Certainty; readonly writer: Certainty } => {
-  const clause =
-    predicate < 0 ? { value: 'unknown' as const, negative: false, evidence: [] } : judgeClause(syntax, predicate);
-  const stance = isQuestion(syntax.analysis.text, content) ? 'unknown' : SOURCE_STANCE.get(cue.lemma);
-  const denies = DENIALS.has(cue.lemma) !== cue.negated && DENIALS.has(cue.lemma);
+  const clause = predicate < 0 ? NOTHING : judgeClause(syntax, predicate);
+  const stance = isQuestion(syntax.analysis.text, content) ? 'unknown' : lookUp(SOURCE_STANCE, cue);
+  const denies = isListed(DENIALS, cue);
   const value = stance ? weaker(clause.value, stance) : clause.value;
   const negative = denies !== clause.negative;
-  const commits = COMMITTING.has(cue.lemma) && !cue.negated;
+  const commits = isListed(COMMITTING, cue);
   const spoken: Judgement = { ...clause, value, negative };
   const written: Judgement = { value: commits ? value : 'unknown', negative, evidence: commits ? clause.evidence : [] };
-  const marked = stance || denies ? cue.spans : [];
   return {
-    speaker: toCertainty(syntax, spoken, content, marked),
-    writer: toCertainty(syntax, written, content, cue.spans),
+    speaker: toCertainty(syntax, spoken, content, stance || denies ? cueSpans : []),
+    writer: toCertainty(syntax, written, content, cueSpans),
   };
 };
+
+const NOTHING: Judgement = { value: 'unknown', negative: false, evidence: [] };
 
 /** How surely the writer puts a statement of their own. */
 export const certaintyOfAssertion = (syntax: Syntax, predicate: number, content: readonly Span[]): Certainty => {

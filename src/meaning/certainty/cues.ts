@@ -12,92 +12,86 @@ const table = <T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, 
     ),
   );
 
-/** How sure a modal leaves what it stands with. */
+/** How sure a modal leaves what it stands with. "Can" and "will" leave it as it is. */
 export const MODALS: ReadonlyMap<string, Value> = table([
-  ['possible', 'may might could can'],
-  ['probable', 'must should ought'],
+  ['possible', 'may might could'],
+  ['unknown', 'must should ought'],
 ]);
 
 /** How sure an adverb leaves the clause it stands in. */
 export const ADVERBS: ReadonlyMap<string, Value> = table([
   ['possible', 'perhaps maybe possibly potentially conceivably arguably hypothetically'],
-  ['probable', `probably likely apparently presumably seemingly supposedly evidently ostensibly doubtless`],
+  ['probable', 'probably likely apparently presumably seemingly supposedly ostensibly doubtless'],
   ['unknown', 'reportedly allegedly purportedly'],
 ]);
 
-/** Adjectives, verbs and nouns over a clause that say how sure it is: "is likely to", "appears to", "the possibility that". */
+/** Words over a clause that say how sure it is, whoever their subject: "is likely to", "appears to", "the possibility that". */
 export const HEDGES: ReadonlyMap<string, Value> = table([
   [
     'possible',
-    `possible conceivable plausible possibility chance prospect risk potential able can speculate speculation`,
+    'possible conceivable plausible possibility chance prospect risk potential threaten speculate speculation',
   ],
   [
     'probable',
-    `likely probable appear seem expect suspect believe think suppose assume presume unlikely improbable anticipate
-    poise due bind tend estimate likelihood probability belief impression doubtful`,
+    `likely probable appear seem expect suspect suppose assume presume unlikely improbable anticipate poise due set bind tend
+    likelihood probability belief impression doubtful plan intend promise pledge vow prepare hopeful confident`,
   ],
   [
     'unknown',
-    `unclear uncertain unknown question doubt wonder whether claim allege allegation hope want wish aim try attempt
-    seek intend plan consider mull weigh ask urge call demand offer threaten refuse agree`,
+    `unclear uncertain unknown question doubt wonder whether allege allegation hope want wish aim try attempt seek consider mull
+    weigh ask urge demand premature`,
   ],
-  [
-    'certain',
-    `certain sure clear obvious undoubted indisputable evident true know confirm prove show reveal manage force`,
-  ],
+]);
+
+/** Verbs of thought: they hedge where the thinker is the one who speaks ("we think that …") or nobody ("is believed to …"). */
+export const THOUGHTS: ReadonlyMap<string, Value> = table([
+  ['probable', 'believe think reckon guess feel estimate imagine consider'],
 ]);
 
 /** Words over a clause that turn it into its opposite. */
 export const REVERSERS: ReadonlySet<string> = new Set(
-  `unlikely improbable impossible doubtful false untrue deny fail refuse decline avoid prevent reject rule-out forget stop
-  cease lack absence failure refusal denial halt`.split(/\s+/),
+  `unlikely improbable impossible doubtful false untrue deny fail refuse decline avoid prevent reject forget stop cease lack
+  absence failure refusal denial halt unable baseless groundless unfounded nonsense fabrication`.split(/\s+/),
 );
 
 /** Words that negate the clause, or the noun, they hang from. */
-export const NEGATORS: ReadonlySet<string> = new Set([
-  'not',
-  "n't",
-  'n’t',
-  'never',
-  'no',
-  'neither',
-  'nor',
-  'none',
-  'nobody',
-  'nothing',
-  'hardly',
-  'scarcely',
-  'barely',
-  'cannot',
-  'without',
-]);
+export const NEGATORS: ReadonlySet<string> = new Set(
+  `not n't n’t never no neither nor none nobody nothing hardly scarcely barely cannot without`.split(' '),
+);
 
 /** What a cue says of how sure its source is of the content. */
 export const SOURCE_STANCE: ReadonlyMap<string, Value> = table([
   [
     'probable',
-    `believe think expect suspect suppose assume presume reckon guess predict forecast anticipate estimate project
-    feel bet figure belief expectation prediction forecast estimate assessment imagine consider view`,
+    `believe think expect suspect suppose assume presume reckon guess predict forecast anticipate estimate project feel bet
+    belief expectation prediction estimate imagine consider promise vow pledge plan intend promise vow pledge plan
+    intention aim undertake commit offer commitment undertaking prepare decide swear`,
   ],
   [
     'possible',
-    `suggest speculate fear worry suggestion speculation fear hint imply indicate contemplate float propose moot`,
+    `suggest speculate fear worry suggestion speculation hint imply indicate threaten threat contemplate float propose moot
+    consider-to not-rule-out`,
   ],
-  ['unknown', `ask wonder question doubt hope want wish inquire query pray seek urge call demand`],
+  [
+    'unknown',
+    `ask wonder question hope want wish inquire query pray seek urge call-for call-on call demand order instruct direct request
+    appeal plead beg command recommend advise invite require insist-on need desire wish appeal request demand order
+    instruction recommendation encourage`,
+  ],
 ]);
 
 /** Cues by which the source says the content is not so. */
 export const DENIALS: ReadonlySet<string> = new Set(
-  `deny denial reject refute rebut dispute dismiss disavow repudiate disbelieve doubt disprove debunk contradict contest`.split(
-    /\s+/,
-  ),
+  `deny denial reject rejection refute rebut dispute dismiss dismissal disavow repudiate disbelieve doubt disprove debunk contradict
+  contest rule-out not-share not-accept not-agree not-support not-believe not-recognise not-think not-expect oppose disagree refuse
+  decline`.split(/\s+/),
 );
 
 /** Cues by which the writer stands behind the content too: factive verbs and verbs of proof (Kiparsky and Kiparsky 1970). */
 export const COMMITTING: ReadonlySet<string> = new Set(
-  `confirm know reveal show prove demonstrate acknowledge admit concede recognise recognize realise realize discover find
-  learn notice note disclose point-out remember recall establish document verify see hear understand regret
-  confirmation revelation admission discovery proof remind highlight underscore underline`.split(/\s+/),
+  `confirm know reveal show prove demonstrate acknowledge admit concede recognise recognize realise realize discover find learn
+  notice disclose point-out remember establish confirmation revelation admission discovery finding proof acknowledgement
+  acknowledgment aware expose uncover`.split(/\s+/),
 );
 
 /** ICD 203 (2015), figure 1: estimative words and the chance they stand for, in per cent. Longest first. */

@@ -36,13 +36,26 @@ const CLASSES: ReadonlyMap<string, number> = new Map([
   ...[...NEGATORS].map((word): [string, number] => [word, hashText('negator')]),
 ]);
 
-const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'when', 'until', 'once', 'before', 'while', 'although', 'because']);
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'if',
+  'unless',
+  'whether',
+  'when',
+  'until',
+  'once',
+  'before',
+  'while',
+  'although',
+  'because',
+]);
 
 /** What is being described: the words, where its features go, and how many there are. */
 type Writer = { readonly syntax: Syntax; readonly words: WordHashes; readonly out: Int32Array; count: number };
 
 const put = (writer: Writer, feature: number): void => {
-  if (writer.count < writer.out.length) writer.out[writer.count++] = feature;
+  const { out, count } = writer;
+  for (let i = 0; i < count; i++) if (out[i] === feature) return;
+  if (count < out.length) out[writer.count++] = feature;
 };
 
 /** One predicate with what hangs from it: helpers, adverbs, negation, subject, conditions. `level` is how far above the event it lies. */
@@ -64,7 +77,8 @@ const putPredicate = (writer: Writer, token: number, level: number): boolean => 
       put(writer, feature2(base + 2, words.xpos[child]!, tokens[child]!.upos === 'PRON' ? words.lower[child]! : 0));
       putDeterminer(writer, child, base + 3);
     } else if (deprel === 'obj' || deprel === 'obl') putDeterminer(writer, child, base + 4);
-    else if (deprel === 'case' || deprel === 'det' || deprel === 'amod') put(writer, feature2(base + 5, words.deprel[child]!, words.lower[child]!));
+    else if (deprel === 'case' || deprel === 'det' || deprel === 'amod')
+      put(writer, feature2(base + 5, words.deprel[child]!, words.lower[child]!));
     if (NEGATORS.has(lower)) negated = true;
     const kind = CLASSES.get(tokens[child]!.lemma.toLowerCase());
     if (kind !== undefined) put(writer, feature2(base + 6, kind, words.deprel[child]!));

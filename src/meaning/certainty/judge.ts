@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { childrenOf, relation, type Syntax } from '../syntax.ts';
-import { ADVERBS, HEDGES, MODALS, NEGATORS, REVERSERS, type Value } from './cues.ts';
+import { childBy, childrenOf, relation, type Syntax } from '../syntax.ts';
+import { ADVERBS, HEDGES, MODALS, NEGATORS, REVERSERS, THOUGHTS, type Value } from './cues.ts';
 
 /** What the words of a clause say of how sure and which way it is put. */
 export type Judgement = { readonly value: Value; readonly negative: boolean; readonly evidence: readonly Span[] };
@@ -23,7 +23,7 @@ const flip = (notes: Notes, syntax: Syntax, token: number): void => {
   notes.evidence.push([syntax.tokens[token]!.start, syntax.tokens[token]!.end]);
 };
 
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'should']);
+const CONDITIONS = new Set(['if', 'unless', 'provided']);
 
 const isConditional = (syntax: Syntax, clause: number): boolean =>
   relation(syntax.tokens[clause]!) === 'advcl' &&
@@ -31,27 +31,44 @@ const isConditional = (syntax: Syntax, clause: number): boolean =>
     (child) => CONDITIONS.has(syntax.tokens[child]!.lower) && syntax.tokens[child]!.deprel === 'mark',
   );
 
-const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing']);
+const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing', 'no-one']);
+
+/** "May" and "might" doubt; "could not" and "should have" do not; "must have" concludes. */
+const judgeModal = (syntax: Syntax, modal: number, others: readonly string[], notes: Notes): void => {
+  const { lower, lemma } = syntax.tokens[modal]!;
+  const value = MODALS.get(lower) ?? MODALS.get(lemma);
+  const negated = others.some((other) => NEGATORS.has(other));
+  const perfect = others.includes('have');
+  if (!value || (lower === 'could' && negated)) return;
+  if (value === 'unknown' && perfect) {
+    if (lower === 'must') note(notes, syntax, modal, 'probable');
+  } else note(notes, syntax, modal, value);
+};
 
 /** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
 const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
   const { tokens } = syntax;
-  for (const child of childrenOf(syntax, predicate)) {
-    const { lower, lemma } = tokens[child]!;
+  const children = childrenOf(syntax, predicate);
+  const words = children.map((child) => tokens[child]!.lower);
+  for (const child of children) {
+    const { lower } = tokens[child]!;
     const deprel = relation(tokens[child]!);
-    if (NEGATORS.has(lower) && (deprel === 'advmod' || deprel === 'det' || deprel === 'aux' || deprel === 'cc'))
+    if (deprel === 'aux') judgeModal(syntax, child, words, notes);
+    else if (NEGATORS.has(lower) && (deprel === 'advmod' || deprel === 'det' || deprel === 'cc'))
       flip(notes, syntax, child);
-    else if (deprel === 'aux') {
-      const value = MODALS.get(lemma) ?? MODALS.get(lower);
-      if (value) note(notes, syntax, child, value);
-    } else if (deprel === 'advmod') {
+    else if (deprel === 'advmod') {
       const value = ADVERBS.get(lower);
       if (value) note(notes, syntax, child, value);
-    } else if (deprel === 'nsubj' || deprel === 'obj') {
-      if (NEGATED_ARGUMENTS.has(lower)) flip(notes, syntax, child);
-      else for (const grand of childrenOf(syntax, child)) if (tokens[grand]!.lower === 'no') flip(notes, syntax, grand);
-    } else if (isConditional(syntax, child)) note(notes, syntax, child, 'possible');
+    } else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
+    else if (words.includes('would') && isConditional(syntax, child)) note(notes, syntax, child, 'possible');
   }
+};
+
+const judgeArgument = (syntax: Syntax, argument: number, notes: Notes): void => {
+  if (NEGATED_ARGUMENTS.has(syntax.tokens[argument]!.lower)) flip(notes, syntax, argument);
+  else
+    for (const child of childrenOf(syntax, argument))
+      if (syntax.tokens[child]!.lower === 'no') flip(notes, syntax, child);
 };
 
 /** The clause that a word of likelihood, appearance or intent speaks of: "deploy" of "is likely to deploy". */
@@ -63,6 +80,16 @@ const complement = (syntax: Syntax, predicate: number): number => {
   return -1;
 };
 
+/** Whose thought it is decides whether it hedges: the speaker's own or nobody's does, another's is a report. */
+const thought = (syntax: Syntax, predicate: number, lemma: string): Value | undefined => {
+  const subject = childBy(syntax, predicate, ['nsubj']);
+  const own =
+    subject < 0 ||
+    /^(?:i|we|it)$/.test(syntax.tokens[subject]!.lower) ||
+    syntax.tokens[subject]!.deprel === 'nsubj:pass';
+  return own ? THOUGHTS.get(lemma) : undefined;
+};
+
 /** How surely a clause is put by the words inside it, from its predicate down through words of likelihood to the event itself. */
 export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
   const notes: Notes = { value: 'certain', negative: false, evidence: [] };
@@ -71,10 +98,9 @@ export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
     judgePredicate(syntax, at, notes);
     const lemma = syntax.tokens[at]!.lemma.toLowerCase();
     const below = complement(syntax, at);
-    const hedge = HEDGES.get(lemma);
+    const hedge = HEDGES.get(lemma) ?? thought(syntax, at, lemma);
     if (REVERSERS.has(lemma) && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) flip(notes, syntax, at);
-    if (hedge && hedge !== 'certain' && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ'))
-      note(notes, syntax, at, hedge);
+    if (hedge && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) note(notes, syntax, at, hedge);
     if (!hedge && !REVERSERS.has(lemma)) break;
     at = below;
   }
