@@ -111,3 +111,8 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map(
     tenths: 1 / 10,
   }),
 );
+
+/** Plural scales without a number: "dozens", "tens of thousands". */
+export const VAGUE_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ tens: 10, dozens: 12, scores: 20, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9 }),
+);

@@ -71,7 +71,7 @@ describe('whole units', () => {
     ['It will/MD fall next month.', 'next month = DATE 2025-08 [2025-08-01..2025-08-31]'],
     ['It fell/VBD earlier this month.', 'earlier this month = DATE 2025-07 START [2025-07-01..2025-07-14]'],
     ['It will/MD fall later this year.', 'later this year = DATE 2025 END [2025-07-14..2025-12-31]'],
-    ['It will/MD fall by the end of the year.', 'the end of the year = DATE 2025 END [2025-09-02..2025-12-31]'],
+    ['It will/MD fall by the end of the year.', 'the end of the year = DATE 2025 END [2025-09-01..2025-12-31]'],
     [
       'It began/VBD in 2019 and ended the following year.',
       '2019 = DATE 2019 [2019-01-01..2019-12-31]',

@@ -41,11 +41,20 @@ export const intervalOf = (value: string): Interval | null => {
   return match ? inYear(Number(match[1]), match.slice(2)) : null;
 };
 
-/** The part of an interval that a TIMEX3 mod leaves: thirds for its start, middle and end. */
-export const narrowed = ([from, until]: Interval, mod: string | null): Interval => {
+/** A third of the way through an interval, and two: by whole months where it has three or more, else by days. */
+const thirds = ([from, until]: Interval): readonly [Day, Day] => {
+  const count = Math.round((until - from + 1) / 30.4);
+  if (count >= 3) return [addMonths(from, Math.floor(count / 3)), addMonths(from, Math.floor((2 * count) / 3))];
   const third = Math.floor((until - from + 1) / 3);
-  if (third < 1) return [from, until];
-  if (mod === 'START') return [from, from + third - 1];
-  if (mod === 'MID') return [from + third, until - third];
-  return mod === 'END' ? [until - third + 1, until] : [from, until];
+  return [from + third, from + 2 * third];
+};
+
+/** The part of an interval that a TIMEX3 mod leaves: thirds for its start, middle and end. */
+export const narrowed = (interval: Interval, mod: string | null): Interval => {
+  const [from, until] = interval;
+  if (until - from < 2) return interval;
+  const [first, second] = thirds(interval);
+  if (mod === 'START') return [from, first - 1];
+  if (mod === 'MID') return [first, second - 1];
+  return mod === 'END' ? [second, until] : interval;
 };

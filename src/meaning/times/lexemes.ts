@@ -24,7 +24,8 @@ export type Lexemes = {
 const OTHER = letterOf('other');
 const DIGIT_ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)$/;
 const DIGIT_DECADE = /^(\d{2}|\d{4})s$/;
-const DIGIT_CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?$/;
+/** With a full stop two figures must stand before it: "18.42" may be an hour, "3.50" is a number. */
+const DIGIT_CLOCK = /^(?:(\d{1,2}):[0-5]\d(?::[0-5]\d)?|([01]\d|2[0-3])\.[0-5]\d)$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}/;
 
 type Item = {
@@ -52,7 +53,7 @@ const digitItem = (lower: string, next: number): Item | null => {
   const decade = DIGIT_DECADE.exec(lower);
   if (decade && lower.at(-2) === '0') return numberItem('decade', next, Number(decade[1]));
   const clock = DIGIT_CLOCK.exec(lower);
-  return clock && lower.includes(':') ? numberItem('clock', next, Number(clock[1]), lower) : null;
+  return clock ? numberItem(lower.includes(':') ? 'clock' : 'dotted', next, Number(clock[1] ?? clock[2]), lower) : null;
 };
 
 /** "twenty-first": tens, then an ordinal below ten. */

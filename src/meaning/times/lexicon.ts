@@ -179,6 +179,7 @@ const ANY_CASE: readonly (readonly [string, Entry])[] = [
   [',', entry('comma', 0)],
   ['-', entry('hyphen', 0)],
   ['/', entry('slash', 0)],
+  ['[', entry('bracket', 0)],
   ['(', entry('open', 0)],
   [')', entry('closing', 0)],
   ["o'clock", entry('oclock', 0)],
@@ -208,7 +209,7 @@ export const TIME_WORDS: ReadonlyMap<string, Entry> = table([
 ]);
 
 /** Kinds the lexer gives to numbers and number-like words. */
-export const NUMBER_KINDS = ['number', 'year', 'ordinal', 'decade', 'clock', 'iso', 'other'] as const;
+export const NUMBER_KINDS = ['number', 'year', 'ordinal', 'decade', 'clock', 'dotted', 'iso', 'other'] as const;
 
 /** Names for several kinds at once. */
 export const CLASSES: Readonly<Record<string, readonly string[]>> = {
@@ -240,7 +241,7 @@ const STRONG_WORDS = new Set([
 export const WEAK_KINDS: ReadonlySet<string> = new Set([
   ...WORDS.split(' ').filter((word) => !STRONG_WORDS.has(word)),
   ...(
-    'number ordinal second half hyphen comma open closing possession a approx part edge earlier later vague couple possessive ' +
+    'number ordinal second half hyphen comma bracket open closing possession a approx part edge earlier later vague couple possessive ' +
     'fiscal business'
   ).split(' '),
 ]);

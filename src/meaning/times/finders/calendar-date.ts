@@ -37,6 +37,12 @@ const monthAlone = (match: Match): Found => {
   };
 };
 
+/** "Christmas", "Halloween": month and day in one number, as the lexicon keeps them. */
+const holiday = (match: Match): Found | null => {
+  const monthAndDay = match.value('holiday') - (match.has('eve') ? 1 : 0);
+  return dated(Math.floor(monthAndDay / 100), monthAndDay % 100, yearOf(match));
+};
+
 const YEAR = '(?:comma? (?<year>year) | of? (?<rel>this|last|next) unit)';
 
 export const calendarDate: readonly Finder[] = [
@@ -61,5 +67,6 @@ export const calendarDate: readonly Finder[] = [
     '(?<shift>last|next|this|past|coming|previous|following) (?:past|coming)? (?<month>monthName)',
     monthAlone,
   ),
+  finder('holiday', `(?<holiday>holiday) possession? (?:(?<eve>eve) | unit)? ${YEAR}?`, holiday),
   finder('month-edge', `the? (?<part>edge) of (?<month>monthName) ${YEAR}?`, monthAlone),
 ];

@@ -1,3 +1,4 @@
+import { BREAK } from '../../quantities/words.ts';
 import { pad } from '../calendar.ts';
 import { type Finder, finder, type Match } from '../finder.ts';
 import type { Found, Sense } from '../sense.ts';
@@ -6,6 +7,24 @@ import { sideOf } from './parts.ts';
 const SOME_DAY: Sense = { kind: 'daytime', anchor: 'reference', by: 0 };
 
 const onDay = (daytime: string, mod: string | null = null, sense: Sense = SOME_DAY): Found => ({ sense, mod, daytime });
+
+const BESIDE_CLOCK = new Set([
+  'on',
+  'and',
+  'to',
+  'in',
+  'at',
+  'local',
+  'when',
+  'after',
+  'before',
+  'yesterday',
+  'today',
+  'tomorrow',
+  'gmt',
+  'the',
+  'as',
+]);
 
 const hourOf = (match: Match): string | null => {
   const [hour = 0, minute, second] = match.has('clock')
@@ -23,6 +42,20 @@ const hourOf = (match: Match): string | null => {
 const clock = (match: Match): Found | null => {
   const hour = hourOf(match);
   return hour === null ? null : onDay(hour.length === 2 ? `${hour}:00` : hour, match.code('approx') || null);
+};
+
+/** "at 18.42", "[18.42]"; "from 10.50 to 12.20 dollars" is money. */
+const dotted = (match: Match): Found | null => {
+  const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
+  return /^(?:[%\p{L}])/u.test(next) && !BESIDE_CLOCK.has(next) ? null : clock(match);
+};
+
+/** An hour that opens a line, as in a running report: "18.42 Trains are stopped." */
+const stamp = (match: Match): Found | null => {
+  const { words, first, next } = match.lexemes;
+  const before = words.lower[first[match.first]! - 1];
+  const after = words.text[words.start[next[match.next - 1]!] ?? 0] ?? '';
+  return (before === undefined || before === BREAK) && /[\p{Lu}:"“]/u.test(after) ? clock(match) : null;
 };
 
 const dayPart = (match: Match): Found => {
@@ -45,6 +78,12 @@ export const daytimes: readonly Finder[] = [
     `(?<approx>approx)? (?:(?<clock>clock)|(?<hour>number)) (?<meridiem>meridiem) ${ZONE}`,
     clock,
   ),
+  finder(
+    'dotted-clock',
+    `(?<=at|between|from|to|until|till|by|since|before|after|bracket|and) (?<clock>dotted) ${ZONE}`,
+    dotted,
+  ),
+  finder('stamp', '(?<clock>dotted)', stamp),
   finder('clock', `(?<approx>approx)? (?<clock>clock) ${ZONE}`, clock),
   finder('oclock', `(?<approx>approx)? (?<hour>number) oclock ${ZONE}`, clock),
   finder('noon', `(?<approx>approx)? (?:noon) ${ZONE}`, (match) => onDay('12:00', match.code('approx') || null)),

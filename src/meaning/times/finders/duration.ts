@@ -89,7 +89,7 @@ export const durations: readonly Finder[] = [
   ),
   finder(
     'one-unit',
-    `(?<=for|in|within|after|over|than|approx|during|least|just|only|once) (?<one>a) ${ADJECTIVE} (?<unit>oneUnit)`,
+    `(?<=for|in|within|after|over|than|approx|during|least|just|only|once|by) (?<one>a) ${ADJECTIVE} (?<unit>oneUnit)`,
     length,
   ),
   finder('bounded-unit', `(?=approx|more|less|at|over|under|no) ${BOUND} (?<one>a) (?<unit>oneUnit)`, length),

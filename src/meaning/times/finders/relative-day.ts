@@ -25,9 +25,12 @@ export const relativeDay: readonly Finder[] = [
   finder('same-day', '(?:the same | that) (?:very)? (?<unit>unit)', (match) =>
     isDay(match) ? day(0, null, 'reference') : null,
   ),
+  finder('later-in-day', '(?<part>earlier|later|part) (?:in|on)? (?:the same? | that) (?<unit>unit)', (match) =>
+    isDay(match) ? day(0, match.code('part'), 'reference') : null,
+  ),
   finder('tonight', '(?<part>part|earlier|later)? (?<night>tonight)', (match) => ({
     ...day(0, match.code('part') || null),
     daytime: 'NI',
   })),
-  finder('overnight', 'overnight', () => ({ sense: { kind: 'daytime', anchor: 'published', by: 0 }, daytime: 'NI' })),
+  finder('overnight', 'overnight', () => ({ sense: { kind: 'daytime', anchor: 'published', by: -1 }, daytime: 'NI' })),
 ];

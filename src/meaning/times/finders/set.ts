@@ -16,6 +16,9 @@ const weekdaySet = (match: Match): Found =>
 
 export const sets: readonly Finder[] = [
   finder('every-unit', '(?:each | every) (?:(?<n>number) | (?<other>other))? (?<unit>anyUnit)', every),
+  finder('every-few-units', '(?:each|every) vague (?<unit>units)', (match) =>
+    set(`P${unitOf(match).startsWith('T') ? 'T' : ''}X${unitOf(match).replace('T', '')}`),
+  ),
   finder('every-weekday', '(?:each | every) (?<weekday>weekday) (?<part>daypart)?', weekdaySet),
   finder('every-month', '(?:each | every) (?<month>monthName)', (match) => set(`XXXX-${pad(match.value('month'))}`)),
   finder('every-season', '(?:each | every) (?<season>seasonName)', (match) => set(`XXXX-${match.code('season')}`)),

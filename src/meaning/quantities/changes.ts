@@ -1,0 +1,80 @@
+/** Verbs that multiply what they speak of. */
+export const FACTORS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    double: 2,
+    doubles: 2,
+    doubled: 2,
+    doubling: 2,
+    triple: 3,
+    triples: 3,
+    tripled: 3,
+    tripling: 3,
+    treble: 3,
+    trebles: 3,
+    trebled: 3,
+    trebling: 3,
+    quadruple: 4,
+    quadruples: 4,
+    quadrupled: 4,
+    quadrupling: 4,
+    halve: 0.5,
+    halves: 0.5,
+    halved: 0.5,
+    halving: 0.5,
+    twofold: 2,
+    threefold: 3,
+    fourfold: 4,
+    fivefold: 5,
+    sixfold: 6,
+    sevenfold: 7,
+    eightfold: 8,
+    ninefold: 9,
+    tenfold: 10,
+  }),
+);
+
+const forms = (verb: string, past: string, participle = past): readonly string[] => [
+  verb,
+  verb.endsWith('s') || verb.endsWith('h') ? `${verb}es` : `${verb}s`,
+  past,
+  participle,
+  `${verb.replace(/e$/, '')}ing`,
+];
+
+/** Verbs and nouns after which a number tells by how much, or to what, something changed. */
+export const CHANGE_WORDS: ReadonlySet<string> = new Set([
+  ...forms('rise', 'rose', 'risen'),
+  ...forms('fall', 'fell', 'fallen'),
+  ...forms('grow', 'grew', 'grown'),
+  ...forms('increase', 'increased'),
+  ...forms('decrease', 'decreased'),
+  ...forms('decline', 'declined'),
+  ...forms('drop', 'dropped'),
+  'dropping',
+  ...forms('climb', 'climbed'),
+  ...forms('jump', 'jumped'),
+  ...forms('soar', 'soared'),
+  ...forms('surge', 'surged'),
+  ...forms('plunge', 'plunged'),
+  ...forms('slump', 'slumped'),
+  ...forms('shrink', 'shrank', 'shrunk'),
+  ...forms('expand', 'expanded'),
+  ...forms('gain', 'gained'),
+  ...forms('lose', 'lost'),
+  ...forms('slip', 'slipped'),
+  'slipping',
+  ...forms('tumble', 'tumbled'),
+  ...forms('reduce', 'reduced'),
+  ...forms('raise', 'raised'),
+  ...forms('lower', 'lowered'),
+  ...forms('cut', 'cut'),
+  'cutting',
+  'up',
+  'down',
+]);
+
+/** After a percentage: "8 percent more than". */
+export const COMPARATIVES: ReadonlySet<string> = new Set([
+  ...['more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger', 'increase', 'decrease'],
+  ...['rise', 'fall', 'drop', 'decline', 'jump', 'cut', 'reduction', 'growth', 'gain', 'hike'],
+]);

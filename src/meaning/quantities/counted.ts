@@ -1,0 +1,33 @@
+import type { Token, Upos } from '../../language/analysis.ts';
+
+/** A noun phrase of what is counted is no longer than this. */
+const LONGEST = 8;
+
+const INSIDE: ReadonlySet<Upos> = new Set<Upos>(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+const OPENING: ReadonlySet<Upos> = new Set<Upos>(['DET', 'PRON', 'ADV']);
+
+const isInside = (token: Token): boolean =>
+  INSIDE.has(token.upos) ||
+  (token.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG')) ||
+  token.lower === '-';
+
+/** End of the run of adjectives and nouns that begins at a token; null unless a noun is in it. */
+const nounPhrase = (tokens: readonly Token[], from: number): number | null => {
+  let last: number | null = null;
+  for (let at = from; at < tokens.length && at < from + LONGEST; at++) {
+    const token = tokens[at]!;
+    if (token.sentence !== tokens[from]!.sentence || !isInside(token)) break;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') last = at;
+  }
+  return last;
+};
+
+/** What an amount that ends before a token counts, as said: "North Korean troops"; null where nothing follows that can be counted. */
+export const countedAfter = (text: string, tokens: readonly Token[], at: number, sentence: number): string | null => {
+  let from = tokens[at]?.lower === 'of' ? at + 1 : at;
+  if (tokens[from]?.sentence !== sentence) return null;
+  if (from > at && OPENING.has(tokens[from]!.upos)) from++;
+  if (tokens[from] === undefined || tokens[from]!.sentence !== sentence) return null;
+  const last = nounPhrase(tokens, from);
+  return last === null ? null : text.slice(tokens[from]!.start, tokens[last]!.end);
+};

@@ -1,0 +1,50 @@
+import type { Words } from './words.ts';
+
+/** Nouns whose number is a name: "Article 5", "Room 101". */
+export const LABELS: ReadonlySet<string> = new Set(
+  (
+    'article articles chapter section paragraph page pages resolution flight route highway road room unit phase level stage act law ' +
+    'number no. no nos. issue version form channel group line gate pier terminal platform track boeing airbus brigade regiment battalion ' +
+    'school hospital block building building apartment flat office district precinct ward station zone bus tram exit window formula apollo ' +
+    'protocol annex appendix figure table case file decree order directive regulation grade type class model mark series season episode ' +
+    'round game match day week month year part volume aged age'
+  ).split(' '),
+);
+
+const isLetters = (text: string | undefined): boolean => text !== undefined && /^\p{L}/u.test(text);
+
+const sameToken = (words: Words, a: number, b: number): boolean =>
+  words.token[a] !== undefined && words.token[a] === words.token[b];
+
+/** "G7", "F-16", "Covid-19", "737s": a number that is part of a name written in one word with letters. */
+export const isInsideWord = (words: Words, at: number, next: number): boolean => {
+  const before = words.lower[at - 1] === '-' ? at - 2 : at - 1;
+  if (sameToken(words, before, at) && isLetters(words.lower[before])) return true;
+  const touches = words.end[next - 1] === words.start[next];
+  return touches && sameToken(words, next - 1, next) && /^\p{L}+\.?$/u.test(words.lower[next] ?? '');
+};
+
+/** Telephone numbers, scores and codes: figures joined by hyphens, full stops or slashes that make no range. */
+export const isCode = (words: Words, at: number, next: number): boolean => {
+  const glued = (index: number): boolean => /^[-/+:#@_=]$/.test(words.lower[index] ?? '');
+  const beforeIsFigure =
+    glued(at - 1) && /\d$/.test(words.lower[at - 2] ?? '') && words.end[at - 1] === words.start[at];
+  const afterIsFigure =
+    glued(next) &&
+    /^\d/.test(words.lower[next + 1] ?? '') &&
+    words.end[next - 1] === words.start[next] &&
+    words.end[next] === words.start[next + 1];
+  const hash = /^[#+@]$/.test(words.lower[at - 1] ?? '') && words.end[at - 1] === words.start[at];
+  return beforeIsFigure || afterIsFigure || hash;
+};
+
+/** "Olena Fedrik, 34, said", "34-year-old", "aged 34". */
+export const isAge = (words: Words, at: number, next: number): boolean => {
+  const { lower } = words;
+  const after = lower[next] === '-' ? next + 1 : next;
+  if (/^years?$/.test(lower[after] ?? '')) return true;
+  if (lower[at - 1] === 'aged' || lower[at - 1] === 'age') return true;
+  const isBetweenCommas = lower[at - 1] === ',' && /^[,.)\n]$/.test(lower[next] ?? '\n');
+  const name = words.text[words.start[at - 2] ?? 0] ?? '';
+  return isBetweenCommas && /\p{Lu}/u.test(name) && /^\d{1,3}$/.test(lower[at] ?? '');
+};

@@ -1,0 +1,140 @@
+import type { Analysis, Token } from '../../language/analysis.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Quantity, Time } from '../meaning.ts';
+import { type Amount, readAmount } from './amount.ts';
+import { CHANGE_WORDS, COMPARATIVES, FACTORS } from './changes.ts';
+import { countedAfter } from './counted.ts';
+import { isAge, isCode, isInsideWord, LABELS } from './exclusions.ts';
+import { SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
+import { type Words, wordsOf } from './words.ts';
+
+type Found = Omit<Quantity, 'id'> & { readonly next: number };
+
+const STARTS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...SCALES.keys(),
+  ...VAGUE_SCALES.keys(),
+  'a',
+  'an',
+  'half',
+]);
+
+/** Whether a number may begin at a word. */
+const mayStart = (words: Words, at: number): boolean => {
+  const lower = words.lower[at]!;
+  const code = lower.charCodeAt(0);
+  return (code >= 48 && code <= 57) || STARTS.has(lower);
+};
+
+const spanOf = (words: Words, first: number, next: number): Span => [words.start[first]!, words.end[next - 1]!];
+
+/** How a number changes what came before: "rose by a fifth", "up 8 percent", "three times as many". */
+const changeOf = (words: Words, amount: Amount): Quantity['change'] => {
+  const { lower } = words;
+  const before = lower[amount.first - 1] ?? '';
+  if (before === 'by' && CHANGE_WORDS.has(lower[amount.first - 2] ?? '')) return amount.unit === '%' ? 'percent' : 'by';
+  if (before === 'to' && CHANGE_WORDS.has(lower[amount.first - 2] ?? '')) return 'to';
+  if (amount.unit !== '%') return null;
+  return CHANGE_WORDS.has(before) || COMPARATIVES.has(lower[amount.next] ?? '') ? 'percent' : null;
+};
+
+/** Capitalised and not the first word of its sentence: the number after it may belong to its name ("Boeing 737"). */
+const isNameBefore = (tokens: readonly Token[], token: number): boolean => {
+  const before = tokens[token - 1];
+  if (!before || before.sentence !== tokens[token]!.sentence || before.sentence !== tokens[token - 2]?.sentence)
+    return false;
+  return before.upos === 'PROPN' && /^\p{Lu}/u.test(before.form);
+};
+
+const isPluralNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (token.xpos === 'NNS' || token.xpos === 'NNPS');
+
+/** Pronouns and set phrases: "one of the", "no one", "one another", "this one". */
+const isPronounOne = (words: Words, amount: Amount, tokens: readonly Token[]): boolean => {
+  if (words.lower[amount.number] !== 'one' || amount.numberEnd > amount.number + 1 || amount.unit !== null)
+    return false;
+  const next = tokens[words.token[amount.numberEnd] ?? -1];
+  return next === undefined || (next.upos !== 'NOUN' && next.upos !== 'ADJ') || words.lower[amount.numberEnd] === 'day';
+};
+
+const isNoQuantity = (words: Words, amount: Amount, tokens: readonly Token[]): boolean => {
+  const { number, numberEnd } = amount;
+  if (isInsideWord(words, number, numberEnd) || isCode(words, number, numberEnd)) return true;
+  if (isAge(words, number, numberEnd) || isPronounOne(words, amount, tokens)) return true;
+  if (amount.unit !== null || amount.bound !== 'exact') return false;
+  const isDigits = /^\d/.test(words.lower[number]!);
+  if (isDigits && LABELS.has(words.lower[number - 1] ?? '')) return true;
+  const after = tokens[words.token[amount.next] ?? -1];
+  return isDigits && isNameBefore(tokens, words.token[number]!) && !isPluralNoun(after);
+};
+
+const amountAt = (words: Words, at: number, analysis: Analysis): Found | null => {
+  const amount = readAmount(words, at);
+  if (!amount || isNoQuantity(words, amount, analysis.tokens)) return null;
+  const token = words.token[amount.number]!;
+  const after = words.token[amount.next] ?? analysis.tokens.length;
+  const { sentence } = analysis.tokens[token]!;
+  return {
+    span: spanOf(words, amount.first, amount.next),
+    value: amount.value,
+    high: amount.high,
+    unit: amount.unit,
+    of: countedAfter(analysis.text, analysis.tokens, after, sentence),
+    change: changeOf(words, amount),
+    bound: amount.bound,
+    next: amount.next,
+  };
+};
+
+const factor = (words: Words, first: number, next: number, value: number): Found => ({
+  span: spanOf(words, first, next),
+  value,
+  high: null,
+  unit: null,
+  of: null,
+  change: 'times',
+  bound: 'exact',
+  next,
+});
+
+/** "tripled", "twice as many", "three times more", "a threefold rise". */
+const factorAt = (words: Words, at: number): Found | null => {
+  const { lower } = words;
+  const value = FACTORS.get(lower[at]!);
+  if (value !== undefined) return factor(words, at, at + 1, value);
+  const compares = (index: number): boolean =>
+    lower[index] === 'as' || lower[index] === 'the' || COMPARATIVES.has(lower[index] ?? '');
+  if (lower[at] === 'twice') return compares(at + 1) ? factor(words, at, at + 1, 2) : null;
+  if (!mayStart(words, at)) return null;
+  const amount = readAmount(words, at);
+  if (!amount || lower[amount.numberEnd] !== 'times' || !compares(amount.numberEnd + 1)) return null;
+  return { ...factor(words, amount.first, amount.numberEnd + 1, amount.value), bound: amount.bound };
+};
+
+/**
+ * The numbers of a text that count, measure, price or compare, by start; `times` are left out, and so are numbers that name
+ * ("Article 5", "Boeing 737"), ages, codes and ordinals. The span covers bound word, number and unit, not what is counted.
+ */
+export const findQuantities = (analysis: Analysis, times: readonly Time[]): Quantity[] => {
+  const words = wordsOf(analysis);
+  const quantities: Quantity[] = [];
+  let time = 0;
+  for (let at = 0; at < words.lower.length; ) {
+    if (!mayStart(words, at) && !FACTORS.has(words.lower[at]!) && words.lower[at] !== 'twice') {
+      at++;
+      continue;
+    }
+    while (time < times.length && times[time]!.span[1] <= words.start[at]!) time++;
+    const isTime = time < times.length && overlaps(times[time]!.span, [words.start[at]!, words.end[at]!]);
+    const found = isTime ? null : (factorAt(words, at) ?? amountAt(words, at, analysis));
+    if (found) {
+      const { next, ...quantity } = found;
+      quantities.push({ id: `q${quantities.length + 1}`, ...quantity });
+    }
+    at = found?.next ?? pastNumber(words, at);
+  }
+  return quantities;
+};
+
+/** Past a number that was refused, so that its tail is not taken for a number of its own. */
+const pastNumber = (words: Words, at: number): number => Math.max(readAmount(words, at)?.numberEnd ?? 0, at + 1);
