@@ -10,7 +10,10 @@ import { type EntityBook, findEntities } from './entities/find-entities.ts';
 import { DEFAULT_LOADED_TERMS, findLoadedTerms } from './loaded/loaded-terms.ts';
 import type { Assertion, Attribution, AttributionId, Entity, Link, Proposition, Quantity, Time } from './meaning.ts';
 import { MEANING_BY_RULES, type MeaningModels } from './models.ts';
+import { findQuantities } from './quantities/find-quantities.ts';
+import { findSaid } from './said/find-said.ts';
 import { readSyntax, type Syntax, tokenAt } from './syntax.ts';
+import { findTimes } from './times/find-times.ts';
 import { findRemarks } from './verification/find-remarks.ts';
 import { type Target, tieRemarks } from './verification/tie-remarks.ts';
 
@@ -32,23 +35,22 @@ export type Meaning = {
   readonly assertions: readonly Assertion[];
 };
 
-type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast' | 'said'>;
+type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast'>;
 
 /** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
 export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_BY_RULES): Meaning => {
   const syntax = readSyntax(input.analysis);
   const book = findEntities(syntax, input.relations, models.antecedents);
-  const times: Time[] = [];
-  const quantities: Quantity[] = [];
+  const times = findTimes(input.analysis, input.article.published);
+  const quantities = findQuantities(input.analysis, times);
   const loaded = findLoadedTerms(input.analysis.text, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
   const common = (content: readonly Span[]): Common => ({
-    said: null,
     times: times.filter(({ span }) => inside(content, span)).map(({ id }) => id),
     forecast: null,
     quantities: quantities.filter(({ span }) => inside(content, span)).map(({ id }) => id),
     loaded: loaded.filter(({ span }) => inside(content, span)),
   });
-  const attributions = readAttributions(syntax, book, input.relations, common);
+  const attributions = readAttributions(syntax, book, input.relations, times, common);
   const assertions = findAssertions(
     syntax,
     input.relations.map(({ content, cue }) => [...content, ...cue]),
@@ -58,6 +60,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
       content,
       certainty: certaintyOfAssertion(syntax, predicate, content),
       verification: { value: 'none', evidence: [] },
+      said: null,
       speculation,
       ...common(content),
     }),
@@ -71,6 +74,7 @@ const readAttributions = (
   syntax: Syntax,
   book: EntityBook,
   relations: readonly AttributionRelation[],
+  times: readonly Time[],
   common: (content: readonly Span[]) => Common,
 ): Attribution[] => {
   const dateline = datelineAgency(syntax, book);
@@ -96,6 +100,7 @@ const readAttributions = (
       certainty,
       writerCertainty: writer,
       verification: { value: 'none', evidence: [] },
+      said: findSaid(syntax, times, { source, content, cueToken: word.token }),
       within: relation.within === null ? null : (`a${relation.within + 1}` satisfies AttributionId),
       confidence,
       ...common(content),

@@ -1,0 +1,36 @@
+import { covers, overlaps, type Span } from '../../text/span.ts';
+import type { Time, TimeId } from '../meaning.ts';
+import { isUnder, type Syntax, tokenAt } from '../syntax.ts';
+
+/** How far from the cue, in tokens, a time may stand that the tree does not tie to it. */
+const NEAR = 8;
+
+/** When it was said: the time expression that hangs from the cue, outside content and source ("said on Thursday"). */
+export const findSaid = (
+  syntax: Syntax,
+  times: readonly Time[],
+  saying: { readonly source: readonly Span[]; readonly content: readonly Span[]; readonly cueToken: number },
+): TimeId | null => {
+  const { tokens } = syntax;
+  const cue = tokens[saying.cueToken];
+  if (!cue) return null;
+  const outside = (span: Span): boolean =>
+    ![...saying.content, ...saying.source].some((each) => covers(each, span) || overlaps(each, span));
+  let best: Time | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const time of times) {
+    const token = tokenAt(tokens, time.span[0]);
+    if (
+      tokens[token]?.sentence !== cue.sentence ||
+      time.type === 'DURATION' ||
+      time.type === 'SET' ||
+      !outside(time.span)
+    )
+      continue;
+    const distance = Math.abs(token - saying.cueToken);
+    if (distance >= bestDistance || (distance > NEAR && !isUnder(syntax, token, saying.cueToken))) continue;
+    best = time;
+    bestDistance = distance;
+  }
+  return best?.id ?? null;
+};
