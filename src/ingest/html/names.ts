@@ -14,7 +14,7 @@ const LEAD =
 
 /** What follows a name: an office, an outlet, a place, a date, a handle. */
 const TAIL =
-  /\s*(?:[|•·–—]|\s-\s|\(|@|\bin |\bfor |\d{1,2}[:./ ]|(?<=\p{L}\s)(?:the associated press|associated press|usa today|reuters|afp)\b|\b(?:published|updated|posted)\b|\bvia\b|\bat ).*$/iu;
+  /\s*(?:[|•·–—]|\s-\s|\(|@|\bin |\bfor |\d{1,2}[:./ ]|(?<=\p{L}\s)(?:the associated press|associated press|usa today|reuters|afp)\b|(?<=\p{L}\s)(?:(?:staff|senior|special|chief|contributing|political|sports|national|foreign) )+(?:writer|reporter|correspondent|editor)|\b(?:published|updated|posted)\b|\bvia\b|\bat ).*$/iu;
 
 const OFFICE =
   /\b(?:correspondents?|reporters?|editors?|writers?|columnists?|staff|bureau|chief|producers?|analyst|contributors?|journalists?|photographers?|news|press|desk|times|post|tribune|agency|redakteur\w*|korrespondent\w*|journaliste?|periodista|corresponsal|inviat\w|корреспондент|обозреватель)\b/iu;
@@ -41,6 +41,12 @@ const calmed = (name: string): string =>
   isUpper(name)
     ? name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}|(?<=\b(?:Mc|O['’]))\p{L}/giu, (letter) => letter.toUpperCase())
     : name;
+
+/** The byline in a short text: what follows "By", "Von", "Par" and their like. */
+export const findByline = (text: string): string | null =>
+  /(?:^|[|•·–—/\n]\s*)(?:by|von|par|por|di|door|av|od|автор:?|текст:?)[: ]\s*(\p{Lu}[^|•·–—/\n\d]{3,80})/iu.exec(
+    text,
+  )?.[1] ?? null;
 
 /** At least two words, each a name's: what is read off a page and not out of its markup must look like one. */
 export const looksLikeName = (text: string): boolean =>
