@@ -1,0 +1,38 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Span } from '../../text/span.ts';
+import { CONDITION_WORDS } from './forecast-words.ts';
+
+/** "as soon as", "as long as", "in case": words, and how many. */
+const opensWith = ({ tokens }: Analysis, at: number): boolean => {
+  const [first, second, third] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
+  if (first === 'as') return (second === 'long' || second === 'soon') && third === 'as';
+  return first === 'in' && second === 'case';
+};
+
+const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean => {
+  const { lower } = analysis.tokens[at]!;
+  if (opensWith(analysis, at)) return true;
+  if (!CONDITION_WORDS.has(lower)) return false;
+  // "Should talks fail" opens a sentence; elsewhere "should" is a modal. "Even if" and "as if" set no condition.
+  if (lower === 'should') return isFirst;
+  const before = analysis.tokens[at - 1]?.lower;
+  if (lower === 'if') return before !== 'as' && before !== 'even';
+  return lower !== 'once' || !/^[.,;]?$/.test(analysis.tokens[at + 1]?.lower ?? '');
+};
+
+/** The condition a content puts on itself, as said, from "if" or "unless" to the end of its clause; null where there is none. */
+export const findCondition = (analysis: Analysis, inside: readonly number[]): Span | null => {
+  const { tokens } = analysis;
+  for (const [index, at] of inside.entries()) {
+    const isFirst = index === 0 || tokens[at - 1]?.sentence !== tokens[at]!.sentence;
+    if (!isOpening(analysis, at, isFirst)) continue;
+    let last = at;
+    for (const next of inside.slice(index + 1)) {
+      const token = tokens[next]!;
+      if (token.sentence !== tokens[at]!.sentence || /^[,;.!?"”—–]$/.test(token.lower)) break;
+      last = next;
+    }
+    return last > at ? [tokens[at]!.start, tokens[last]!.end] : null;
+  }
+  return null;
+};

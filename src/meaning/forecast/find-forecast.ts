@@ -1,0 +1,137 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { bySpan, covers, type Span } from '../../text/span.ts';
+import type { Forecast, Time } from '../meaning.ts';
+import { findCondition } from './condition.ts';
+import {
+  CHANGE_STEMS,
+  GUESS_WORDS,
+  KIND_STEMS,
+  NO_FORECAST_STEMS,
+  ORDER_STEMS,
+  THREAT_STEMS,
+  WARN_STEM,
+} from './forecast-words.ts';
+import { futureMarkers, type Marker } from './future-marker.ts';
+import { tokensIn } from './tokens-in.ts';
+import { findWindow, type Window } from './window.ts';
+
+type Kind = Forecast['kind'];
+
+export type ForecastInput = {
+  readonly analysis: Analysis;
+  readonly content: readonly Span[];
+  /** The cue of an attribution; empty for what the writer asserts. */
+  readonly cue: readonly Span[];
+  /** All times of the article; those inside the content are looked at. */
+  readonly times: readonly Time[];
+  readonly published: string | null;
+};
+
+type Signals = {
+  readonly analysis: Analysis;
+  readonly inside: readonly number[];
+  readonly cue: readonly number[];
+  readonly markers: readonly Marker[];
+  readonly window: Window | null;
+  readonly condition: Span | null;
+};
+
+const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: string) => boolean): boolean =>
+  at.some((token) => test(analysis.tokens[token]!.lower));
+
+const kindOfCue = (signals: Signals): Kind | null => {
+  for (const at of signals.cue) {
+    const { lower } = signals.analysis.tokens[at]!;
+    const found = KIND_STEMS.find(([stem]) => stem.test(lower));
+    if (found) return found[1];
+    if (WARN_STEM.test(lower)) {
+      const isThreat = someWord(signals, signals.inside, (word) => THREAT_STEMS.test(word) || word === 'unless');
+      return isThreat ? 'threat' : 'prediction';
+    }
+  }
+  return null;
+};
+
+const FIRST_PERSON = new Set(['i', 'we']);
+
+/** The kind a future in the content has by itself: a guess is a prediction, "we will" a promise, what is fixed a plan. */
+const kindOfContent = (signals: Signals, marker: Marker): Kind => {
+  const { analysis, inside } = signals;
+  if (marker.kind !== null) return marker.kind;
+  if (marker.form === 'may' || someWord(signals, inside, (word) => GUESS_WORDS.has(word))) return 'prediction';
+  const isDay = signals.window !== null && signals.window.from !== null && signals.window.from === signals.window.until;
+  if (!isDay && CHANGE_STEMS.test(analysis.tokens[marker.verb]!.lower)) return 'prediction';
+  const subject = analysis.tokens[marker.token - 1]?.lower ?? '';
+  return FIRST_PERSON.has(subject) ? 'promise' : 'plan';
+};
+
+/** Whether a marker is one: "could" only with a window, "would" only as the past of "will" in somebody's words. */
+const counts = (marker: Marker, signals: Signals): boolean => {
+  if (marker.form === 'may') return signals.window !== null;
+  return marker.form !== 'would' || signals.cue.length > 0 || signals.window !== null;
+};
+
+const isDeadline = (signals: Signals): boolean =>
+  signals.window !== null &&
+  /^(?:by|before|within|until)\b/i.test(signals.window.said) &&
+  (someWord(signals, signals.cue, (word) => ORDER_STEMS.test(word) && !/^(?:told|set)/.test(word)) ||
+    someWord(signals, signals.inside, (word) => word === 'must' || word === 'deadline'));
+
+const isQuestion = ({ analysis, inside }: Signals): boolean => analysis.tokens[inside.at(-1)!]?.lower === '?';
+
+/** With a cue that promises, plans or predicts even a noun or an infinitive is a forecast: "promised a new count". */
+const cueSuffices = (signals: Signals, kind: Kind): boolean => {
+  const first = signals.analysis.tokens[signals.inside[0]!];
+  if (signals.markers.length > 0 || signals.window !== null || first?.lower === 'to') return true;
+  const isPastClause =
+    someWord(signals, signals.inside, () => false) ||
+    signals.inside.some((at) => /^VB[DZP]$/.test(signals.analysis.tokens[at]!.xpos));
+  return !isPastClause && (kind === 'promise' || kind === 'threat' || kind === 'prediction' || kind === 'plan');
+};
+
+const kindOf = (signals: Signals): Kind | null => {
+  if (isDeadline(signals)) return 'deadline';
+  if (isQuestion(signals) || someWord(signals, signals.cue, (word) => NO_FORECAST_STEMS.test(word))) return null;
+  const byCue = kindOfCue(signals);
+  if (byCue !== null && cueSuffices(signals, byCue)) return byCue;
+  const marker = signals.markers.find((candidate) => counts(candidate, signals));
+  return marker ? kindOfContent(signals, marker) : null;
+};
+
+const evidenceOf = (signals: Signals): Span[] => {
+  const { tokens } = signals.analysis;
+  const spans = signals.markers.map(({ token }): Span => [tokens[token]!.start, tokens[token]!.end]);
+  if (signals.window) spans.push([signals.window.start, signals.window.end]);
+  if (signals.condition) spans.push(signals.condition);
+  if (spans.length === 0) for (const at of signals.cue) spans.push([tokens[at]!.start, tokens[at]!.end]);
+  return spans.sort(bySpan);
+};
+
+/**
+ * Whether a proposition says what will be, and when that falls due: a promise, plan, prediction, threat or deadline. Null where it does
+ * not: a wish, a question, an order without a day, or what "will continue to" be.
+ */
+export const findForecast = ({ analysis, content, cue, times, published }: ForecastInput): Forecast | null => {
+  const inside = tokensIn(analysis, content);
+  if (inside.length === 0) return null;
+  const timesInside = times.filter(({ span }) => content.some((part) => covers(part, span)));
+  const signals: Signals = {
+    analysis,
+    inside,
+    cue: tokensIn(analysis, cue),
+    markers: futureMarkers(analysis, inside),
+    window: findWindow(analysis, timesInside, published),
+    condition: findCondition(analysis, inside),
+  };
+  const kind = kindOf(signals);
+  if (kind === null) return null;
+  const { window, condition } = signals;
+  return {
+    kind,
+    from: window?.from ?? null,
+    until: window?.until ?? null,
+    window: window?.said ?? null,
+    condition: condition === null ? null : analysis.text.slice(condition[0], condition[1]),
+    evidence: evidenceOf(signals),
+  };
+};

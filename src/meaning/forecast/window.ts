@@ -1,0 +1,122 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Time } from '../meaning.ts';
+import { addMonths, type Day, isoDay, readIsoDay } from '../times/calendar.ts';
+import { tokenFrom } from './tokens-in.ts';
+
+/** When a forecast falls due: days, both inclusive, and the words that say so. */
+export type Window = {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly said: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+const PREPOSITIONS = new Set([
+  'by',
+  'before',
+  'until',
+  'till',
+  'within',
+  'in',
+  'on',
+  'at',
+  'over',
+  'during',
+  'after',
+  'from',
+  'since',
+  'between',
+  'through',
+  'throughout',
+  'for',
+  'inside',
+]);
+
+const LENGTH = /^P(T)?(\d+(?:\.\d+)?)([YMWDHEQ])$/;
+
+/** The day so long after another, for a TIMEX3 length. */
+const after = (day: Day, length: string): Day | null => {
+  const match = LENGTH.exec(length);
+  if (!match) return null;
+  const amount = Number(match[2]);
+  if (match[1]) return day + (match[3] === 'H' ? Math.floor(amount / 24) : 0);
+  const months = { Y: 12, M: 1, E: 120, Q: 3 }[match[3]!];
+  return months === undefined
+    ? day + Math.round(amount * (match[3] === 'W' ? 7 : 1))
+    : addMonths(day, Math.round(amount * months));
+};
+
+const shift = (iso: string | null, by: number): string | null => {
+  const day = iso === null ? null : readIsoDay(iso);
+  return day === null ? null : isoDay(day + by);
+};
+
+/** "By mid-September" is due in the middle of what "mid-September" means. */
+const dueDay = (time: Time): string | null => {
+  const [from, until] = [readIsoDay(time.from ?? ''), readIsoDay(time.until ?? '')];
+  return time.mod === 'MID' && from !== null && until !== null ? isoDay(Math.floor((from + until) / 2)) : time.until;
+};
+
+const later = (a: string | null, b: string | null): string | null => (a !== null && b !== null && a < b ? b : a);
+
+type Edges = Pick<Window, 'from' | 'until'>;
+
+const edgesOf = (preposition: string, first: Time, last: Time, published: string | null): Edges => {
+  if (first.type === 'DURATION' && first.from === null && first.until === null) {
+    const day = published === null ? null : readIsoDay(published);
+    const until = day === null ? null : after(day, first.value);
+    return { from: null, until: until === null ? null : isoDay(until) };
+  }
+  if (preposition === 'by' || preposition === 'until' || preposition === 'till')
+    return { from: null, until: dueDay(last) };
+  if (preposition === 'before') return { from: null, until: shift(first.from, -1) };
+  if (preposition === 'after') return { from: shift(first.until, 1), until: null };
+  const day = published?.slice(0, 10) ?? null;
+  const isNight = last.value.endsWith('TNI') && last.from === last.until;
+  const until = isNight ? shift(last.until, 1) : last.until;
+  return { from: later(first.from, day), until: preposition === 'from' && first === last ? null : until };
+};
+
+/** Whether a time can be when a forecast falls due: not over at publication, and no rate or bare length. */
+const isAhead = (time: Time, preposition: string, published: string | null): boolean => {
+  if (time.type === 'SET' || time.value === 'PRESENT_REF' || time.value === 'PAST_REF') return false;
+  if (time.type === 'DURATION' && time.from === null && time.until === null)
+    return preposition === 'within' || preposition === 'in';
+  if (time.type === 'DURATION' && time.from === null) return false;
+  const day = published?.slice(0, 10) ?? null;
+  if (day === null || time.until === null) return true;
+  return time.until >= day;
+};
+
+const LINK = /^(?:\s*(?:,|[-–])?\s*(?:or|and|to)?\s*(?:(?:in|by|on)\s+)?)$/;
+
+const prepositionBefore = ({ text, tokens }: Analysis, offset: number): { word: string; start: number } | null => {
+  const at = tokenFrom(tokens, offset) - 1;
+  const token = tokens[at];
+  if (!token || !PREPOSITIONS.has(token.lower) || !/^\s*$/.test(text.slice(token.end, offset))) return null;
+  return { word: token.lower, start: token.start };
+};
+
+/** The preposition a time stands in, the one it begins with itself ("within 18 months") included. */
+const prepositionOf = (analysis: Analysis, time: Time): { word: string; start: number } | null => {
+  const own = /^(within|in|by|before)\s/i.exec(analysis.text.slice(time.span[0], time.span[0] + 8));
+  return own ? { word: own[1]!.toLowerCase(), start: time.span[0] } : prepositionBefore(analysis, time.span[0]);
+};
+
+/** The window of a forecast among the times of its content: the first that lies ahead, with those joined to it ("July or August"). */
+export const findWindow = (analysis: Analysis, times: readonly Time[], published: string | null): Window | null => {
+  for (const [at, first] of times.entries()) {
+    const preposition = prepositionOf(analysis, first);
+    if (!isAhead(first, preposition?.word ?? '', published)) continue;
+    let last = first;
+    for (const next of times.slice(at + 1)) {
+      if (!LINK.test(analysis.text.slice(last.span[1], next.span[0]))) break;
+      last = next;
+    }
+    const start = preposition?.start ?? first.span[0];
+    const edges = edgesOf(preposition?.word ?? '', first, last, published);
+    return { ...edges, said: analysis.text.slice(start, last.span[1]), start, end: last.span[1] };
+  }
+  return null;
+};
