@@ -67,6 +67,7 @@ export type Change =
       readonly links: readonly {
         readonly from: ClaimId;
         readonly to: ClaimId;
+        readonly proposal: ProposalId;
         readonly link: LinkKind;
         readonly reason: string;
         readonly evidence: readonly Evidence[];
@@ -82,7 +83,7 @@ export type Change =
       readonly sources: readonly {
         readonly source: SourceId;
         readonly local: string;
-        readonly key: string;
+        readonly keys: readonly string[];
         readonly opened: boolean;
       }[];
     }
@@ -101,6 +102,7 @@ export type Change =
     }
   | {
       readonly kind: 'status-proposed';
+      readonly proposal: ProposalId;
       readonly claim: ClaimId;
       readonly status: Status;
       readonly rule: string;

@@ -1,0 +1,181 @@
+import { articleAddress } from '../ingest/address.ts';
+import type { Actor } from './actor.ts';
+import { LEDGER_MACHINE } from './actor.ts';
+import { blobOf, keepBlob, type PackedBlob, packBlob } from './blobs.ts';
+import { sha256 } from './canonical.ts';
+import { chainAfter, readHead, writeEntries } from './chain-entries.ts';
+import type { Change } from './entry.ts';
+import { findEchoes } from './find-echoes.ts';
+import { foldEntry } from './fold.ts';
+import { type FoldContext, numberOf, type Prepared } from './fold-context.ts';
+import type { ArticleId } from './ids.ts';
+import type { Added, Addition } from './ledger.ts';
+import { linkArticle } from './link-article.ts';
+import { prepareReading } from './prepare-reading.ts';
+import { proposeStatuses } from './propose-statuses.ts';
+import { findWords } from './terms.ts';
+
+/** An addition with all that can be done before the write lock is asked for. */
+export type ReadyAddition = {
+  readonly addition: Addition;
+  readonly article: ArticleId;
+  readonly revision: string;
+  readonly words: number;
+  readonly prepared: Prepared;
+  readonly readingBlob: PackedBlob;
+  readonly captureBlob: PackedBlob | null;
+};
+
+/** The same address is the same article; without an address, the same outlet's same text is. */
+export const articleIdOf = ({ article, text }: Addition['reading']): ArticleId => {
+  const address = article.url === null ? null : (articleAddress(article.url) ?? article.url);
+  return `r${sha256(address ?? `${article.outlet ?? ''}\n${text}`).slice(0, 12)}`;
+};
+
+export const readyAddition = (addition: Addition): ReadyAddition => {
+  const { reading, capture } = addition;
+  return {
+    addition,
+    article: articleIdOf(reading),
+    revision: sha256(reading.text),
+    words: findWords(reading.text).length,
+    prepared: prepareReading(reading),
+    readingBlob: packBlob(blobOf(JSON.stringify(reading), 'application/json')),
+    captureBlob: capture && packBlob(blobOf(capture.bytes, capture.mediaType)),
+  };
+};
+
+/** Writes entries after the head and folds them, in the caller's transaction. Returns the new head's number. */
+export const append = async (
+  context: FoldContext,
+  at: string,
+  by: Actor,
+  changes: readonly Change[],
+): Promise<number> => {
+  const head = await readHead(context.tx);
+  const entries = chainAfter(head, at, by, changes);
+  await writeEntries(context.store, context.tx, entries);
+  let before: Change | null = null;
+  for (const entry of entries) {
+    await foldEntry(context, entry, before);
+    before = entry.change;
+  }
+  return head.seq + entries.length;
+};
+
+const fileUnder = async (
+  context: FoldContext,
+  at: string,
+  article: ArticleId,
+  stories: Addition['stories'],
+): Promise<void> => {
+  const { tx } = context;
+  for (const story of stories ?? []) {
+    const there = await tx.selectFrom('stories').select('id').where('id', '=', story.id).executeTakeFirst();
+    const filed = await tx
+      .selectFrom('story_articles')
+      .innerJoin('articles', 'articles.id', 'story_articles.article')
+      .select('story')
+      .where('story', '=', story.id)
+      .where('articles.key', '=', article)
+      .executeTakeFirst();
+    const changes: Change[] = [
+      ...(there ? [] : [{ kind: 'story-made' as const, story: story.id, title: story.title }]),
+      ...(filed ? [] : [{ kind: 'article-filed' as const, story: story.id, article }]),
+    ];
+    if (changes.length > 0) await append(context, at, LEDGER_MACHINE, changes);
+  }
+};
+
+const captureChanges = ({ addition, article, revision, words, readingBlob, captureBlob }: ReadyAddition): Change[] => {
+  const { reading, capture } = addition;
+  const captured: Change[] =
+    capture && captureBlob
+      ? [
+          {
+            kind: 'article-captured',
+            article,
+            capture: captureBlob.hash,
+            mediaType: capture.mediaType,
+            bytes: captureBlob.size,
+            url: reading.article.url,
+            fetched: capture.fetched,
+          },
+        ]
+      : [];
+  return [
+    ...captured,
+    {
+      kind: 'revision-read',
+      article,
+      revision,
+      capture: captureBlob?.hash ?? null,
+      reading: readingBlob.hash,
+      info: reading.article,
+      words,
+      madeBy: reading.madeBy,
+    },
+  ];
+};
+
+const alreadyThere = async (
+  context: FoldContext,
+  ready: ReadyAddition,
+): Promise<{ readonly article: boolean; readonly revision: boolean }> => {
+  const row = await context.tx.selectFrom('articles').select('id').where('key', '=', ready.article).executeTakeFirst();
+  if (!row) return { article: false, revision: false };
+  const revision = await context.tx
+    .selectFrom('revisions')
+    .select('id')
+    .where('article', '=', row.id)
+    .where('hash', '=', ready.revision)
+    .executeTakeFirst();
+  return { article: true, revision: revision !== undefined };
+};
+
+/** Adds one article inside a write transaction. */
+export const addReady = async (context: FoldContext, ready: ReadyAddition, at: string): Promise<Added> => {
+  const { article, revision } = ready;
+  const there = await alreadyThere(context, ready);
+  const nothing = { article, revision, mentions: 0, claimsOpened: 0, claimsJoined: 0, echoes: 0, proposals: 0 };
+  if (there.revision) {
+    await fileUnder(context, at, article, ready.addition.stories);
+    return { ...nothing, outcome: 'already', head: (await readHead(context.tx)).seq };
+  }
+  if (ready.captureBlob) await keepBlob(context.tx, ready.captureBlob);
+  await keepBlob(context.tx, ready.readingBlob);
+  await append(context, at, LEDGER_MACHINE, captureChanges(ready));
+  const row = await context.tx
+    .selectFrom('articles')
+    .select(['id', 'known'])
+    .where('key', '=', article)
+    .executeTakeFirstOrThrow();
+  const linked = await linkArticle(context, { article, revision }, ready.prepared);
+  const echoes = await findEchoes(context, { id: row.id, article, revision, known: row.known }, ready.prepared);
+  const found = echoes.map(({ kind, ...echo }) => ({ ...echo, echo: kind }));
+  await append(context, at, LEDGER_MACHINE, [
+    linked,
+    ...(found.length > 0 ? [{ kind: 'echoes-found' as const, article, echoes: found }] : []),
+  ]);
+  await fileUnder(context, at, article, ready.addition.stories);
+  const touched = [
+    ...new Set([
+      ...linked.decisions.map((decision) => numberOf(decision.claim)),
+      ...linked.links.flatMap((link) => [numberOf(link.from), numberOf(link.to)]),
+    ]),
+  ];
+  const statuses = await proposeStatuses(context, { article: row.id, touched, revised: there.article });
+  const head =
+    statuses.length > 0 ? await append(context, at, LEDGER_MACHINE, statuses) : (await readHead(context.tx)).seq;
+  return {
+    article,
+    revision,
+    outcome: there.article ? 'revised' : 'added',
+    mentions: linked.decisions.length,
+    claimsOpened: linked.opened.length,
+    claimsJoined: linked.decisions.filter((decision) => decision.rule === 'same').length,
+    echoes: echoes.length,
+    proposals: linked.proposals.length + linked.links.length + statuses.length,
+    head,
+  };
+};

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ledger } from './ledger.ts';
+import { type ReadingFixture, readingOf } from './reading-fixture.ts';
+
+/** What every store must do. Run on real SQLite files and on a real PostgreSQL. */
+
+const at = (day: number, hour = 9): string =>
+  `2031-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;
+const desk = { kind: 'person', name: 'Ada' } as const;
+
+const wire: ReadingFixture = {
+  outlet: 'Meridian News Agency',
+  published: at(3, 8),
+  url: 'https://mna.example/blast',
+  title: 'Blast on Kesra bridge kills nine',
+  text: 'KESRA, March 3 (MNA) - An explosion on the Kesra bridge killed nine people on Tuesday, the emergency service said. Fourteen wagons of a freight train from the south burned for hours while crews fought the fire from both banks of the river. The emergency service said that the rail line would stay closed until the middle of next week.',
+  names: { Kesra: 'place' },
+  numbers: { nine: { value: 9, of: 'people' }, Fourteen: { value: 14, of: 'wagons' } },
+  days: { Tuesday: ['2031-03-03', '2031-03-03'] },
+  statements: [
+    { content: 'An explosion on the Kesra bridge killed nine people on Tuesday', source: 'the emergency service' },
+    {
+      content: 'that the rail line would stay closed until the middle of next week',
+      source: 'The emergency service',
+      forecast: { from: null, until: '2031-03-12' },
+    },
+  ],
+};
+
+const copy: ReadingFixture = {
+  ...wire,
+  outlet: 'Harbour Post',
+  published: at(3, 11),
+  url: 'https://harbour.example/blast',
+  title: 'Nine die in bridge blast',
+};
+
+const denial: ReadingFixture = {
+  outlet: 'The Lantern',
+  published: at(4),
+  url: 'https://lantern.example/denial',
+  title: 'Ministry denies toll',
+  text: 'The ministry denied that an explosion on the Kesra bridge killed nine people on Tuesday.',
+  names: { Kesra: 'place' },
+  numbers: { nine: { value: 9, of: 'people' } },
+  days: { Tuesday: ['2031-03-03', '2031-03-03'] },
+  statements: [
+    {
+      content: 'that an explosion on the Kesra bridge killed nine people on Tuesday',
+      source: 'The ministry',
+      cue: 'denied',
+      act: 'deny',
+      negative: true,
+    },
+  ],
+};
+
+const toll: ReadingFixture = {
+  outlet: 'The Ledger',
+  published: at(4, 12),
+  url: 'https://ledger.example/toll',
+  title: 'Toll put at fifteen',
+  text: 'Fifteen people were killed by the explosion on the Kesra bridge on Tuesday, the rail union said.',
+  names: { Kesra: 'place' },
+  numbers: { Fifteen: { value: 15, of: 'people' } },
+  days: { Tuesday: ['2031-03-03', '2031-03-03'] },
+  statements: [
+    { content: 'Fifteen people were killed by the explosion on the Kesra bridge on Tuesday', source: 'the rail union' },
+  ],
+};
+
+/** All that can be seen of a ledger, as text, to compare two states by. */
+export const snapshot = async (ledger: Ledger): Promise<string> => {
+  const all = await ledger.story('all');
+  const claims = await Promise.all((all?.claims ?? []).map((claim) => ledger.claim(claim.id)));
+  const articles = await Promise.all((all?.articles ?? []).map((article) => ledger.article(article.id)));
+  return JSON.stringify([
+    await ledger.counts(),
+    await ledger.stories(),
+    all,
+    claims,
+    articles,
+    await ledger.review(500),
+    await ledger.docket(),
+  ]);
+};
+
+export const conformance = (name: string, open: () => Promise<Ledger>): void => {
+  describe(`a ledger on ${name}`, () => {
+    let ledger: Ledger;
+    beforeAll(async () => {
+      ledger = await open();
+    });
+    afterAll(() => ledger.close());
+
+    test('adding an article twice adds it once', async () => {
+      const addition = {
+        reading: readingOf(wire),
+        capture: { bytes: Buffer.from('<p>wire</p>'), mediaType: 'text/html', fetched: at(3, 9) },
+        stories: [{ id: 'kesra', title: 'Kesra bridge' }],
+      };
+      expect(await ledger.add(addition)).toMatchObject({ outcome: 'added', mentions: 2, claimsOpened: 2 });
+      const before = await snapshot(ledger);
+      expect(await ledger.add(addition)).toMatchObject({ outcome: 'already', mentions: 0 });
+      expect(await snapshot(ledger)).toBe(before);
+    });
+
+    test('a copy joins its claims and is known for a copy', async () => {
+      const added = await ledger.add({
+        reading: readingOf(copy),
+        capture: null,
+        stories: [{ id: 'kesra', title: 'Kesra bridge' }],
+      });
+      expect(added).toMatchObject({ claimsOpened: 0, claimsJoined: 2, echoes: 1 });
+      const dossier = await ledger.claim('c1');
+      expect(dossier?.mentions).toHaveLength(2);
+      expect(dossier?.echoes).toMatchObject([{ kind: 'copy', direction: 'dateline' }]);
+      expect(dossier?.articles.find((article) => article.id === dossier.echoes[0]?.of)?.outlet).toBe(
+        'Meridian News Agency',
+      );
+    });
+
+    test('a denial and another number open claims of their own, tied by typed links', async () => {
+      await ledger.addAll([
+        { reading: readingOf(denial), capture: null },
+        { reading: readingOf(toll), capture: null },
+      ]);
+      const dossier = await ledger.claim('c1');
+      expect(dossier?.mentions).toHaveLength(2);
+      expect(dossier?.links.map((link) => link.kind).sort()).toEqual(['denies', 'differs-in-number']);
+    });
+
+    test('a decision is an entry by a person and can be taken back', async () => {
+      const before = (await ledger.claim('c1'))?.claim;
+      const decided = await ledger.decide(
+        { kind: 'status-decided', claim: 'c1', status: 'retracted', reason: 'the service withdrew it', evidence: [] },
+        desk,
+      );
+      expect(decided.by).toEqual(desk);
+      expect((await ledger.claim('c1'))?.claim).toMatchObject({ status: 'retracted', statusBy: 'person' });
+      await ledger.decide({ kind: 'undone', entry: decided.seq, reason: 'wrong claim' }, desk);
+      expect((await ledger.claim('c1'))?.claim).toEqual(before);
+      expect((await ledger.claim('c1'))?.statuses.at(-1)).toMatchObject({ status: 'retracted', state: 'undone' });
+      await expect(ledger.decide({ kind: 'undone', entry: decided.seq, reason: '' }, desk)).rejects.toMatchObject({
+        code: 'ledger-refused',
+      });
+    });
+
+    test('claims merge, split, and come apart again', async () => {
+      const merged = await ledger.decide({ kind: 'claims-merged', from: 'c4', into: 'c1', reason: 'one toll' }, desk);
+      expect((await ledger.claim('c4'))?.claim.id).toBe('c1');
+      expect((await ledger.claim('c1'))?.mentions).toHaveLength(3);
+      await ledger.decide({ kind: 'undone', entry: merged.seq, reason: '' }, desk);
+      expect((await ledger.claim('c4'))?.mentions).toHaveLength(1);
+      const split = await ledger.decide(
+        { kind: 'claim-split', claim: 'c1', mentions: ['m3'], reason: 'another blast' },
+        desk,
+      );
+      expect((await ledger.claim('c1'))?.mentions).toHaveLength(1);
+      await ledger.decide({ kind: 'undone', entry: split.seq, reason: '' }, desk);
+      expect((await ledger.claim('c1'))?.mentions).toHaveLength(2);
+    });
+
+    test('what makes no sense is refused and leaves no entry', async () => {
+      const head = await ledger.head();
+      await expect(
+        ledger.decide({ kind: 'claims-merged', from: 'c1', into: 'c999', reason: '' }, desk),
+      ).rejects.toMatchObject({ code: 'ledger-refused' });
+      await expect(
+        ledger.decide({ kind: 'claims-merged', from: 'c1', into: 'c1', reason: '' }, desk),
+      ).rejects.toMatchObject({ code: 'ledger-refused' });
+      expect(await ledger.head()).toBe(head);
+    });
+
+    test('sources merge and are graded by a person', async () => {
+      const speaker = (await ledger.claim('c1'))?.mentions[0]?.speaker;
+      const other = (await ledger.claim('c4'))?.mentions[0]?.speaker;
+      expect(speaker && other).toBeTruthy();
+      if (!speaker || !other) return;
+      await ledger.decide({ kind: 'source-graded', source: speaker, grade: 'B', reason: 'usually right' }, desk);
+      const merged = await ledger.decide({ kind: 'sources-merged', from: other, into: speaker, reason: '' }, desk);
+      expect((await ledger.source(other))?.source).toMatchObject({ id: speaker, grade: { value: 'B', by: desk } });
+      await ledger.decide({ kind: 'undone', entry: merged.seq, reason: '' }, desk);
+      expect((await ledger.source(other))?.source.id).toBe(other);
+    });
+
+    test('a changed page is a new revision of the same article', async () => {
+      const edited = {
+        ...wire,
+        text: wire.text.replace('killed nine people', 'killed eleven people'),
+        numbers: { eleven: { value: 11, of: 'people' }, Fourteen: { value: 14, of: 'wagons' } },
+        statements: [
+          { ...wire.statements[0]!, content: 'An explosion on the Kesra bridge killed eleven people on Tuesday' },
+          wire.statements[1]!,
+        ],
+      };
+      expect(await ledger.add({ reading: readingOf(edited), capture: null })).toMatchObject({ outcome: 'revised' });
+      const all = await ledger.articles();
+      const article = all.find((one) => one.url === wire.url);
+      expect(article?.revisions).toHaveLength(2);
+      expect((await ledger.claim('c1'))?.mentions.map((mention) => mention.current)).toEqual([false, true]);
+    });
+
+    test('forecasts fall due', async () => {
+      expect(await ledger.advance('2031-03-10')).toBe(0);
+      expect(await ledger.advance('2031-03-13')).toBe(1);
+      expect((await ledger.docket()).claims[0]).toMatchObject({ status: 'due', statusBy: 'machine' });
+    });
+
+    test('claims, articles and sources are found by their words', async () => {
+      const kinds = new Set((await ledger.search('kesra')).map((hit) => hit.kind));
+      expect(kinds).toEqual(new Set(['claim', 'article']));
+      expect(await ledger.search('")(*')).toEqual([]);
+      expect((await ledger.search('emergency servi')).length).toBeGreaterThan(0);
+    });
+
+    test('captures come back as they were', async () => {
+      const article = (await ledger.articles()).find((one) => one.url === wire.url);
+      const capture = await ledger.capture(article?.revisions[0]?.capture ?? '');
+      expect(Buffer.from(capture?.bytes ?? []).toString()).toBe('<p>wire</p>');
+    });
+
+    test('the chain holds, and what is rebuilt equals what is live', async () => {
+      expect(await ledger.verify()).toMatchObject({ ok: true, fault: null });
+      const before = await snapshot(ledger);
+      await ledger.rebuild();
+      expect(await snapshot(ledger)).toBe(before);
+    });
+  });
+};

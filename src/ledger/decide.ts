@@ -1,0 +1,131 @@
+import { HearsayError } from '../text/error.ts';
+import type { Actor } from './actor.ts';
+import { append } from './add.ts';
+import { readEntries } from './chain-entries.ts';
+import type { Decision, Entry } from './entry.ts';
+import { type FoldContext, numberOf } from './fold-context.ts';
+import { ALL_STORIES } from './ids.ts';
+import type { ProposalRecord } from './record.ts';
+import type { Database } from './store.ts';
+
+const refuse = (what: string, hint: string): never => {
+  throw new HearsayError('ledger-refused', what, hint);
+};
+
+const mustExist = async (
+  db: Database,
+  table: 'claims' | 'mentions' | 'sources' | 'proposals',
+  ids: readonly string[],
+): Promise<void> => {
+  for (const id of ids)
+    if (!(await db.selectFrom(table).select('id').where('id', '=', numberOf(id)).executeTakeFirst()))
+      refuse(`There is no ${id} in this ledger.`, 'Look it up again: it may be from another ledger.');
+};
+
+const mustDiffer = (a: string, b: string): void => {
+  if (a === b) refuse(`${a} cannot be set against itself.`, 'Name two different ones.');
+};
+
+const checkUndo = async (db: Database, entry: number): Promise<void> => {
+  const row = await db.selectFrom('decisions').select(['active']).where('entry', '=', entry).executeTakeFirst();
+  if (!row)
+    refuse(
+      `Entry ${entry} is no decision of a person, so it cannot be taken back.`,
+      'Correct what a machine did by a decision of your own.',
+    );
+  if (row?.active === 0)
+    refuse(`Entry ${entry} was taken back before.`, 'Take back the entry that undid it to bring it back.');
+};
+
+/** Refuses what makes no sense, so that every entry in the chain does. */
+const checkDecision = async (db: Database, change: Decision): Promise<void> => {
+  switch (change.kind) {
+    case 'status-decided':
+    case 'claim-worded':
+    case 'claim-graded':
+      return mustExist(db, 'claims', [change.claim]);
+    case 'claims-merged':
+      mustDiffer(change.from, change.into);
+      return mustExist(db, 'claims', [change.from, change.into]);
+    case 'claims-linked':
+    case 'claims-unlinked':
+      mustDiffer(change.from, change.to);
+      return mustExist(db, 'claims', [change.from, change.to]);
+    case 'mention-moved':
+      if (change.claim !== null) await mustExist(db, 'claims', [change.claim]);
+      return mustExist(db, 'mentions', [change.mention]);
+    case 'claim-split':
+      await mustExist(db, 'claims', [change.claim]);
+      if (change.mentions.length === 0)
+        refuse('A split needs at least one mention.', 'Choose what goes into the new claim.');
+      return mustExist(db, 'mentions', change.mentions);
+    case 'spans-corrected':
+      return mustExist(db, 'mentions', [change.mention]);
+    case 'proposal-accepted':
+    case 'proposal-rejected':
+      return mustExist(db, 'proposals', [change.proposal]);
+    case 'sources-merged':
+      mustDiffer(change.from, change.into);
+      return mustExist(db, 'sources', [change.from, change.into]);
+    case 'source-graded':
+    case 'source-split':
+      return mustExist(db, 'sources', [change.source]);
+    case 'story-made':
+    case 'article-filed':
+      if (change.story === ALL_STORIES) refuse('The story of all articles is always there.', 'Choose another name.');
+      return;
+    case 'undone':
+      return checkUndo(db, change.entry);
+    default:
+      return;
+  }
+};
+
+const nextOf = async (db: Database, table: 'claims' | 'sources'): Promise<number> =>
+  ((
+    await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.max('id').as('id'))
+      .executeTakeFirst()
+  )?.id ?? 0) + 1;
+
+/** The ledger names what a decision opens, whatever came from outside. */
+const withOpened = async (db: Database, change: Decision): Promise<Decision> => {
+  if (change.kind === 'mention-moved' && change.claim === null)
+    return { ...change, opens: `c${await nextOf(db, 'claims')}` };
+  if (change.kind === 'claim-split') return { ...change, opens: `c${await nextOf(db, 'claims')}` };
+  if (change.kind === 'source-split') return { ...change, opens: `p${await nextOf(db, 'sources')}` };
+  return change;
+};
+
+/** Accepting that two are the same is a merge of them, said in so many words: one entry for the yes, one for what follows from it. */
+const consequences = async (db: Database, change: Decision): Promise<Decision[]> => {
+  if (change.kind !== 'proposal-accepted') return [];
+  const row = await db
+    .selectFrom('proposals')
+    .select('subject')
+    .where('id', '=', numberOf(change.proposal))
+    .executeTakeFirst();
+  const subject = row ? (JSON.parse(row.subject) as ProposalRecord['subject']) : null;
+  const reason = `accepted ${change.proposal}${change.reason ? `: ${change.reason}` : ''}`;
+  if (subject?.kind === 'same-claim' && subject.claim !== subject.other)
+    return [{ kind: 'claims-merged', from: subject.claim, into: subject.other, reason }];
+  if (subject?.kind === 'same-source')
+    return [{ kind: 'sources-merged', from: subject.source, into: subject.other, reason }];
+  return [];
+};
+
+export const recordDecision = async (
+  context: FoldContext,
+  decision: Decision,
+  by: Actor,
+  at: string,
+): Promise<Entry> => {
+  const { tx } = context;
+  await checkDecision(tx, decision);
+  const change = await withOpened(tx, decision);
+  const more = await consequences(tx, change);
+  const head = await append(context, at, by, [change, ...more]);
+  const entry = (await readEntries(tx, head - more.length - 1, 1))[0];
+  return entry ?? refuse('The decision was not kept.', 'Try again.');
+};

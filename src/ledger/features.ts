@@ -1,0 +1,26 @@
+import type { Quantity } from '../meaning/meaning.ts';
+
+/** A number as it is compared: what is counted counts by its terms. */
+export type NumberFeature = Pick<Quantity, 'value' | 'high' | 'unit' | 'change' | 'bound'> & {
+  readonly of: readonly string[];
+};
+
+/** What comparing two mentions looks at, and nothing else. */
+export type Features = {
+  /** Content terms in order, each once. */
+  readonly terms: readonly string[];
+  /** Those of `terms` that are parts of names. */
+  readonly names: readonly string[];
+  readonly places: readonly string[];
+  readonly numbers: readonly NumberFeature[];
+  /** The days it speaks of, as pairs of inclusive days. */
+  readonly days: readonly (readonly [from: string, until: string])[];
+  /** Says that it is not so. */
+  readonly negative: boolean;
+  /** A few quoted words rather than a statement: needs far more likeness. */
+  readonly fragment: boolean;
+  readonly forecast: boolean;
+  /** The published day of the article. */
+  readonly published: string | null;
+  readonly speaker: string | null;
+};

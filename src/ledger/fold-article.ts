@@ -1,0 +1,113 @@
+import type { Change, Entry } from './entry.ts';
+import type { FoldContext } from './fold-context.ts';
+import { indexText } from './search-index.ts';
+import { insertRows } from './store.ts';
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** A new article, or a new revision of one we have. Mentions of older revisions are no longer current. */
+export const foldRevision = async (
+  { store, tx, prepared }: FoldContext,
+  entry: Entry,
+  change: Of<'revision-read'>,
+  captured: Of<'article-captured'> | null,
+): Promise<void> => {
+  const { info } = change;
+  const known = await tx.selectFrom('articles').select('id').where('key', '=', change.article).executeTakeFirst();
+  const last = await tx
+    .selectFrom('articles')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  const lastRevision = await tx
+    .selectFrom('revisions')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  const article = known?.id ?? (last?.id ?? 0) + 1;
+  const revision = (lastRevision?.id ?? 0) + 1;
+  const columns = {
+    title: info.title,
+    url: info.url,
+    outlet: info.outlet,
+    authors: JSON.stringify(info.authors),
+    published: info.published,
+    language: info.language,
+    words: change.words,
+    revision,
+  };
+  if (known) {
+    await tx
+      .updateTable('articles')
+      .set({ ...columns, published: info.published ?? null })
+      .where('id', '=', article)
+      .execute();
+    await tx.updateTable('mentions').set({ current: 0 }).where('article', '=', article).execute();
+  } else
+    await tx
+      .insertInto('articles')
+      .values({ id: article, key: change.article, known: entry.at, ...columns })
+      .execute();
+  await tx
+    .insertInto('revisions')
+    .values({
+      id: revision,
+      article,
+      hash: change.revision,
+      capture: change.capture,
+      media: captured?.mediaType ?? null,
+      bytes: captured?.bytes ?? 0,
+      reading: change.reading,
+      known: entry.at,
+      program: change.madeBy.program,
+      models: change.madeBy.models,
+    })
+    .execute();
+  const { fingerprints, reading } = await prepared(change.reading);
+  const hashes = [...new Set(fingerprints.map((shingle) => shingle.hash))].sort((a, b) => a - b);
+  await insertRows(
+    store,
+    tx,
+    'shingles',
+    hashes.map((hash) => ({ hash, article })),
+    'on conflict do nothing',
+  );
+  if (!known)
+    await indexText(store, tx, [
+      {
+        kind: 'article',
+        ref: article,
+        text: `${info.title ?? ''}
+${info.outlet ?? ''}
+${reading.text.slice(0, 2000)}`,
+      },
+    ]);
+};
+
+export const foldEchoes = async ({ store, tx }: FoldContext, change: Of<'echoes-found'>): Promise<void> => {
+  const keys = [...new Set(change.echoes.flatMap((echo) => [echo.article, echo.of]))];
+  const found =
+    keys.length === 0 ? [] : await tx.selectFrom('articles').select(['id', 'key']).where('key', 'in', keys).execute();
+  const ids = new Map(found.map((row) => [row.key, row.id]));
+  const rows = change.echoes.flatMap((echo) => {
+    const article = ids.get(echo.article);
+    const of = ids.get(echo.of);
+    if (article === undefined || of === undefined) return [];
+    return [
+      {
+        article,
+        of_article: of,
+        echo: echo.echo,
+        share: echo.share,
+        direction: echo.direction,
+        passages: JSON.stringify(echo.passages),
+        evidence: JSON.stringify(echo.evidence),
+      },
+    ];
+  });
+  await insertRows(
+    store,
+    tx,
+    'echoes',
+    rows,
+    'on conflict (article, of_article) do update set echo = excluded.echo, share = excluded.share, direction = excluded.direction, passages = excluded.passages, evidence = excluded.evidence',
+  );
+};

@@ -1,0 +1,266 @@
+import type { Reading } from '../reading/reading.ts';
+import { canonicalJson } from './canonical.ts';
+import type { MentionDraft } from './draft.ts';
+import type { Change, Entry, MentionDecision } from './entry.ts';
+import type { Features } from './features.ts';
+import { indexTerms, withExemplar } from './find-candidates.ts';
+import { type FoldContext, numberOf } from './fold-context.ts';
+import { indexText } from './search-index.ts';
+import { insertRows } from './store.ts';
+import type { Tables } from './tables.ts';
+import { loadTerms, saveTerms, touchTerms } from './term-index.ts';
+
+type Linked = Extract<Change, { kind: 'mentions-linked' }>;
+type ClaimRow = Tables['claims'];
+
+const newClaim = (opened: Linked['opened'][number], entry: Entry): ClaimRow => ({
+  id: numberOf(opened.claim),
+  wording: opened.wording,
+  machine_wording: opened.wording,
+  wording_from: opened.wordingFrom === null ? null : numberOf(opened.wordingFrom),
+  opened: entry.at,
+  entry: entry.seq,
+  root: numberOf(opened.claim),
+  forecast: opened.forecast === null ? null : canonicalJson(opened.forecast),
+  due: opened.forecast?.until ?? null,
+  status: opened.forecast === null ? 'reported' : 'pending',
+  status_by: 'machine',
+  status_proposed: null,
+  grade: null,
+  mentions: 0,
+  last_published: null,
+  exemplars: '[]',
+});
+
+const latest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
+
+const grownClaims = (
+  rows: Map<number, ClaimRow>,
+  change: Linked,
+  drafts: ReadonlyMap<string, MentionDraft>,
+): ClaimRow[] => {
+  const exemplars = new Map<number, readonly Features[]>();
+  for (const decision of change.decisions) {
+    const id = numberOf(decision.claim);
+    const row = rows.get(id);
+    const draft = drafts.get(decision.local);
+    if (!row || !draft) continue;
+    const kept = exemplars.get(id) ?? (JSON.parse(row.exemplars) as Features[]);
+    exemplars.set(id, withExemplar(kept, draft.features));
+    rows.set(id, {
+      ...row,
+      mentions: row.mentions + 1,
+      last_published: latest(row.last_published, draft.features.published),
+    });
+  }
+  return [...rows.values()].map((row) => ({
+    ...row,
+    exemplars: canonicalJson(exemplars.get(row.id) ?? JSON.parse(row.exemplars)),
+  }));
+};
+
+/** Sources of the reading, opened or known, as `local entity → number`. */
+const foldSources = async (
+  { store, tx }: FoldContext,
+  change: Linked,
+  reading: Reading,
+): Promise<Map<string, number>> => {
+  const entities = new Map(reading.entities.map((entity) => [entity.id as string, entity]));
+  const opened = change.sources
+    .filter((source) => source.opened)
+    .flatMap((source) => {
+      const entity = entities.get(source.local);
+      if (!entity) return [];
+      const id = numberOf(source.source);
+      return [
+        {
+          id,
+          name: entity.name,
+          type: entity.type,
+          named: entity.named ? 1 : 0,
+          roles: JSON.stringify(entity.roles),
+          country: entity.country,
+          root: id,
+          grade: null,
+        },
+      ];
+    });
+  const unique = [...new Map(opened.map((row) => [row.id, row])).values()];
+  await insertRows(store, tx, 'sources', unique);
+  await indexText(
+    store,
+    tx,
+    unique.filter((row) => row.named === 1).map((row) => ({ text: row.name, kind: 'source' as const, ref: row.id })),
+  );
+  const names = change.sources.flatMap((source) =>
+    source.keys.map((key) => ({
+      key,
+      source: numberOf(source.source),
+      machine_source: numberOf(source.source),
+      name: entities.get(source.local)?.name ?? key,
+    })),
+  );
+  await insertRows(
+    store,
+    tx,
+    'source_names',
+    [...new Map(names.map((row) => [row.key, row])).values()],
+    'on conflict (key) do nothing',
+  );
+  return new Map(change.sources.map((source) => [source.local, numberOf(source.source)]));
+};
+
+const mentionRow = (
+  decision: MentionDecision,
+  draft: MentionDraft,
+  reading: Reading,
+  sources: ReadonlyMap<string, number>,
+  at: { readonly article: number; readonly revision: number; readonly entry: number },
+): Tables['mentions'] => {
+  const entity = (id: string | null) => reading.entities.find((one) => one.id === id);
+  const speaker = entity(draft.speaker);
+  const { detail } = draft;
+  const brief = {
+    kind: detail.kind,
+    speakerName: speaker?.name ?? null,
+    speakerNamed: speaker?.named ?? false,
+    chain: draft.chain.flatMap((link) => {
+      const source = sources.get(link.entity);
+      const found = entity(link.entity);
+      return source === undefined || !found
+        ? []
+        : [{ source: `p${source}`, name: found.name, role: link.role, named: found.named, evidence: link.evidence }];
+    }),
+    certainty: detail.certainty,
+    writerCertainty: detail.writerCertainty,
+    verification: detail.verification,
+    speculation: detail.speculation,
+    negative: draft.features.negative,
+  };
+  const claim = numberOf(decision.claim);
+  return {
+    id: numberOf(decision.mention),
+    machine_claim: claim,
+    claim,
+    ...at,
+    current: 1,
+    local: decision.local,
+    speaker: draft.speaker === null ? null : (sources.get(draft.speaker) ?? null),
+    stance: decision.stance,
+    brief: JSON.stringify(brief),
+    detail: JSON.stringify({ ...detail, linkReason: decision.reason }),
+  };
+};
+
+const foldTerms = async (
+  { store, tx }: FoldContext,
+  change: Linked,
+  drafts: ReadonlyMap<string, MentionDraft>,
+): Promise<void> => {
+  const terms = [...new Set([...drafts.values()].flatMap(indexTerms))];
+  const index = await loadTerms(tx, terms);
+  for (const row of index.values()) row.articles += 1;
+  for (const decision of change.decisions) {
+    const draft = drafts.get(decision.local);
+    if (draft) touchTerms(index, indexTerms(draft), numberOf(decision.claim));
+  }
+  await saveTerms(store, tx, index);
+};
+
+const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked): Promise<void> => {
+  const actor = canonicalJson(entry.by);
+  await insertRows(
+    store,
+    tx,
+    'claim_links',
+    change.links.map((link) => ({
+      from_claim: numberOf(link.from),
+      to_claim: numberOf(link.to),
+      kind: link.link,
+      state: 'proposed',
+      actor,
+      reason: link.reason,
+      evidence: JSON.stringify(link.evidence),
+      entry: entry.seq,
+      active: 1,
+    })),
+  );
+  await insertRows(
+    store,
+    tx,
+    'proposals',
+    [
+      ...change.proposals.map(({ proposal, mention, claim, other, likeness, reason }) => ({
+        proposal,
+        claim,
+        likeness,
+        reason,
+        subject: { kind: 'same-claim', mention, claim, other },
+      })),
+      ...change.links.map(({ proposal, from, to, link, reason }) => ({
+        proposal,
+        claim: from,
+        likeness: 1,
+        reason,
+        subject: { kind: 'claim-link', from, to, link },
+      })),
+    ].map(({ proposal, claim, likeness, reason, subject }) => ({
+      id: numberOf(proposal),
+      entry: entry.seq,
+      at: entry.at,
+      actor,
+      subject: canonicalJson(subject),
+      claim: numberOf(claim),
+      likeness,
+      reason,
+      evidence: '[]',
+      state: 'open',
+    })),
+  );
+};
+
+/** Mentions, the claims they opened or joined, typed links, proposals, sources, and the index that finds candidates. */
+export const foldLinks = async (context: FoldContext, entry: Entry, change: Linked): Promise<void> => {
+  const { store, tx } = context;
+  const place = await tx
+    .selectFrom('revisions')
+    .innerJoin('articles', 'articles.id', 'revisions.article')
+    .select(['articles.id as article', 'revisions.id as revision', 'revisions.reading as reading'])
+    .where('articles.key', '=', change.article)
+    .where('revisions.hash', '=', change.revision)
+    .executeTakeFirstOrThrow();
+  const { reading, drafts: list } = await context.prepared(place.reading);
+  const drafts = new Map(list.map((draft) => [draft.local, draft]));
+  const joined = [...new Set(change.decisions.map((decision) => numberOf(decision.claim)))];
+  const known =
+    joined.length === 0 ? [] : await tx.selectFrom('claims').selectAll().where('id', 'in', joined).execute();
+  const rows = new Map<number, ClaimRow>([
+    ...known.map((row) => [row.id, row] as const),
+    ...change.opened.map((opened) => [numberOf(opened.claim), newClaim(opened, entry)] as const),
+  ]);
+  await insertRows(
+    store,
+    tx,
+    'claims',
+    grownClaims(rows, change, drafts),
+    'on conflict (id) do update set mentions = excluded.mentions, last_published = excluded.last_published, exemplars = excluded.exemplars',
+  );
+  const sources = await foldSources(context, change, reading);
+  const at = { article: place.article, revision: place.revision, entry: entry.seq };
+  await insertRows(
+    store,
+    tx,
+    'mentions',
+    change.decisions.flatMap((decision) => {
+      const draft = drafts.get(decision.local);
+      return draft ? [mentionRow(decision, draft, reading, sources, at)] : [];
+    }),
+  );
+  await indexText(
+    store,
+    tx,
+    change.opened.map((opened) => ({ text: opened.wording, kind: 'claim' as const, ref: numberOf(opened.claim) })),
+  );
+  await foldTerms(context, change, drafts);
+  await foldTies(context, entry, change);
+};

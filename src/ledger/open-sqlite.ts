@@ -1,0 +1,129 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { HearsayError } from '../text/error.ts';
+import { ledgerError } from './ledger-error.ts';
+import { migrationsFrom, SCHEMA_VERSION } from './schema.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Written into the file's header, so that another program's database is not taken for a ledger. "HSAY". */
+const APPLICATION_ID = 0x48534159;
+const MAGIC = 'SQLite format 3\0';
+
+/** Refuses a file that is no ledger of ours, without a write. */
+const refuseStrangers = (path: string): void => {
+  if (!existsSync(path)) return;
+  const stat = statSync(path);
+  if (stat.isDirectory())
+    throw new HearsayError(
+      'ledger-not-a-file',
+      `${path} is a directory, not a ledger.`,
+      'Name a file, such as ledger.db.',
+    );
+  if (stat.size === 0) return;
+  const head = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 100, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (head.toString('latin1', 0, 16) !== MAGIC)
+    throw new HearsayError(
+      'ledger-not-a-database',
+      `${path} is not a Hearsay ledger.`,
+      'Name another file with --db; this one is left as it was.',
+    );
+};
+
+const refuseVersions = (path: string, file: Database.Database): number => {
+  const version = file.pragma('user_version', { simple: true }) as number;
+  const application = file.pragma('application_id', { simple: true }) as number;
+  const empty = file.prepare('select count(*) as n from sqlite_master').get() as { n: number };
+  if (application !== APPLICATION_ID && empty.n > 0)
+    throw new HearsayError(
+      'ledger-not-a-database',
+      `${path} is another program's database.`,
+      'Name another file with --db; this one is left as it was.',
+    );
+  if (version > SCHEMA_VERSION)
+    throw new HearsayError(
+      'ledger-newer',
+      `${path} was made by a newer Hearsay (ledger version ${version}; this program knows ${SCHEMA_VERSION}).`,
+      'Update Hearsay, or name another ledger with --db.',
+    );
+  return version;
+};
+
+const prepare = (path: string, file: Database.Database, readOnly: boolean): void => {
+  const version = refuseVersions(path, file);
+  file.pragma('busy_timeout = 15000');
+  file.pragma('foreign_keys = ON');
+  file.pragma('cache_size = -262144');
+  file.pragma('mmap_size = 1073741824');
+  file.pragma('temp_store = MEMORY');
+  if (readOnly) return;
+  file.pragma('journal_mode = WAL');
+  // An entry that was acknowledged outlives a power cut, not only a crash of the program.
+  file.pragma('synchronous = FULL');
+  file.pragma('wal_autocheckpoint = 8000');
+  if (version === SCHEMA_VERSION) return;
+  file
+    .transaction(() => {
+      for (const statement of migrationsFrom(file.pragma('user_version', { simple: true }) as number, 'sqlite'))
+        file.exec(statement);
+      file.pragma(`application_id = ${APPLICATION_ID}`);
+      file.pragma(`user_version = ${SCHEMA_VERSION}`);
+    })
+    .immediate();
+};
+
+/** Prepared statements are kept: preparing costs more than running. `begin` asks for the write lock at once, so that it cannot fail half-way. */
+const withStatements = (file: Database.Database): Database.Database => {
+  const kept = new Map<string, Database.Statement>();
+  const keep = (text: string): Database.Statement => {
+    const found = kept.get(text);
+    if (found) return found;
+    if (kept.size > 500) kept.clear();
+    const made = file.prepare(text === 'begin' ? 'begin immediate' : text);
+    kept.set(text, made);
+    return made;
+  };
+  return new Proxy(file, {
+    get: (target, name) => {
+      if (name === 'prepare') return keep;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+};
+
+/** Opens or makes a ledger file. Throws a `HearsayError` and leaves the file as it was where it cannot be one. */
+export const openSqlite = (path: string, readOnly: boolean): Store => {
+  refuseStrangers(path);
+  let file: Database.Database | undefined;
+  try {
+    if (!readOnly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    file = new Database(path, { readonly: readOnly });
+    prepare(path, file, readOnly);
+  } catch (error) {
+    file?.close();
+    throw ledgerError(error, path);
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatements(file) }) });
+  return {
+    kind: 'sqlite',
+    db,
+    place: path,
+    write: async (work) => {
+      try {
+        return await db.transaction().execute(work);
+      } catch (error) {
+        throw ledgerError(error, path);
+      }
+    },
+    close: () => db.destroy(),
+  };
+};

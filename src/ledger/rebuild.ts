@@ -1,0 +1,29 @@
+import { readEntries, readHead } from './chain-entries.ts';
+import type { Change } from './entry.ts';
+import { foldEntry } from './fold.ts';
+import type { FoldContext } from './fold-context.ts';
+import { PROJECTION_TABLES } from './schema.ts';
+
+const BATCH = 200;
+
+/**
+ * Folds every projection anew, in the caller's one transaction: whoever reads meanwhile sees the old ones, and a rebuild that is broken off
+ * leaves them as they were.
+ */
+export const rebuildProjections = async (
+  context: FoldContext,
+  progress: (done: number, of: number) => void,
+): Promise<void> => {
+  const { tx } = context;
+  const { seq: of } = await readHead(tx);
+  for (const table of PROJECTION_TABLES) await tx.deleteFrom(table).execute();
+  let before: Change | null = null;
+  for (let done = 0; done < of; ) {
+    for (const entry of await readEntries(tx, done, BATCH)) {
+      await foldEntry(context, entry, before);
+      before = entry.change;
+      done = entry.seq;
+    }
+    progress(done, of);
+  }
+};

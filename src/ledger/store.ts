@@ -1,0 +1,55 @@
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A reader or a transaction of either store. */
+export type Database = Kysely<Tables> | Transaction<Tables>;
+
+/** One open store: SQLite or PostgreSQL, the same tables in both. */
+export type Store = {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly db: Kysely<Tables>;
+  /** For messages: the path, or the server without its password. */
+  readonly place: string;
+  /** Runs `work` as the only writer of this ledger, in one transaction. */
+  readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+/** The most parameters one statement takes, under both stores' limits. */
+const PARAMETERS = 8000;
+/** Chunk sizes: few, so that prepared statements are found again. */
+const CHUNKS = [256, 64, 16, 4, 1];
+
+const placeholders = (store: Store['kind'], rows: number, columns: number): string => {
+  const out: string[] = [];
+  for (let row = 0, n = 1; row < rows; row++) {
+    const one: string[] = [];
+    for (let column = 0; column < columns; column++, n++) one.push(store === 'sqlite' ? '?' : `$${n}`);
+    out.push(`(${one.join(',')})`);
+  }
+  return out.join(',');
+};
+
+/**
+ * Inserts many rows in few statements. Written as text rather than built by Kysely: building a statement of a thousand parameters costs
+ * more than running it.
+ */
+export const insertRows = async <T extends keyof Tables & string>(
+  store: Pick<Store, 'kind'>,
+  db: Database,
+  table: T,
+  rows: readonly Tables[T][],
+  conflict = '',
+): Promise<void> => {
+  const first = rows[0];
+  if (first === undefined) return;
+  const columns = Object.keys(first) as (keyof Tables[T] & string)[];
+  for (let at = 0; at < rows.length; ) {
+    const left = rows.length - at;
+    const size = CHUNKS.find((chunk) => chunk <= left && chunk * columns.length <= PARAMETERS) ?? 1;
+    const values = rows.slice(at, at + size).flatMap((row) => columns.map((column) => row[column]));
+    const text = `insert into ${table} (${columns.join(',')}) values ${placeholders(store.kind, size, columns.length)} ${conflict}`;
+    await db.executeQuery(CompiledQuery.raw(text, values));
+    at += size;
+  }
+};

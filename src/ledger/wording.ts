@@ -1,0 +1,90 @@
+import type { Entity, Time } from '../meaning/meaning.ts';
+import type { Reading } from '../reading/reading.ts';
+import { covers, type Span } from '../text/span.ts';
+import type { Statement } from './find-features.ts';
+
+const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
+const POSSESSIVE = /^(?:his|its|their|her)$/i;
+const FIRST_PERSON = /^(?:I|we|my|our|us|me)$/i;
+
+type Edit = { readonly span: Span; readonly text: string };
+
+const owned = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
+/** "her" before a word that is not the end of its phrase owns something ("her office"); else it is an object. */
+const isPossessive = (word: string, text: string, end: number): boolean =>
+  POSSESSIVE.test(word) && (!/^her$/i.test(word) || /^ [a-z]/.test(text.slice(end, end + 2)));
+
+const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefined): Edit[] => {
+  const edits: Edit[] = [];
+  for (const entity of reading.entities)
+    for (const mention of entity.mentions) {
+      const word = reading.text.slice(...mention);
+      if (!covers(content, mention) || !PRONOUN.test(word) || PRONOUN.test(entity.name)) continue;
+      edits.push({
+        span: mention,
+        text: isPossessive(word, reading.text, mention[1]) ? owned(entity.name) : entity.name,
+      });
+    }
+  if (speaker === undefined) return edits;
+  for (const match of reading.text.slice(...content).matchAll(/\b(?:I|we|We|my|My|our|Our|me)\b/g)) {
+    const span: Span = [content[0] + match.index, content[0] + match.index + match[0].length];
+    if (!FIRST_PERSON.test(match[0]) || edits.some((edit) => covers(edit.span, span))) continue;
+    edits.push({ span, text: /^(?:my|our)$/i.test(match[0]) ? owned(speaker.name) : `[${speaker.name}]` });
+  }
+  return edits;
+};
+
+/** What a relative time means, in brackets behind it; nothing where the words already name the day or the year. */
+const timeEdits = (reading: Reading, content: Span, times: readonly Time[]): Edit[] =>
+  times
+    .filter(
+      (time) => covers(content, time.span) && time.from !== null && time.type !== 'DURATION' && time.type !== 'SET',
+    )
+    .filter((time) => !/\d{4}/.test(reading.text.slice(...time.span)))
+    .map((time) => {
+      const same = time.from?.slice(0, 10) === time.until?.slice(0, 10) || time.until === null;
+      const meant = same
+        ? time.from?.slice(0, 10)
+        : /^\d{4}(?:-\d\d)?$/.test(time.value)
+          ? time.value
+          : `${time.from?.slice(0, 10)} to ${time.until?.slice(0, 10)}`;
+      return { span: [time.span[1], time.span[1]] as Span, text: ` (${meant})` };
+    });
+
+const applyEdits = (text: string, [start, end]: Span, edits: readonly Edit[]): string => {
+  let out = '';
+  let at = start;
+  for (const edit of [...edits].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])) {
+    if (edit.span[0] < at) continue;
+    out += text.slice(at, edit.span[0]) + edit.text;
+    at = edit.span[1];
+  }
+  return out + text.slice(at, end);
+};
+
+const tidy = (text: string): string => {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"“”'‘,;:–—-]*(?:that|whether|if)\s+/i, '')
+    .replace(/^[\s"“”,;:–—-]+|[\s"“”,;:–—-]+$/g, '')
+    .replace(/[.]$/, '');
+  return plain === '' ? '' : `${plain[0]?.toUpperCase()}${plain.slice(1)}.`;
+};
+
+/** A wording that stands alone: pronouns by name, relative times with their dates; a mere fragment is given with its speaker. */
+export const standAlone = (reading: Reading, statement: Statement, fragment: boolean): string => {
+  const speaker =
+    'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
+  const times = reading.times.filter((time) => statement.times.includes(time.id));
+  const parts = statement.content.map((content) =>
+    applyEdits(reading.text, content, [
+      ...pronounEdits(reading, content, speaker),
+      ...timeEdits(reading, content, times),
+    ]),
+  );
+  const words = tidy(parts.join(' … '));
+  if (!fragment) return words;
+  const cue = 'cue' in statement ? statement.cue.map((span) => reading.text.slice(...span)).join(' ') : '';
+  return `${speaker?.name ?? 'Somebody unnamed'} ${cue || 'said'}: “${words.replace(/\.$/, '')}”`;
+};
