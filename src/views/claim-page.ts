@@ -35,6 +35,8 @@ export type MentionView = {
   readonly speculation: boolean;
   /** The sentence around it, and where the parts stand in it (offsets into `context`). */
   readonly context: string;
+  /** Where `context` begins in the revision: turns offsets into `context` into offsets into the article. */
+  readonly contextStart: number;
   readonly marks: readonly {
     readonly kind: 'source' | 'cue' | 'content' | 'verification' | 'loaded';
     readonly start: number;

@@ -1,4 +1,36 @@
+import './style/tokens.css';
+import './style/base.css';
+import './style/shell.css';
+import './style/parts.css';
+import './style/screens.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { DeskError } from './api/client.ts';
+import { App } from './app.tsx';
+import { KeyboardProvider } from './desk/keyboard.tsx';
+import { NoticesProvider } from './desk/notices.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => error instanceof DeskError && error.code === 'UNREACHED' && count < 3,
+    },
+  },
+});
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Hearsay</h1>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <NoticesProvider>
+          <KeyboardProvider>
+            <App />
+          </KeyboardProvider>
+        </NoticesProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );

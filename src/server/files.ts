@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Context, MiddlewareHandler } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+};
+
+type Encoding = 'br' | 'gzip' | 'identity';
+type Kept = {
+  readonly type: string;
+  readonly etag: string;
+  readonly lasting: boolean;
+  readonly bytes: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>;
+};
+
+/**
+ * Serves the built web app from memory, compressed once. Names under `assets/` carry a hash and last for ever;
+ * any other path without an extension is a screen of the app and gets its one page.
+ */
+export const serveApp = (folder: string): MiddlewareHandler => {
+  const files = new Map(listFiles(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]));
+  const kept = new Map<string, Kept>();
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
+    const path = c.req.path;
+    const name = files.has(path) ? path : extname(path) === '' ? '/index.html' : null;
+    const file = name === null ? undefined : files.get(name);
+    if (!file || name === null) return next();
+    let entry = kept.get(name);
+    if (!entry) {
+      entry = keep(file, name.startsWith('/assets/'));
+      kept.set(name, entry);
+    }
+    return answer(c, entry);
+  };
+};
+
+const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+
+const keep = (file: string, lasting: boolean): Kept => {
+  const identity = new Uint8Array(readFileSync(file));
+  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
+  return { type: TYPES[extname(file)] ?? 'application/octet-stream', etag, lasting, bytes: { identity } };
+};
+
+const compress: Record<Encoding, (bytes: Uint8Array) => Uint8Array> = {
+  br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (bytes) => gzipSync(bytes),
+  identity: (bytes) => bytes,
+};
+
+const answer = (c: Context, entry: Kept): Response => {
+  const headers = {
+    'content-type': entry.type,
+    'cache-control': entry.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: entry.etag,
+    vary: 'accept-encoding',
+  };
+  if (c.req.header('if-none-match') === entry.etag) return c.body(null, 304, headers);
+  const accepted = c.req.header('accept-encoding') ?? '';
+  const encoding: Encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
+  const identity = entry.bytes.identity ?? new Uint8Array();
+  const bytes = entry.bytes[encoding] ?? new Uint8Array(compress[encoding](identity));
+  entry.bytes[encoding] = bytes;
+  if (encoding === 'identity') return c.body(bytes, 200, headers);
+  return c.body(bytes, 200, { ...headers, 'content-encoding': encoding });
+};

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { checked } from './checked.ts';
+import type { Desk, DeskEnv } from './context.ts';
+import { decisionSchema, storyId } from './decision-schema.ts';
+import { needs } from './identify.ts';
+import type { Item } from './intake.ts';
+import { refusal } from './security.ts';
+
+const MAX_BODY = 24 * 1024 * 1024;
+
+const text = z.string().max(2000).nullable().default(null);
+/** An article handed in: its text, or a file's bytes in base64. */
+export const itemBody = z.strictObject({
+  text: z.string().max(4_000_000).nullable().default(null),
+  base64: z.base64().nullable().default(null),
+  mediaType: z.string().max(200).default('text/plain'),
+  name: text,
+  published: text,
+  outlet: text,
+  title: text,
+  url: text,
+});
+const story = z
+  .strictObject({ id: storyId, title: z.string().trim().min(1).max(300) })
+  .nullable()
+  .default(null);
+export const addBody = z.strictObject({ item: itemBody, story });
+export const fetchBody = z.strictObject({ url: z.url({ protocol: /^https?$/ }), story });
+
+const itemOf = ({ text, base64, ...rest }: z.output<typeof itemBody>): Item => ({
+  ...rest,
+  bytes: text === null ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text, 'utf8'),
+  mediaType: text === null ? rest.mediaType : 'text/plain; charset=utf-8',
+});
+
+const shut = refusal('INTAKE_CLOSED', 'This desk takes no articles in.', 'Add them with `hearsay add`.');
+
+/** What analysts may do: decide, and hand articles in. Every change names who made it. */
+export const writeRoutes = ({ decide, intake, live }: Desk) => {
+  const grown = async <T>(result: T): Promise<T> => {
+    await live.look();
+    return result;
+  };
+  return new Hono<DeskEnv>()
+    .use(
+      bodyLimit({
+        maxSize: MAX_BODY,
+        onError: (c) => c.json(refusal('TOO_LARGE', 'That is over 24 MB.', 'Add large files with `hearsay add`.'), 413),
+      }),
+    )
+    .post('/decisions', needs('analyst'), checked('json', decisionSchema), async (c) => {
+      const entry = await decide(c.req.valid('json'), { kind: 'person', name: c.get('person')?.name ?? '' });
+      return c.json(await grown({ entry: { seq: entry.seq, at: entry.at, by: entry.by } }));
+    })
+    .post('/read', needs('analyst'), checked('json', itemBody), async (c) =>
+      intake ? c.json({ reading: await intake.read(itemOf(c.req.valid('json'))) }) : c.json(shut, 501),
+    )
+    .post('/articles', needs('analyst'), checked('json', addBody), async (c) => {
+      if (!intake) return c.json(shut, 501);
+      const { item, story } = c.req.valid('json');
+      return c.json(await grown({ added: [await intake.add(itemOf(item), story)] }));
+    })
+    .post('/fetch', needs('analyst'), checked('json', fetchBody), async (c) => {
+      if (!intake?.fetch) return c.json(shut, 501);
+      const { url, story } = c.req.valid('json');
+      return c.json(await grown({ added: [...(await intake.fetch(url, story))] }));
+    })
+    .post('/example', needs('analyst'), async (c) =>
+      intake?.example ? c.json(await grown({ added: [...(await intake.example())] })) : c.json(shut, 501),
+    );
+};

@@ -1,0 +1,197 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { ArticleId } from '../../../src/ledger/ids.ts';
+import type { ArticlePage } from '../../../src/views/article-page.ts';
+import { articleQuery } from '../api/queries.ts';
+import { useWord, useWords } from '../desk/address.ts';
+import { useKeys } from '../desk/keyboard.tsx';
+import { Page, Waiting } from '../parts/page.tsx';
+import { Loaded } from '../parts/screen.tsx';
+import { momentOf, When } from '../parts/when.tsx';
+import { LAYER_LOOKS, LAYERS, type Layer, layersIn } from './layers.ts';
+import { Margin } from './margin.tsx';
+import { MarkedText } from './marked-text.tsx';
+
+const Revisions = lazy(() => import('./revisions.tsx').then((m) => ({ default: m.Revisions })));
+
+const TABS = ['text', 'revisions', 'capture'] as const;
+
+/** An article: its text with everything marked that was read out of it, its revisions, and the capture they came from. */
+export const ArticleScreen = ({ id }: { readonly id: string }) => {
+  const [revision] = useWord('revision');
+  const query = useQuery(articleQuery(id as ArticleId, revision));
+  return <Loaded query={query}>{(page) => <Article page={page} />}</Loaded>;
+};
+
+const Article = ({ page }: { readonly page: ArticlePage }) => {
+  const [tabWord, setTab] = useWord('show');
+  const tab = TABS.find((name) => name === tabWord) ?? 'text';
+  const names = { text: 'Text', revisions: `Revisions (${page.revisions.length})`, capture: 'Capture' };
+  return (
+    <Page
+      title={page.title ?? 'Untitled article'}
+      crumbs={[
+        { name: 'Stories', href: '/' },
+        { name: 'Articles', href: '/story/all?view=articles' },
+      ]}
+      json={`/api/articles/${page.id}?revision=${page.revision}`}
+      facts={<ArticleFacts page={page} />}
+    >
+      <nav className="tabs" aria-label="Parts of this article">
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="tab"
+            aria-current={name === tab ? 'page' : undefined}
+            onClick={() => setTab(name === 'text' ? null : name, true)}
+          >
+            {names[name]}
+          </button>
+        ))}
+      </nav>
+      {tab === 'text' && <TextTab page={page} />}
+      <Suspense fallback={<Waiting />}>{tab === 'revisions' && <Revisions page={page} />}</Suspense>
+      {tab === 'capture' && <Capture page={page} />}
+    </Page>
+  );
+};
+
+const ArticleFacts = ({ page }: { readonly page: ArticlePage }) => (
+  <>
+    <b>{page.outlet ?? 'Outlet unknown'}</b>
+    {page.authors.length > 0 && <span>{page.authors.join(', ')}</span>}
+    <span>
+      Published <When at={page.published} />
+    </span>
+    <span className="quiet">Known here since {momentOf(page.known)}</span>
+    {page.url && /^https?:/.test(page.url) && (
+      <a className="count" href={page.url} rel="noreferrer noopener" target="_blank">
+        Original
+      </a>
+    )}
+  </>
+);
+
+const TextTab = ({ page }: { readonly page: ArticlePage }) => {
+  const [layers, toggle] = useWords<Layer>('layers', LAYERS, ['attributions']);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [chosen, setChosen] = useWord('note');
+  const choose = useCallback((group: string | null) => setChosen(group), [setChosen]);
+  const step = (by: number): void => {
+    const at = page.mentions.findIndex(({ local }) => local === chosen);
+    const next = page.mentions[Math.max(0, Math.min(page.mentions.length - 1, at + by))];
+    if (next) choose(next.local);
+  };
+  useKeys('Article', [
+    { keys: 'j', does: 'Next statement', run: () => step(1) },
+    { keys: 'k', does: 'Statement before', run: () => step(-1) },
+    ...layersIn(page.marks).map((layer, index) => ({
+      keys: String(index + 1),
+      does: `Show or hide: ${LAYER_LOOKS[layer].name}`,
+      run: () => toggle(layer),
+    })),
+  ]);
+  useEffect(() => {
+    if (!chosen) return;
+    const words = document.querySelector(`.article-text [data-of~="${CSS.escape(chosen)}"]`);
+    words?.scrollIntoView({ block: 'center' });
+  }, [chosen]);
+  const shown = page.mentions.filter(
+    ({ kind, local }) => local === chosen || layers.has(kind === 'attribution' ? 'attributions' : 'voice'),
+  );
+  return (
+    <>
+      <LayerBar page={page} layers={layers} toggle={toggle} />
+      <div className="article-columns">
+        <div>
+          <MarkedText page={page} layers={layers} active={pointed ?? chosen} onPoint={setPointed} onChoose={choose} />
+          <Echoes page={page} />
+          <p className="small quiet">
+            Read by {page.madeBy.program} with {page.madeBy.models}.
+          </p>
+        </div>
+        <Margin mentions={shown} active={pointed} chosen={chosen} onPoint={setPointed} onChoose={choose} />
+      </div>
+    </>
+  );
+};
+
+type LayerBarProps = {
+  readonly page: ArticlePage;
+  readonly layers: ReadonlySet<Layer>;
+  readonly toggle: (layer: Layer) => void;
+};
+
+const LayerBar = ({ page, layers, toggle }: LayerBarProps) => (
+  <div className="layer-bar no-print">
+    <fieldset className="toggles">
+      <legend className="hidden">Marked in the text</legend>
+      {layersIn(page.marks).map((layer) => (
+        <button
+          key={layer}
+          type="button"
+          className="toggle"
+          aria-pressed={layers.has(layer)}
+          title={LAYER_LOOKS[layer].means}
+          onClick={() => toggle(layer)}
+        >
+          {LAYER_LOOKS[layer].name}
+        </button>
+      ))}
+    </fieldset>
+    {layers.has('attributions') && (
+      <p className="legend small">
+        <span className="is-source">source</span> <span className="is-cue">cue</span>{' '}
+        <span className="is-content">content</span>
+      </p>
+    )}
+  </div>
+);
+
+const Echoes = ({ page }: { readonly page: ArticlePage }) => {
+  if (page.echoes.length === 0) return null;
+  return (
+    <aside className="echoes" aria-label="Echoes">
+      <h2>Echoes</h2>
+      <ul className="rows">
+        {page.echoes.map((echo) => {
+          const other = echo.role === 'repeats' ? echo.of : echo.article;
+          return (
+            <li key={`${echo.role}-${other}`}>
+              {Math.round(echo.share * 100)} % of {echo.role === 'repeats' ? 'this text repeats' : 'it is repeated by'}{' '}
+              <Link href={`/article/${other}`}>
+                {echo.otherOutlet ?? 'an outlet unknown'}: {echo.otherTitle ?? 'untitled'}
+              </Link>{' '}
+              <span className="quiet">
+                ({echo.kind}; direction by {echo.direction})
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </aside>
+  );
+};
+
+/** The bytes as they came, in a frame without script, form, network or origin. */
+const Capture = ({ page }: { readonly page: ArticlePage }) => {
+  if (!page.capture)
+    return <p className="empty">No capture was kept for this revision: only its text was handed in.</p>;
+  return (
+    <div className="stack">
+      <p className="small quiet">
+        {page.capture.mediaType}, {page.capture.bytes.toLocaleString('en')} bytes, SHA-256{' '}
+        <span className="hash">{page.capture.id}</span>. Shown without scripts, network or forms.
+      </p>
+      <iframe
+        className="capture"
+        title={`Capture of ${page.title ?? 'the article'}`}
+        sandbox=""
+        referrerPolicy="no-referrer"
+        src={`/captures/${page.capture.id}`}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import type { ClaimId } from '../../../src/ledger/ids.ts';
+import type { ClaimPage } from '../../../src/views/claim-page.ts';
+import { claimQuery } from '../api/queries.ts';
+import { useAsOf } from '../desk/address.ts';
+import { CertaintyMark } from '../parts/certainty-mark.tsx';
+import { dueText } from '../parts/claim-line.tsx';
+import { Count } from '../parts/count.tsx';
+import { Page, Section, Waiting } from '../parts/page.tsx';
+import { Loaded } from '../parts/screen.tsx';
+import { StatusMark } from '../parts/status-mark.tsx';
+import { dayOf, windowOf } from '../parts/when.tsx';
+import { Decide } from './decide.tsx';
+import { History } from './history.tsx';
+import { Links } from './links.tsx';
+import { Mentions } from './mentions.tsx';
+
+const Xray = lazy(() => import('./xray.tsx').then((m) => ({ default: m.Xray })));
+const Drift = lazy(() => import('./drift.tsx').then((m) => ({ default: m.Drift })));
+const Numbers = lazy(() => import('./numbers.tsx').then((m) => ({ default: m.Numbers })));
+
+/** A claim: what it says, where it stands, how many really say so and how that is known, how surely over time. */
+export const ClaimScreen = ({ id }: { readonly id: string }) => {
+  const [asOf] = useAsOf();
+  const query = useQuery(claimQuery(id as ClaimId, asOf));
+  return <Loaded query={query}>{(page) => <Claim page={page} />}</Loaded>;
+};
+
+const Claim = ({ page }: { readonly page: ClaimPage }) => {
+  const { row, independence } = page;
+  return (
+    <Page
+      title={row.wording}
+      crumbs={[
+        { name: 'Stories', href: '/' },
+        { name: 'Claims', href: '/story/all' },
+        { name: row.id, href: `/claim/${row.id}` },
+      ]}
+      json={`/api/claims/${row.id}`}
+      aside={<Decide page={page} />}
+      facts={<ClaimFacts page={page} />}
+    >
+      {page.mergedInto && (
+        <p className="problem">
+          A person merged this claim into <Link href={`/claim/${page.mergedInto}`}>{page.mergedInto}</Link>.
+        </p>
+      )}
+      <Section id="echo" title="Who really says so" about={independence.sentence}>
+        <Suspense fallback={<Waiting />}>
+          <Xray independence={independence} mentions={page.mentions} />
+        </Suspense>
+      </Section>
+      {page.drift.length > 1 && (
+        <Section id="drift" title="How surely, over time" about={driftWords(page)}>
+          <Suspense fallback={<Waiting />}>
+            <Drift drift={page.drift} drops={page.drops} />
+          </Suspense>
+        </Section>
+      )}
+      {page.numbers.length > 0 && (
+        <Section id="numbers" title="The numbers" about="By source and date. A bar is a range; an arrow an open bound.">
+          <Suspense fallback={<Waiting />}>
+            <Numbers numbers={page.numbers} />
+          </Suspense>
+        </Section>
+      )}
+      <Mentions page={page} />
+      {page.links.length > 0 && <Links page={page} />}
+      <History page={page} />
+    </Page>
+  );
+};
+
+const ClaimFacts = ({ page: { row, asOf } }: { readonly page: ClaimPage }) => (
+  <>
+    <StatusMark status={row.status} proposed={row.statusBy === 'machine'} />
+    <CertaintyMark certainty={row.latest} />
+    <Count of={row.origins} unit="origin" href="#echo" />
+    <Count of={row.publishers} unit="publisher" href="#echo" />
+    <Count of={row.outlets} unit="outlet" href="#echo" />
+    <Count of={row.mentions} unit="mention" href="#mentions" />
+    {row.forecast && (
+      <span className="badge" data-tone="warn">
+        {row.forecast.kind}, {windowOf(row.forecast.from, row.forecast.until)}
+        {row.dueInDays !== null && `: ${dueText(row.dueInDays)}`}
+      </span>
+    )}
+    {asOf && <span className="badge">as of {dayOf(asOf.at)}</span>}
+  </>
+);
+
+const driftWords = ({ drops }: ClaimPage): string => {
+  const first = drops.find((drop) => drop.first) ?? drops[0];
+  if (!first) return 'Nobody dropped a hedge.';
+  return `${first.outlet ?? 'An outlet unknown'} dropped the hedge first: from ${first.from.value} to ${first.to.value}.`;
+};

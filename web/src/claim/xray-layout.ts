@@ -1,0 +1,74 @@
+import { graphlib, layout } from '@dagrejs/dagre';
+import {
+  type Independence,
+  LAYERS,
+  type Layer,
+  type XrayNode,
+  type XrayStep,
+} from '../../../src/ledger/independence.ts';
+
+export type PlacedNode = XrayNode & { readonly x: number; readonly y: number };
+export type PlacedStep = XrayStep & { readonly path: string; readonly middle: readonly [number, number] };
+export type XrayDrawing = {
+  readonly nodes: readonly PlacedNode[];
+  readonly steps: readonly PlacedStep[];
+  readonly columns: readonly { readonly layer: Layer; readonly x: number }[];
+  readonly nodeWidth: number;
+  readonly height: number;
+};
+
+export const NODE_HEIGHT = 38;
+const ROW_GAP = 12;
+const ROOT = '\u0000reader';
+
+/** Puts articles, outlets, publishers and origins into four columns; dagre orders each column so that few lines cross. */
+export const layOutXray = ({ nodes, steps }: Independence, width: number): XrayDrawing => {
+  const gap = Math.max(56, Math.min(120, width * 0.07));
+  const nodeWidth = (width - gap * (LAYERS.length - 1)) / LAYERS.length;
+  const xOf = (layer: Layer): number => LAYERS.indexOf(layer) * (nodeWidth + gap);
+  const order = rowsOf(nodes, steps);
+  const placed = nodes.map((node) => ({ ...node, x: xOf(node.layer), y: order.get(node.key) ?? 0 }));
+  const byKey = new Map(placed.map((node) => [node.key, node]));
+  const height = Math.max(0, ...placed.map(({ y }) => y)) + NODE_HEIGHT;
+  const lines = steps.flatMap((step): PlacedStep[] => {
+    const from = byKey.get(step.from);
+    const to = byKey.get(step.to);
+    return from && to ? [{ ...step, ...lineOf(from, to, nodeWidth) }] : [];
+  });
+  return { nodes: placed, steps: lines, columns: LAYERS.map((layer) => ({ layer, x: xOf(layer) })), nodeWidth, height };
+};
+
+/** The top of every node. A hidden root holds each layer at its own rank; steps inside one layer do not count. */
+const rowsOf = (nodes: readonly XrayNode[], steps: readonly XrayStep[]): Map<string, number> => {
+  const graph = new graphlib.Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: ROW_GAP, ranksep: 80, edgesep: 4 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  graph.setNode(ROOT, { width: 1, height: 1 });
+  const layerOf = new Map(nodes.map(({ key, layer }) => [key, LAYERS.indexOf(layer)]));
+  for (const { key, layer } of nodes) {
+    graph.setNode(key, { width: 100, height: NODE_HEIGHT });
+    graph.setEdge(ROOT, key, { minlen: LAYERS.indexOf(layer) + 1, weight: 0.01 });
+  }
+  for (const { from, to } of steps) {
+    const length = (layerOf.get(to) ?? 0) - (layerOf.get(from) ?? 0);
+    if (length > 0) graph.setEdge(from, to, { minlen: length, weight: 2 });
+  }
+  layout(graph);
+  const tops = nodes.map(({ key }) => ({ key, y: graph.node(key).y - NODE_HEIGHT / 2 }));
+  const least = Math.min(...tops.map(({ y }) => y));
+  return new Map(tops.map(({ key, y }) => [key, y - least]));
+};
+
+/** A curve from one node to the next; a bow to the left where both stand in one column. */
+const lineOf = (from: PlacedNode, to: PlacedNode, nodeWidth: number): Pick<PlacedStep, 'path' | 'middle'> => {
+  const y1 = from.y + NODE_HEIGHT / 2;
+  const y2 = to.y + NODE_HEIGHT / 2;
+  if (from.x === to.x) {
+    const x = from.x + nodeWidth;
+    const bow = x + Math.min(46, 18 + Math.abs(y2 - y1) * 0.12);
+    return { path: `M${x},${y1} C${bow},${y1} ${bow},${y2} ${x},${y2}`, middle: [x + (bow - x) * 0.75, (y1 + y2) / 2] };
+  }
+  const x1 = from.x + nodeWidth;
+  const half = (x1 + to.x) / 2;
+  return { path: `M${x1},${y1} C${half},${y1} ${half},${y2} ${to.x},${y2}`, middle: [half, (y1 + y2) / 2] };
+};

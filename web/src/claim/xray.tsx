@@ -1,0 +1,253 @@
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import type { Independence, Layer, MergeReason, XrayStep } from '../../../src/ledger/independence.ts';
+import type { MentionView } from '../../../src/views/claim-page.ts';
+import { countText } from '../parts/count.tsx';
+import { EvidenceQuote } from '../parts/evidence.tsx';
+import { useWidth } from '../parts/use-width.ts';
+import { shortDayOf } from '../parts/when.tsx';
+import { layOutXray, NODE_HEIGHT, type PlacedNode, type PlacedStep, type XrayDrawing } from './xray-layout.ts';
+
+type Props = { readonly independence: Independence; readonly mentions: readonly MentionView[] };
+type Chosen = { readonly kind: 'node' | 'step'; readonly key: string } | null;
+
+const SMALLEST_DRAWING = 620;
+
+export const REASON_WORDS: Readonly<Record<MergeReason, string>> = {
+  echo: 'copied text',
+  'same-outlet': 'same outlet',
+  owned: 'same owner',
+  chain: 'cites it',
+  credit: 'credit line',
+  'same-speaker': 'same speaker',
+  'same-description': 'same description',
+  circle: 'cite each other',
+  'own-word': 'on its own word',
+  unknown: 'no origin given',
+  person: 'decided by a person',
+};
+
+const keyOf = ({ from, to, reason }: XrayStep): string => `${from}>${to}>${reason}`;
+
+/** The echo X-ray: articles, outlets, publishers and origins, with the sentence that proves every step behind its line. */
+export const Xray = ({ independence }: Props) => {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const [chosen, setChosen] = useState<Chosen>(null);
+  const [asList, setAsList] = useState(false);
+  const drawable = width >= SMALLEST_DRAWING && independence.nodes.length > 0;
+  const drawing = useMemo(() => (drawable ? layOutXray(independence, width) : null), [independence, width, drawable]);
+  return (
+    <div className="stack" ref={frame}>
+      <Warnings independence={independence} />
+      {drawing && !asList && (
+        <Drawing drawing={drawing} independence={independence} chosen={chosen} onChoose={setChosen} />
+      )}
+      {drawing && !asList && <Opened independence={independence} chosen={chosen} />}
+      {(asList || (width > 0 && !drawing)) && <StepList independence={independence} />}
+      {drawing && (
+        <div className="row wrap xray-foot no-print">
+          <span className="small quiet">
+            <i className="line-sure" /> proven <i className="line-likely" /> likely <i className="box-unknown" />{' '}
+            unnamed or not given. Open a line to see why.
+          </span>
+          <button type="button" className="toggle" aria-pressed={asList} onClick={() => setAsList(!asList)}>
+            As a list
+          </button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => (
+  <ul className="xray-warnings">
+    {pivots.map(({ origin, description, outlets }) => (
+      <li key={origin} className="warning">
+        <b>Hidden pivot.</b> {outlets.length} outlets ({outlets.join(', ')}) lean on one unnamed source: “{description}
+        ”.
+      </li>
+    ))}
+    {circles.map(({ through }) => (
+      <li key={through.join()} className="warning">
+        <b>Circle.</b> {through.join(' → ')} → {through[0]}: they cite one another.
+      </li>
+    ))}
+    {unknownOrigins > 0 && (
+      <li className="small quiet">
+        {unknownOrigins} mention{unknownOrigins === 1 ? '' : 's'} without an origin: they corroborate nobody.
+      </li>
+    )}
+  </ul>
+);
+
+const UNITS: Readonly<Record<Layer, keyof Pick<Independence, 'articles' | 'outlets' | 'publishers' | 'origins'>>> = {
+  article: 'articles',
+  outlet: 'outlets',
+  publisher: 'publishers',
+  origin: 'origins',
+};
+
+type DrawingProps = {
+  readonly drawing: XrayDrawing;
+  readonly independence: Independence;
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+};
+
+const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
+  const near = nearOf(drawing.steps, chosen);
+  return (
+    <div className="xray" style={{ height: drawing.height + 34 }}>
+      {drawing.columns.map(({ layer, x }) => (
+        <p key={layer} className="xray-head" style={{ left: x, width: drawing.nodeWidth }}>
+          {countText(independence[UNITS[layer]], layer)}
+        </p>
+      ))}
+      <svg className="xray-lines" width="100%" height={drawing.height}>
+        {drawing.steps.map((step) => {
+          const key = keyOf(step);
+          const lit = chosen === null ? undefined : near.steps.has(key);
+          return <Line key={key} step={step} lit={lit} onOpen={() => onChoose({ kind: 'step', key })} />;
+        })}
+      </svg>
+      {drawing.nodes.map((node) => (
+        <button
+          key={node.key}
+          type="button"
+          className="xray-node"
+          data-layer={node.layer}
+          data-unknown={node.unknown || undefined}
+          data-lit={chosen === null ? undefined : near.nodes.has(node.key)}
+          aria-pressed={chosen?.key === node.key}
+          style={{ left: node.x, top: node.y + 34, width: drawing.nodeWidth, height: NODE_HEIGHT }}
+          onClick={() => onChoose(chosen?.key === node.key ? null : { kind: 'node', key: node.key })}
+          title={node.label}
+        >
+          <span>{node.unknown && node.layer === 'origin' ? `“${node.label}”` : node.label}</span>
+          {node.first && node.layer === 'article' && <span className="number quiet">{shortDayOf(node.first)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+type LineProps = { readonly step: PlacedStep; readonly lit: boolean | undefined; readonly onOpen: () => void };
+
+const Line = ({ step, lit, onOpen }: LineProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a drawing
+  <g
+    className="xray-line"
+    data-sure={step.sure}
+    data-lit={lit}
+    role="button"
+    tabIndex={0}
+    aria-label={`${step.sure ? 'Proven' : 'Likely'}: ${step.why}`}
+    onClick={onOpen}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onOpen();
+    }}
+  >
+    <path className="hit" d={step.path} />
+    <path className="drawn" d={step.path} />
+    <circle cx={step.middle[0]} cy={step.middle[1]} r="3.5" />
+  </g>
+);
+
+/** Everything that leads to and from what is chosen. */
+const nearOf = (steps: readonly XrayStep[], chosen: Chosen) => {
+  const nodes = new Set<string>();
+  const lit = new Set<string>();
+  if (!chosen) return { nodes, steps: lit };
+  const walk = (key: string, way: 'from' | 'to'): void => {
+    if (nodes.has(`${way} ${key}`)) return;
+    nodes.add(`${way} ${key}`);
+    nodes.add(key);
+    for (const step of steps) {
+      if (step[way] !== key) continue;
+      lit.add(keyOf(step));
+      walk(step[way === 'from' ? 'to' : 'from'], way);
+    }
+  };
+  if (chosen.kind === 'node') {
+    walk(chosen.key, 'from');
+    walk(chosen.key, 'to');
+  }
+  for (const step of steps.filter((one) => chosen.kind === 'step' && keyOf(one) === chosen.key)) {
+    lit.add(chosen.key);
+    nodes.add(step.from).add(step.to);
+  }
+  return { nodes, steps: lit };
+};
+
+const Opened = ({ independence, chosen }: { readonly independence: Independence; readonly chosen: Chosen }) => {
+  if (!chosen) return null;
+  const steps = independence.steps.filter((step) =>
+    chosen.kind === 'step' ? keyOf(step) === chosen.key : step.from === chosen.key || step.to === chosen.key,
+  );
+  const node = independence.nodes.find(({ key }) => key === chosen.key);
+  return (
+    <section className="xray-open" aria-live="polite" aria-label="Why">
+      {node && <NodeHead node={node} />}
+      {steps.map((step) => (
+        <Why key={keyOf(step)} step={step} independence={independence} />
+      ))}
+    </section>
+  );
+};
+
+const NodeHead = ({ node }: { readonly node: Pick<PlacedNode, 'label' | 'article' | 'source' | 'mentions'> }) => (
+  <p className="row wrap">
+    <b>{node.label}</b>
+    {node.article && <Link href={`/article/${node.article}`}>the article</Link>}
+    {node.source && <Link href={`/source/${node.source}`}>the source</Link>}
+    <span className="quiet">
+      {node.mentions.length} mention{node.mentions.length === 1 ? '' : 's'}
+    </span>
+  </p>
+);
+
+const Why = ({ step, independence }: { readonly step: XrayStep; readonly independence: Independence }) => {
+  const label = (key: string): string => independence.nodes.find((node) => node.key === key)?.label ?? key;
+  return (
+    <div className="why">
+      <p>
+        {label(step.from)} <span className="quiet">→</span> {label(step.to)}{' '}
+        <span className="badge" data-outline>
+          {REASON_WORDS[step.reason]}
+        </span>{' '}
+        {!step.sure && (
+          <span className="badge" data-tone="warn">
+            likely, not proven
+          </span>
+        )}
+      </p>
+      <p className="small quiet">{step.why}</p>
+      {step.evidence.map((evidence) => (
+        <EvidenceQuote key={`${evidence.revision}-${evidence.text}`} evidence={evidence} />
+      ))}
+    </div>
+  );
+};
+
+/** The same as a list: for small screens, for screen readers, for print. */
+const StepList = ({ independence }: { readonly independence: Independence }) => (
+  <ol className="rows step-list">
+    {independence.steps.map((step) => (
+      <li key={keyOf(step)}>
+        <details>
+          <summary>
+            <Why step={{ ...step, evidence: [] }} independence={independence} />
+          </summary>
+          {step.evidence.map((evidence) => (
+            <EvidenceQuote key={`${evidence.revision}-${evidence.text}`} evidence={evidence} />
+          ))}
+          {step.evidence.length === 0 && (
+            <p className="small quiet">Nothing to quote: it follows from the table of owners or from time.</p>
+          )}
+        </details>
+      </li>
+    ))}
+  </ol>
+);

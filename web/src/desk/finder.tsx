@@ -1,0 +1,84 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useQuery } from '@tanstack/react-query';
+import { Command } from 'cmdk';
+import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'wouter';
+import { searchQuery, storiesQuery } from '../api/queries.ts';
+import { ICONS } from '../parts/icons.tsx';
+import { useKeyboard } from './keyboard.tsx';
+
+const PATHS = { claim: '/claim/', article: '/article/', source: '/source/' } as const;
+const HIT_ICONS = { claim: ICONS.claims, article: ICONS.article, source: ICONS.sources } as const;
+
+/** Finds claims, articles and sources, and runs every command that has a key here. */
+export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text);
+  const { data: found } = useQuery(searchQuery(asked));
+  const { data: list } = useQuery(storiesQuery(null));
+  const { map } = useKeyboard();
+  const [, go] = useLocation();
+  const then = (run: () => void) => (): void => {
+    onClose();
+    run();
+  };
+  const words = text.trim().toLowerCase();
+  const fits = (name: string): boolean => name.toLowerCase().includes(words);
+  const commands = map().flatMap(({ where, keys }) => keys.map((key) => ({ ...key, where })));
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog find" aria-label="Find anything">
+          <Command label="Find anything" shouldFilter={false} loop>
+            <Command.Input
+              className="find-input"
+              placeholder="Claims, articles, sources, commands"
+              value={text}
+              onValueChange={setText}
+              autoFocus
+            />
+            <Command.List className="find-list">
+              <Command.Empty className="find-empty">Nothing found.</Command.Empty>
+              {words !== '' && (found?.results.length ?? 0) > 0 && (
+                <Command.Group heading="Found">
+                  {found?.results.map((hit) => (
+                    <Command.Item
+                      key={`${hit.kind}-${hit.id}`}
+                      value={`${hit.kind}-${hit.id}`}
+                      onSelect={then(() => go(`${PATHS[hit.kind]}${hit.id}`))}
+                    >
+                      {HIT_ICONS[hit.kind]}
+                      <span className="find-title">{hit.title}</span>
+                      <span className="small quiet">{hit.detail}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              <Command.Group heading="Stories">
+                {list?.stories
+                  .filter(({ title }) => fits(title))
+                  .map(({ id, title }) => (
+                    <Command.Item key={id} value={`story-${id}`} onSelect={then(() => go(`/story/${id}`))}>
+                      {ICONS.stories}
+                      <span className="find-title">{title}</span>
+                    </Command.Item>
+                  ))}
+              </Command.Group>
+              <Command.Group heading="Commands">
+                {commands
+                  .filter(({ does, keys }) => fits(does) && keys !== '/' && keys !== 'mod+k')
+                  .map(({ keys, does, where, run }) => (
+                    <Command.Item key={`${where}-${keys}`} value={`key-${where}-${keys}`} onSelect={then(run)}>
+                      <span className="find-title">{does}</span>
+                      <kbd>{keys}</kbd>
+                    </Command.Item>
+                  ))}
+              </Command.Group>
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,49 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import { useKeyboard } from './keyboard.tsx';
+
+type Props = { readonly onClose: () => void; readonly on: boolean; readonly switchOn: (on: boolean) => void };
+
+/** Every key that works on this screen right now; single keys can be switched off. */
+export const KeyMap = ({ onClose, on, switchOn }: Props) => {
+  const { map } = useKeyboard();
+  const [groups] = useState(map);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title>Keys</Dialog.Title>
+          <div className="key-map">
+            {groups
+              .filter(({ keys }) => keys.length > 0)
+              .map(({ where, keys }) => (
+                <section key={where}>
+                  <h3 className="label">{where}</h3>
+                  <dl>
+                    {keys.map(({ keys: names, does }) => (
+                      <div key={`${names}-${does}`} className="row apart">
+                        <dt>{does}</dt>
+                        <dd className="row">
+                          {names.split(' ').map((name, index) => (
+                            <kbd key={`${name}-${index.toString()}`}>{name.replace('mod+', 'Ctrl ')}</kbd>
+                          ))}
+                        </dd>
+                      </div>
+                    ))}
+                  </dl>
+                </section>
+              ))}
+          </div>
+          <div className="row apart wrap">
+            <label className="row">
+              <input type="checkbox" checked={on} onChange={(event) => switchOn(event.target.checked)} /> Single-key
+              shortcuts
+            </label>
+            <Dialog.Close className="button">Close</Dialog.Close>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { meQuery, storiesQuery } from '../api/queries.ts';
+import { Brand, ICONS } from '../parts/icons.tsx';
+import { useKeyboard, useKeys } from './keyboard.tsx';
+import { useLive } from './live.ts';
+import { THEMES, useTheme } from './theme.ts';
+
+const Finder = lazy(() => import('./finder.tsx').then((m) => ({ default: m.Finder })));
+const KeyMap = lazy(() => import('./key-map.tsx').then((m) => ({ default: m.KeyMap })));
+
+const PLACES = [
+  { path: '/', name: 'Stories', icon: ICONS.stories, keys: 'g s', begins: ['/story'] },
+  { path: '/review', name: 'Review', icon: ICONS.review, keys: 'g r', begins: [] },
+  { path: '/docket', name: 'Docket', icon: ICONS.docket, keys: 'g d', begins: [] },
+  { path: '/sources', name: 'Sources', icon: ICONS.sources, keys: 'g o', begins: ['/source'] },
+  { path: '/add', name: 'Add', icon: ICONS.add, keys: 'g a', begins: [] },
+] as const;
+
+/** The frame of every screen: where one can go, who is here, and the keys that work everywhere. */
+export const Shell = ({ children }: { readonly children: ReactNode }) => {
+  const [open, setOpen] = useState<'finder' | 'keys' | null>(null);
+  const [, go] = useLocation();
+  const live = useLive();
+  const { switchOn, on } = useKeyboard();
+  useKeys('Everywhere', [
+    { keys: 'mod+k', does: 'Find anything, go anywhere', run: () => setOpen('finder') },
+    { keys: '/', does: 'Find anything, go anywhere', run: () => setOpen('finder') },
+    { keys: '?', does: 'Show this map', run: () => setOpen('keys') },
+    ...PLACES.map(({ path, name, keys }) => ({ keys, does: `Go to ${name}`, run: () => go(path) })),
+    { keys: 'Backspace', does: 'Go back', run: () => history.back() },
+  ]);
+  return (
+    <div className="desk">
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <header className="top-bar">
+        <BrandLink />
+        <div className="row">
+          <button className="icon-button" type="button" aria-label="Find" onClick={() => setOpen('finder')}>
+            {ICONS.find}
+          </button>
+          <ThemeSwitch />
+        </div>
+      </header>
+      <nav className="rail" aria-label="Desk">
+        <BrandLink />
+        <button className="finder" type="button" onClick={() => setOpen('finder')}>
+          {ICONS.find} Find <kbd>/</kbd>
+        </button>
+        <Places />
+        <RailFoot live={live} showKeys={() => setOpen('keys')} />
+      </nav>
+      <Main>{children}</Main>
+      <nav className="bottom-bar" aria-label="Desk, at hand">
+        <Places />
+      </nav>
+      <Suspense fallback={null}>
+        {open === 'finder' && <Finder onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeyMap onClose={() => setOpen(null)} on={on} switchOn={switchOn} />}
+      </Suspense>
+    </div>
+  );
+};
+
+const BrandLink = () => (
+  <Link href="/" className="brand">
+    <Brand />
+    Hearsay
+  </Link>
+);
+
+/** What is on the screen. A new address moves the focus here, so that a screen reader begins with the page. */
+const Main = ({ children }: { readonly children: ReactNode }) => {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    main.current?.focus({ preventScroll: true });
+    if (!location.hash) scrollTo(0, 0);
+  }, [path]);
+  return (
+    <main className="page" id="main" tabIndex={-1} ref={main}>
+      {children}
+    </main>
+  );
+};
+
+const Places = () => {
+  const [path] = useLocation();
+  const { data } = useQuery(storiesQuery(null));
+  const all = data?.stories.find(({ id }) => id === 'all');
+  const tallies: Readonly<Record<string, number | undefined>> = { '/review': all?.proposals, '/docket': all?.due };
+  return PLACES.map(({ path: to, name, icon, begins }) => {
+    const here = path === to || begins.some((start) => path.startsWith(start));
+    const tally = tallies[to];
+    return (
+      <Link key={to} href={to} className="place" aria-current={here ? 'page' : undefined}>
+        {icon}
+        {name}
+        {tally ? <span className="tally">{tally}</span> : null}
+      </Link>
+    );
+  });
+};
+
+const RailFoot = ({ live, showKeys }: { readonly live: boolean; readonly showKeys: () => void }) => {
+  const { data: me } = useQuery(meQuery());
+  return (
+    <div className="rail-foot">
+      <div className="row apart">
+        <ThemeSwitch />
+        <button
+          className="icon-button"
+          type="button"
+          aria-label="Keyboard map"
+          title="Keyboard map (?)"
+          onClick={showKeys}
+        >
+          {ICONS.keys}
+        </button>
+      </div>
+      <p>
+        {me?.person ? `${me.person.name}, ${me.person.role}` : ' '}
+        <br />
+        <span className="live" data-live={live || undefined}>
+          {live ? 'Live' : 'Not connected'}
+        </span>
+      </p>
+    </div>
+  );
+};
+
+const ThemeSwitch = () => {
+  const [theme, choose] = useTheme();
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  return (
+    <button
+      className="icon-button"
+      type="button"
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+      title={`Theme: ${theme}`}
+      onClick={() => choose(next)}
+    >
+      {ICONS[theme]}
+    </button>
+  );
+};

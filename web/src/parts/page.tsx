@@ -1,0 +1,96 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
+import { DeskError } from '../api/client.ts';
+
+type PageProps = {
+  readonly title: string;
+  readonly crumbs?: readonly { readonly name: string; readonly href: string }[];
+  /** Beside the crumbs, on the right. */
+  readonly aside?: ReactNode;
+  readonly facts?: ReactNode;
+  /** The page's JSON twin. */
+  readonly json: string;
+  readonly children: ReactNode;
+};
+
+/** One screen: where it stands, its title, its facts, and the same as JSON. */
+export const Page = ({ title, crumbs = [], aside, facts, json, children }: PageProps) => {
+  useTitle(title);
+  return (
+    <>
+      <header className="page-head">
+        <div className="row apart wrap">
+          <nav className="crumbs" aria-label="Where this is">
+            {crumbs.map(({ name, href }, index) => (
+              <span className="row" key={href}>
+                {index > 0 && <span aria-hidden="true">/</span>}
+                <Link href={href}>{name}</Link>
+              </span>
+            ))}
+          </nav>
+          <div className="row no-print">
+            {aside}
+            <a className="small quiet json" href={json}>
+              JSON
+            </a>
+          </div>
+        </div>
+        <h1>{title}</h1>
+        {facts && <div className="facts">{facts}</div>}
+      </header>
+      {children}
+    </>
+  );
+};
+
+export const useTitle = (title: string): void => {
+  useEffect(() => {
+    document.title = `${title} · Hearsay`;
+  }, [title]);
+};
+
+type SectionProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly about?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A part of a screen with its own address. */
+export const Section = ({ id, title, about, children }: SectionProps) => (
+  <section className="section" id={id} aria-labelledby={`${id}-title`}>
+    <header>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {about && <p>{about}</p>}
+    </header>
+    {children}
+  </section>
+);
+
+export const Waiting = () => (
+  <div className="waiting" role="status">
+    <span className="hidden">Loading</span>
+  </div>
+);
+
+/** What went wrong, and what to do about it. */
+export const Problem = ({ error }: { readonly error: Error }) => (
+  <div className="problem" role="alert">
+    <p>
+      <b>{error.message}</b>
+    </p>
+    {error instanceof DeskError && <p>{error.hint}</p>}
+  </div>
+);
+
+export const Nowhere = () => {
+  useTitle('Not found');
+  return (
+    <div className="empty">
+      <h1>There is nothing at this address</h1>
+      <p>
+        Go to <Link href="/">the stories</Link>, or press <kbd>/</kbd> to find what you were looking for.
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,189 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ReviewItem, ReviewQueue } from '../../../src/views/review-queue.ts';
+import { reviewQuery } from '../api/queries.ts';
+import { useWord } from '../desk/address.ts';
+import { useDecide } from '../desk/decide.ts';
+import { useKeys } from '../desk/keyboard.tsx';
+import { By } from '../parts/by.tsx';
+import { EvidenceQuote } from '../parts/evidence.tsx';
+import { ICONS } from '../parts/icons.tsx';
+import { Page } from '../parts/page.tsx';
+import { Loaded } from '../parts/screen.tsx';
+import { Side } from './side.tsx';
+import { SpanEditor } from './span-editor.tsx';
+import { type Verdict, verdictsFor } from './verdicts.ts';
+
+/** What the machine proposes and a person has to decide: one at a time, by keyboard, with the reason shown. */
+export const ReviewScreen = () => (
+  <Loaded query={useQuery(reviewQuery())}>{(queue) => <Review queue={queue} />}</Loaded>
+);
+
+type LastEntry = { readonly entry: number; readonly proposal: string } | null;
+
+const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
+  const [last, setLast] = useState<LastEntry>(null);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [word, setWord] = useWord('at');
+  const items = queue.items.filter(({ id }) => !gone.has(id));
+  const found = items.findIndex(({ id }) => id === word);
+  const index = Math.max(0, found);
+  const item = items[index];
+  const open = Math.max(0, queue.open - (queue.items.length - items.length));
+  const step = (by: number): void => {
+    const next = items[Math.max(0, Math.min(items.length - 1, index + by))];
+    if (next) setWord(next.id);
+  };
+  const settle = (id: string): void => {
+    setWord(items[index + 1]?.id ?? items[index - 1]?.id ?? null);
+    setGone((before) => new Set(before).add(id));
+  };
+  const restore = (id: string): void => {
+    setGone((before) => new Set([...before].filter((one) => one !== id)));
+    setWord(id);
+  };
+  return (
+    <Page
+      title="Review"
+      json="/api/review"
+      facts={
+        <span className="number" aria-live="polite">
+          {open === 0 ? 'Nothing waits' : `${open} proposal${open === 1 ? '' : 's'} wait`}
+        </span>
+      }
+    >
+      {item ? (
+        <Proposal
+          key={item.id}
+          item={item}
+          place={`${index + 1} of ${items.length}`}
+          step={step}
+          settle={settle}
+          restore={restore}
+          last={last}
+          setLast={setLast}
+        />
+      ) : (
+        <AllDone />
+      )}
+    </Page>
+  );
+};
+
+const AllDone = () => (
+  <div className="empty">
+    <h2>The queue is empty</h2>
+    <p>
+      New proposals come with new articles. Meanwhile see <Link href="/docket">what falls due</Link>.
+    </p>
+  </div>
+);
+
+type ProposalProps = {
+  readonly item: ReviewItem;
+  readonly place: string;
+  readonly step: (by: number) => void;
+  readonly settle: (id: string) => void;
+  readonly restore: (id: string) => void;
+  readonly last: LastEntry;
+  readonly setLast: (last: LastEntry) => void;
+};
+
+const Proposal = ({ item, place, step, settle, restore, last, setLast }: ProposalProps) => {
+  const { decide, undo, mayDecide, busy } = useDecide();
+  const [editing, setEditing] = useState(false);
+  const [reason, setReason] = useState('');
+  const verdicts = verdictsFor(item);
+  const give = async (verdict: Verdict): Promise<void> => {
+    if (busy) return;
+    settle(item.id);
+    const entry = await decide(verdict.decision(reason.trim()), verdict.said, () => restore(item.id)).catch(() => null);
+    if (entry === null) restore(item.id);
+    else setLast({ entry, proposal: item.id });
+  };
+  const undoLast = (): void => {
+    if (!last) return;
+    setLast(null);
+    void undo(last.entry, () => restore(last.proposal));
+  };
+  const canEdit = mayDecide && item.left.view !== null;
+  useKeys('Review', [
+    { keys: 'j', does: 'Next proposal, this one stays', run: () => step(1) },
+    { keys: 'k', does: 'Proposal before', run: () => step(-1) },
+    ...(mayDecide
+      ? verdicts.map((verdict) => ({ keys: verdict.keys, does: verdict.name, run: () => void give(verdict) }))
+      : []),
+    ...(canEdit ? [{ keys: 'e', does: 'Edit source, cue and content', run: () => setEditing(true) }] : []),
+    ...(mayDecide ? [{ keys: 'u', does: 'Undo the last decision', run: undoLast }] : []),
+    { keys: 'n', does: 'Write a note', run: () => document.getElementById('review-reason')?.focus() },
+  ]);
+  return (
+    <article className="proposal" aria-labelledby="proposal-title">
+      <header className="stack">
+        <div className="row apart">
+          <span className="small quiet number">{place}</span>
+          <div className="row">
+            <button className="icon-button" type="button" aria-label="Proposal before (k)" onClick={() => step(-1)}>
+              {ICONS.back}
+            </button>
+            <button className="icon-button" type="button" aria-label="Next proposal (j)" onClick={() => step(1)}>
+              {ICONS.next}
+            </button>
+          </div>
+        </div>
+        <h2 id="proposal-title">{item.title}</h2>
+        <p className="proposal-reason">
+          {item.reason}{' '}
+          <span className="small quiet">
+            <By actor={item.proposal.by} proposed />, likeness {Math.round(item.proposal.likeness * 100)} %
+          </span>
+        </p>
+      </header>
+      <div className="sides">
+        <Side side={item.left} />
+        <Side side={item.right} />
+      </div>
+      {item.proposal.evidence.map((evidence) => (
+        <EvidenceQuote key={`${evidence.revision}-${evidence.text}`} evidence={evidence} />
+      ))}
+      {mayDecide ? (
+        <footer className="verdicts">
+          <input
+            id="review-reason"
+            className="input"
+            placeholder="Why (optional)"
+            aria-label="Why"
+            value={reason}
+            maxLength={2000}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+          {verdicts.map((verdict) => (
+            <button
+              key={verdict.keys}
+              type="button"
+              className={verdict.main ? 'button primary' : 'button'}
+              disabled={busy}
+              title={verdict.means}
+              onClick={() => void give(verdict)}
+            >
+              {verdict.name} <kbd>{verdict.keys}</kbd>
+            </button>
+          ))}
+          {canEdit && (
+            <button type="button" className="button" onClick={() => setEditing(true)}>
+              Edit spans <kbd>e</kbd>
+            </button>
+          )}
+          <button type="button" className="button plain" disabled={!last} onClick={undoLast}>
+            Undo <kbd>u</kbd>
+          </button>
+        </footer>
+      ) : (
+        <p className="quiet">Deciding takes the role analyst.</p>
+      )}
+      {editing && item.left.view && <SpanEditor mention={item.left.view} onClose={() => setEditing(false)} />}
+    </article>
+  );
+};

@@ -1,0 +1,22 @@
+import { Link } from 'wouter';
+import type { ReviewSide } from '../../../src/views/review-queue.ts';
+import { MentionCard } from '../claim/mentions.tsx';
+
+/** One of the two things a proposal is about. */
+export const Side = ({ side }: { readonly side: ReviewSide }) => (
+  <section className="side" aria-label={side.heading}>
+    <h3 className="label">{side.heading}</h3>
+    {side.claim ? (
+      <Link href={`/claim/${side.claim}`} className="wording">
+        {side.wording}
+      </Link>
+    ) : (
+      <p className="wording">{side.wording}</p>
+    )}
+    {side.view && (
+      <div className="mention" data-stance={side.view.stance}>
+        <MentionCard mention={side.view} />
+      </div>
+    )}
+  </section>
+);

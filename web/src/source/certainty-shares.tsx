@@ -1,0 +1,25 @@
+import type { SourcePage } from '../../../src/views/source-page.ts';
+
+const VALUES = ['certain', 'probable', 'possible', 'unknown'] as const;
+
+/** How surely a source puts what it says: four shares of one bar, told apart by fill, with the figures as its name. */
+export const CertaintyShares = ({ certainty }: { readonly certainty: SourcePage['certainty'] }) => {
+  const total = VALUES.reduce((sum, value) => sum + certainty[value], 0);
+  const words = VALUES.filter((value) => certainty[value] > 0)
+    .map((value) => `${certainty[value]} ${value === 'unknown' ? 'not stated' : value}`)
+    .join(', ');
+  let at = 0;
+  return (
+    <svg className="shares" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words}>
+      <title>{words}</title>
+      {VALUES.map((value) => {
+        const width = total === 0 ? 0 : (certainty[value] / total) * 100;
+        const x = at;
+        at += width;
+        return (
+          <rect key={value} className={`share-${value}`} x={x} y="0" width={Math.max(0, width - 0.6)} height="8" />
+        );
+      })}
+    </svg>
+  );
+};

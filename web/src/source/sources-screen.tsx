@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { sourcesQuery } from '../api/queries.ts';
+import { useWord } from '../desk/address.ts';
+import { Count } from '../parts/count.tsx';
+import { Page } from '../parts/page.tsx';
+import { Loaded } from '../parts/screen.tsx';
+import { CertaintyShares } from './certainty-shares.tsx';
+
+const FIRST_SHOWN = 200;
+
+/** Who speaks: people, organisations, outlets and unnamed sources, the most quoted first. */
+export const SourcesScreen = () => {
+  const [story] = useWord('story');
+  const [text, setText] = useWord('q');
+  const [all, setAll] = useState(false);
+  const query = useQuery(sourcesQuery(story ?? 'all'));
+  return (
+    <Loaded query={query}>
+      {(list) => {
+        const words = (text ?? '').toLowerCase();
+        const found = list.sources.filter(({ name }) => name.toLowerCase().includes(words));
+        return (
+          <Page
+            title={list.story.id === 'all' ? 'Sources' : `Sources in ${list.story.title}`}
+            crumbs={list.story.id === 'all' ? [] : [{ name: list.story.title, href: `/story/${list.story.id}` }]}
+            json={`/api/sources${story ? `?story=${encodeURIComponent(story)}` : ''}`}
+          >
+            <input
+              className="input narrow"
+              type="search"
+              placeholder="Filter by name"
+              aria-label="Filter by name"
+              value={text ?? ''}
+              onChange={(event) => setText(event.target.value || null)}
+            />
+            <div className="scroll-x">
+              <table className="table sources">
+                <thead>
+                  <tr>
+                    <th scope="col">Source</th>
+                    <th scope="col">How surely</th>
+                    <th scope="col" className="end">
+                      Mentions
+                    </th>
+                    <th scope="col" className="end">
+                      Claims
+                    </th>
+                    <th scope="col" className="end">
+                      Outlets
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {(all ? found : found.slice(0, FIRST_SHOWN)).map((source) => (
+                    <tr key={source.id}>
+                      <th scope="row">
+                        <Link
+                          href={`/source/${source.id}`}
+                          className={source.named ? 'source-name' : 'source-name unnamed'}
+                        >
+                          {source.named ? source.name : `“${source.name}”`}
+                        </Link>
+                      </th>
+                      <td>
+                        <CertaintyShares certainty={source.certainty} />
+                      </td>
+                      <td className="end number">
+                        <Link href={`/source/${source.id}`}>{source.mentions}</Link>
+                      </td>
+                      <td className="end number">{source.claims}</td>
+                      <td className="end number">{source.outlets}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            {found.length === 0 && <p className="empty">No source passes.</p>}
+            {!all && found.length > FIRST_SHOWN && (
+              <button type="button" className="button" onClick={() => setAll(true)}>
+                Show all {found.length}
+              </button>
+            )}
+            <p className="small quiet">
+              <Count of={found.length} unit="source" />. In quotation marks: described, not named.
+            </p>
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+};

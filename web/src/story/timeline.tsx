@@ -1,0 +1,186 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import type { ClaimId } from '../../../src/ledger/ids.ts';
+import type { ClaimBoard, TimelineItem } from '../../../src/views/claim-board.ts';
+import type { ClaimRow } from '../../../src/views/claim-row.ts';
+import { linkTo, useAsOf, useWords } from '../desk/address.ts';
+import { groupBy } from '../parts/group.ts';
+import { StatusMark } from '../parts/status-mark.tsx';
+import { type TimeScale, timeScale } from '../parts/time-scale.ts';
+import { useWidth } from '../parts/use-width.ts';
+import { shortDayOf, windowOf } from '../parts/when.tsx';
+
+const CLOCKS = ['happened', 'said', 'published', 'known'] as const;
+type Clock = (typeof CLOCKS)[number];
+const CLOCK_WORDS: Readonly<Record<Clock, string>> = {
+  happened: 'when it happened or is to happen',
+  said: 'when it was said',
+  published: 'when it was published',
+  known: 'when we knew',
+};
+const MOST_ROWS = 80;
+const ROW_PX = 30;
+const FAR_DAYS = 120;
+const DAY_MS = 86_400_000;
+
+/** Claims and forecasts on the four clocks, which never mix: each has its own shape and can be taken away. */
+export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
+  const [clocks, toggle] = useWords<Clock>('clocks', CLOCKS, ['happened', 'said', 'published']);
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const byClaim = useMemo(() => groupBy(board.timeline, ({ claim }) => claim), [board.timeline]);
+  const rows = useMemo(
+    () =>
+      board.rows
+        .filter(({ id }) => byClaim.has(id))
+        .sort((a, b) => (a.firstPublished ?? '9').localeCompare(b.firstPublished ?? '9') || b.mentions - a.mentions)
+        .slice(0, MOST_ROWS),
+    [board.rows, byClaim],
+  );
+  const span = useMemo(() => spanOf(board, clocks), [board, clocks]);
+  const nameWidth = width < 700 ? 0 : Math.min(380, width * 0.38);
+  const scale = span && timeScale(span[0], span[1], 8, Math.max(120, width - nameWidth - 20));
+  return (
+    <div ref={frame} className="stack">
+      <fieldset className="toggles">
+        <legend className="hidden">Clocks</legend>
+        {CLOCKS.map((clock) => (
+          <button
+            key={clock}
+            type="button"
+            className="toggle"
+            aria-pressed={clocks.has(clock)}
+            onClick={() => toggle(clock)}
+          >
+            <svg width="18" height="14" aria-hidden="true">
+              <ClockShape clock={clock} x={9} until={9} y={7} />
+            </svg>
+            {CLOCK_WORDS[clock]}
+          </button>
+        ))}
+      </fieldset>
+      {scale ? (
+        <div className="timeline">
+          <Axis scale={scale} nameWidth={nameWidth} width={width} />
+          {rows.map((row) => (
+            <TimelineRow
+              key={row.id}
+              row={row}
+              items={(byClaim.get(row.id as ClaimId) ?? []).filter(({ clock }) => clocks.has(clock))}
+              scale={scale}
+              nameWidth={nameWidth}
+              width={width}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="empty">Nothing here has a date on these clocks.</p>
+      )}
+      <p className="small quiet">
+        {board.undated > 0 && `${board.undated} articles without a date are not placed. `}
+        {board.rows.length > rows.length && `${rows.length} of ${board.rows.length} claims shown.`}
+      </p>
+    </div>
+  );
+};
+
+/** From the first to the last day shown; days far away from the story's own are left to stick out at the edge. */
+const spanOf = (board: ClaimBoard, clocks: ReadonlySet<Clock>): readonly [string, string] | null => {
+  const own = board.days.map(({ day }) => Date.parse(day));
+  const first = Math.min(...own) - FAR_DAYS * DAY_MS;
+  const last = Math.max(...own) + FAR_DAYS * DAY_MS;
+  const shown = board.timeline
+    .filter(({ clock }) => clocks.has(clock))
+    .flatMap(({ from, until }) => [Date.parse(from), Date.parse(until)])
+    .filter((at) => own.length === 0 || (at >= first && at <= last));
+  if (shown.length === 0) return null;
+  return [new Date(Math.min(...shown)).toISOString(), new Date(Math.max(...shown)).toISOString()];
+};
+
+type AxisProps = { readonly scale: TimeScale; readonly nameWidth: number; readonly width: number };
+
+const Axis = ({ scale, nameWidth, width }: AxisProps) => (
+  <svg
+    className="timeline-axis"
+    width={width - nameWidth}
+    height="22"
+    style={{ marginInlineStart: nameWidth }}
+    aria-hidden="true"
+  >
+    {scale.ticks.map(({ x, iso }) => (
+      <text key={iso} x={x} y="15" className="tick">
+        {shortDayOf(iso)}
+      </text>
+    ))}
+  </svg>
+);
+
+type RowProps = AxisProps & { readonly row: ClaimRow; readonly items: readonly TimelineItem[] };
+
+const TimelineRow = ({ row, items, scale, nameWidth, width }: RowProps) => {
+  const [asOf] = useAsOf();
+  return (
+    <div className="timeline-row">
+      <Link
+        href={linkTo(`/claim/${row.id}`, asOf)}
+        className="timeline-name"
+        style={nameWidth ? { width: nameWidth } : {}}
+      >
+        <StatusMark status={row.status} />
+        <span className="serif">{row.wording}</span>
+      </Link>
+      <svg width={width - nameWidth} height={ROW_PX} role="img" aria-label={wordsOf(items)}>
+        {scale.ticks.map(({ x, iso }) => (
+          <line key={iso} x1={x} x2={x} y1="0" y2={ROW_PX} className="grid" />
+        ))}
+        {items.map((item, index) => (
+          <g key={`${item.clock}-${item.from}-${index.toString()}`}>
+            <title>{`${item.label}: ${CLOCK_WORDS[item.clock]}, ${windowOf(item.from.slice(0, 10), item.until.slice(0, 10))}`}</title>
+            <ClockShape
+              clock={item.clock}
+              forecast={item.forecast}
+              x={clamp(scale.at(item.from), width - nameWidth)}
+              until={clamp(scale.at(item.until), width - nameWidth)}
+              y={ROW_PX / 2}
+            />
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+};
+
+const clamp = (x: number, width: number): number => Math.max(3, Math.min(width - 3, x));
+
+const wordsOf = (items: readonly TimelineItem[]): string =>
+  items.map(({ clock, from, until }) => `${clock} ${windowOf(from.slice(0, 10), until.slice(0, 10))}`).join('; ') ||
+  'no date';
+
+type ShapeProps = {
+  readonly clock: Clock;
+  readonly x: number;
+  readonly until: number;
+  readonly y: number;
+  readonly forecast?: boolean;
+};
+
+/** happened: a bar or a diamond; said: a ring; published: a tick; known: a small triangle. */
+const ClockShape = ({ clock, x, until, y, forecast = false }: ShapeProps) => {
+  if (clock === 'published') return <path className="clock-published" d={`M${x},${y - 7}v14`} />;
+  if (clock === 'said') return <circle className="clock-said" cx={x} cy={y} r="4" />;
+  if (clock === 'known') return <path className="clock-known" d={`M${x - 4},${y + 8} l4,-7 l4,7z`} />;
+  if (until - x > 6)
+    return (
+      <rect
+        className="clock-happened"
+        data-forecast={forecast || undefined}
+        x={x}
+        y={y - 5}
+        width={until - x}
+        height="10"
+        rx="2"
+      />
+    );
+  return (
+    <path className="clock-happened" data-forecast={forecast || undefined} d={`M${x},${y - 6} l6,6 l-6,6 l-6,-6z`} />
+  );
+};
