@@ -43,7 +43,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const book = findEntities(syntax, input.relations, models.antecedents);
   const times = findTimes(input.analysis, input.article.published);
   const quantities = findQuantities(input.analysis, times);
-  const loaded = findLoadedTerms(input.analysis.text, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
+  const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
   const common = (content: readonly Span[]): Common => ({
     times: times.filter(({ span }) => inside(content, span)).map(({ id }) => id),
     forecast: null,

@@ -1,3 +1,4 @@
+import type { EntityType } from '../meaning.ts';
 import { relation, type Syntax } from '../syntax.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
@@ -11,9 +12,9 @@ export type Candidate = { readonly draft: Draft; readonly features: readonly num
 /** How far back a pronoun looks, in sentences. */
 const REACH = 5;
 /** The most entities weighed for one pronoun. */
-const MOST = 40;
+const MOST = 16;
 
-const ROLES = [
+const ROLES: readonly string[] = [
   'nsubj',
   'obj',
   'iobj',
@@ -26,48 +27,36 @@ const ROLES = [
   'vocative',
   'dislocated',
   'ccomp',
-] as const;
-const TYPES = ['person', 'organisation', 'place', 'group', 'outlet', 'document', 'unknown'] as const;
+];
+const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'group', 'outlet', 'document', 'unknown'];
 const ROLE_PAIRS = 4;
 
-/** Where each family of features begins; the last entry is their number. */
-const AT = ((): Readonly<Record<string, number>> => {
-  const sizes: readonly (readonly [string, number])[] = [
-    ['sentence', REACH + 1],
-    ['gap', 8],
-    ['role', ROLES.length + 1],
-    ['pair', ROLE_PAIRS * ROLE_PAIRS],
-    ['type', TYPES.length],
-    ['kind', 3],
-    ['kindSentence', 9],
-    ['gender', 5],
-    ['number', 4],
-    ['passed', 6],
-    ['named', 2],
-    ['source', 2],
-    ['definite', 2],
-    ['first', 2],
-    ['same', 2],
-    ['clash', 2],
-    ['quote', 4],
-    ['nearestSubject', 2],
-    ['sameForm', 2],
-    ['above', 2],
-    ['possessive', 2],
-    ['typeNamed', TYPES.length * 2],
-    ['bias', 1],
-    ['end', 0],
-  ];
-  const places: Record<string, number> = {};
-  let at = 0;
-  for (const [name, size] of sizes) {
-    places[name] = at;
-    at += size;
-  }
-  return places;
-})();
+/** Where each family of features begins. */
+const SENTENCE = 0;
+const GAP = SENTENCE + REACH + 1;
+const ROLE = GAP + 8;
+const PAIR = ROLE + ROLES.length + 1;
+const TYPE = PAIR + ROLE_PAIRS * ROLE_PAIRS;
+const TYPE_NAMED = TYPE + TYPES.length;
+const KIND = TYPE_NAMED + TYPES.length * 2;
+const KIND_SENTENCE = KIND + 3;
+const GENDER = KIND_SENTENCE + 9;
+const NUMBER = GENDER + 5;
+const PASSED = NUMBER + 3;
+const NAMED = PASSED + 6;
+const SOURCE = NAMED + 2;
+const DEFINITE = SOURCE + 2;
+const FIRST = DEFINITE + 2;
+const CLASH = FIRST + 2;
+const QUOTE = CLASH + 2;
+const NEAREST_SUBJECT = QUOTE + 4;
+const SAME_FORM = NEAREST_SUBJECT + 2;
+const ABOVE = SAME_FORM + 2;
+const POSSESSIVE = ABOVE + 2;
+const BIAS = POSSESSIVE + 2;
 
-export const FEATURES = AT.end!;
+/** How many features there are. */
+export const FEATURES = BIAS + 1;
 /** Pronouns that behave alike: he, she, it, they. */
 export const CLASSES = 4;
 
@@ -83,7 +72,7 @@ const agrees = (draft: Draft, pronoun: Mention): boolean => {
   return draft.gender === null || draft.gender === pronoun.gender;
 };
 
-const rolePlace = (role: string): number => Math.max(0, (ROLES as readonly string[]).indexOf(role) + 1);
+const rolePlace = (role: string): number => Math.max(0, ROLES.indexOf(role) + 1);
 const coarse = (role: string): number =>
   role === 'nsubj' ? 0 : role === 'obj' || role === 'iobj' ? 1 : role === 'nmod' ? 2 : 3;
 
@@ -112,31 +101,31 @@ const describe = (syntax: Syntax, draft: Draft, pronoun: Mention, nearestSubject
   const role = relation(tokens[latest.head]!);
   const kind = latest.kind === 'name' ? 0 : latest.kind === 'nominal' ? 1 : 2;
   const quoted = (token: number): number => (tokens[token]!.quoteDepth > 0 ? 1 : 0);
-  const on = (name: string, value: boolean | number): number => AT[name]! + Number(value);
-  const type = (TYPES as readonly string[]).indexOf(draft.type);
+  const type = TYPES.indexOf(draft.type);
+  const sameForm = latest.kind === 'pronoun' && latest.gender === pronoun.gender && latest.number === pronoun.number;
   return [
-    on('bias', 0),
-    on('sentence', away),
-    on('gap', bucket(pronoun.head - latest.head, 7)),
-    on('role', rolePlace(role)),
-    on('pair', coarse(role) * ROLE_PAIRS + coarse(relation(tokens[pronoun.head]!))),
-    on('type', type),
-    on('typeNamed', type * 2 + Number(draft.named)),
-    on('kind', kind),
-    on('kindSentence', kind * 3 + Math.min(2, away)),
-    on('gender', genderSign(draft, pronoun)),
-    on('number', draft.number === null ? 0 : draft.number === pronoun.number ? 1 : 2),
-    on('passed', bucket(draft.passed, 5)),
-    on('named', draft.named),
-    on('source', latest.source),
-    on('definite', latest.definite),
-    on('first', latest.head - syntax.analysis.sentences[latest.sentence]!.first < 3),
-    on('clash', clashes(syntax, latest.head, pronoun)),
-    on('quote', quoted(latest.head) * 2 + quoted(pronoun.head)),
-    on('nearestSubject', nearestSubject),
-    on('sameForm', latest.kind === 'pronoun' && latest.gender === pronoun.gender && latest.number === pronoun.number),
-    on('above', syntax.left[latest.head]! <= pronoun.head && pronoun.head <= syntax.right[latest.head]!),
-    on('possessive', isPossessive(syntax, latest.head)),
+    BIAS,
+    SENTENCE + away,
+    GAP + bucket(pronoun.head - latest.head, 7),
+    ROLE + rolePlace(role),
+    PAIR + coarse(role) * ROLE_PAIRS + coarse(relation(tokens[pronoun.head]!)),
+    TYPE + type,
+    TYPE_NAMED + type * 2 + Number(draft.named),
+    KIND + kind,
+    KIND_SENTENCE + kind * 3 + Math.min(2, away),
+    GENDER + genderSign(draft, pronoun),
+    NUMBER + (draft.number === null ? 0 : draft.number === pronoun.number ? 1 : 2),
+    PASSED + bucket(draft.passed, 5),
+    NAMED + Number(draft.named),
+    SOURCE + Number(latest.source),
+    DEFINITE + Number(latest.definite),
+    FIRST + Number(latest.head - syntax.analysis.sentences[latest.sentence]!.first < 3),
+    CLASH + Number(clashes(syntax, latest.head, pronoun)),
+    QUOTE + quoted(latest.head) * 2 + quoted(pronoun.head),
+    NEAREST_SUBJECT + Number(nearestSubject),
+    SAME_FORM + Number(sameForm),
+    ABOVE + Number(syntax.left[latest.head]! <= pronoun.head && pronoun.head <= syntax.right[latest.head]!),
+    POSSESSIVE + Number(isPossessive(syntax, latest.head)),
   ];
 };
 
@@ -174,7 +163,7 @@ export const antecedentOf = (
 ): Draft | undefined => {
   const candidates = candidatesFor(syntax, pronoun, drafts);
   if (!weights) {
-    const subject = candidates.find(({ features }) => features.includes(AT.nearestSubject! + 1));
+    const subject = candidates.find(({ features }) => features.includes(NEAREST_SUBJECT + 1));
     return (subject ?? candidates[0])?.draft;
   }
   const row = classOf(pronoun);

@@ -1,5 +1,6 @@
 import type { EntityType } from '../meaning.ts';
 import type { Gender, Mention } from './mention.ts';
+import { nameWords } from './name-match.ts';
 
 /** An entity while it is being put together. Only `resolve-mentions.ts` writes to it. */
 export type Draft = {
@@ -14,6 +15,9 @@ export type Draft = {
   readonly mentions: Mention[];
   readonly names: (readonly string[])[];
   readonly roles: string[];
+  /** The words of its roles and descriptions, and which of them are heads ("minister" of "the Russian foreign minister"). */
+  readonly known: Set<string>;
+  readonly heads: Set<string>;
   /** The mention the reading has got to last, and how many it has passed: what a pronoun can see. */
   latest: Mention;
   passed: number;
@@ -31,6 +35,8 @@ export const openDraft = (mention: Mention): Draft => {
     mentions: [],
     names: [],
     roles: [],
+    known: new Set(),
+    heads: new Set(),
     latest: mention,
     passed: 0,
   };
@@ -46,7 +52,18 @@ export const addMention = (draft: Draft, mention: Mention): void => {
   draft.country ??= mention.country;
   if (mention.kind === 'name') draft.names.push(mention.words);
   if (draft.type === 'unknown' && mention.kind !== 'pronoun') draft.type = mention.type;
-  for (const role of mention.roles) if (!draft.roles.includes(role)) draft.roles.push(role);
+  if (mention.kind === 'nominal') {
+    draft.heads.add(mention.words.at(-1)!);
+    for (const word of mention.words) draft.known.add(word);
+  }
+  for (const role of mention.roles) if (!draft.roles.includes(role)) addRole(draft, role);
+};
+
+const addRole = (draft: Draft, role: string): void => {
+  draft.roles.push(role);
+  for (const word of nameWords(role)) draft.known.add(word);
+  const head = nameWords(role.split(/ (?:of|for|at|in|to|who|with) /)[0]!).at(-1);
+  if (head) draft.heads.add(head);
 };
 
 /** Notes that the reading has reached a mention of the entity. */

@@ -1,6 +1,6 @@
 import type { Name, Token } from '../../language/analysis.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { placeOf } from '../gazetteer/gazetteer.ts';
+import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
 import { childBy, headOf, type Syntax, spanOf, tokensOf } from '../syntax.ts';
 import { genderOfName } from './given-names.ts';
@@ -23,7 +23,7 @@ const genderOfWords = (words: readonly string[]): Gender | null => {
 /** The country that words of a phrase name or derive from. */
 const countryOf = (tokens: readonly Token[], first: number, last: number): string | null => {
   for (let i = first; i < last; i++) {
-    if (!/^\p{Lu}/u.test(tokens[i]!.form)) continue;
+    if (!beginsPlace(tokens[i]!.form)) continue;
     for (let n = Math.min(3, last - i); n > 0; n--) {
       const form = tokens
         .slice(i, i + n)

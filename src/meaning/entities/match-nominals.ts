@@ -1,7 +1,6 @@
 import { placeOf } from '../gazetteer/gazetteer.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
-import { nameWords } from './name-match.ts';
 
 /** Heads that mean the same office whoever holds it. */
 const SAME_OFFICE: Readonly<Record<string, string>> = {
@@ -23,31 +22,23 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   organisation: ['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'body'],
 };
 
-const modifiersAgree = (mention: Mention, known: readonly string[]): boolean =>
-  mention.words.slice(0, -1).every((word) => known.includes(word) || placeOf(capital(word)) !== undefined);
-
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const headsOf = (draft: Draft): string[] => [
-  ...draft.roles.flatMap((role) => nameWords(role.split(/ (?:of|for|at|in|to|who|with) /)[0]!).slice(-1)),
-  ...draft.mentions.filter((mention) => mention.kind === 'nominal').map((mention) => mention.words.at(-1)!),
-];
+const modifiersAgree = (mention: Mention, knows: (word: string) => boolean): boolean =>
+  mention.words.slice(0, -1).every((word) => knows(word) || placeOf(capital(word)) !== undefined);
 
 const fitsOffice = (draft: Draft, mention: Mention): boolean => {
+  if (draft.heads.size === 0) return false;
   const head = office(mention.words.at(-1)!);
-  const known = [
-    ...draft.roles.flatMap(nameWords),
-    ...draft.mentions.flatMap((each) => (each.kind === 'nominal' ? each.words : [])),
-  ];
-  return headsOf(draft).some((word) => office(word) === head) && modifiersAgree(mention, known);
+  const same = draft.heads.has(head) || [...draft.heads].some((word) => office(word) === head);
+  return same && modifiersAgree(mention, (word) => draft.known.has(word));
 };
 
 const fitsBody = (draft: Draft, mention: Mention): boolean => {
   const head = mention.words.at(-1)!;
-  if (draft.names.some((words) => words.includes(head) && modifiersAgree(mention, words))) return true;
-  return draft.mentions.some(
-    (each) => each.kind === 'nominal' && each.words.at(-1) === head && modifiersAgree(mention, each.words),
-  );
+  if (draft.names.some((words) => words.includes(head) && modifiersAgree(mention, (word) => words.includes(word))))
+    return true;
+  return draft.heads.has(head) && modifiersAgree(mention, (word) => draft.known.has(word));
 };
 
 /** The entity a definite phrase points back to: by office, by kind of body, or by the only thing it can be; the latest first. */

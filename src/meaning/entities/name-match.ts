@@ -1,10 +1,12 @@
 import { TITLES } from './nouns.ts';
 
+const ASCII = /^[\x20-\x7e]*$/;
+
+const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** A name cut into the words that identify: no titles, marks or possessives, folded to plain lower case. */
 export const nameWords = (name: string): string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  (ASCII.test(name) ? name : fold(name))
     .replace(/['’]s\b/g, '')
     .toLowerCase()
     .split(/[\s,]+/)
@@ -46,7 +48,14 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 /** A key under which transliteration variants of one name meet ("Cho", "Choe"; "Zelensky", "Zelenskyy"; "Sergey", "Sergei"). */
 export const soundKey = (word: string): string => SOUNDS.reduce((key, [pattern, to]) => key.replace(pattern, to), word);
 
-const sounds = (words: readonly string[]): string => soundKey(words.join(''));
+/** Whether two words can be romanisations of one: most pairs are told apart by their first consonant alone. */
+const soundAlike = (a: string, b: string): boolean =>
+  a === b || (Math.abs(a.length - b.length) < 4 && mayBegin(a, b) && soundKey(a) === soundKey(b));
+
+/** Letters that the folding above never turns into one another. */
+const STEADY = 'bdlmnprst';
+
+const mayBegin = (a: string, b: string): boolean => a[0] === b[0] || !STEADY.includes(a[0]!) || !STEADY.includes(b[0]!);
 
 /** The usual short forms of English given names that do not start alike. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -65,7 +74,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 const sameGiven = (a: string, b: string): boolean => {
-  if (a === b || soundKey(a) === soundKey(b)) return true;
+  if (soundAlike(a, b)) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) || SHORT[short] === long;
@@ -74,16 +83,17 @@ const sameGiven = (a: string, b: string): boolean => {
 /** Whether two names of people, as words without titles, can be one person's. */
 export const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 0 || b.length === 0) return false;
-  if (a.join(' ') === b.join(' ') || (a.length > 1 && b.length > 1 && sounds(a) === sounds(b))) return true;
+  if (a.length === b.length && a.every((word, i) => word === b[i])) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) {
     const word = short[0]!;
     // A surname, a family name that comes first ("Kim"), or a given name alone.
-    return long.includes(word) || (word.length > 4 && soundKey(word) === soundKey(long.at(-1)!));
+    return long.includes(word) || (word.length > 4 && soundAlike(word, long.at(-1)!));
   }
   if (short.every((word) => long.includes(word))) return true;
-  const surname = soundKey(short.at(-1)!) === soundKey(long.at(-1)!);
-  return surname && sameGiven(short[0]!, long[0]!);
+  if (soundAlike(short.at(-1)!, long.at(-1)!) && sameGiven(short[0]!, long[0]!)) return true;
+  // A family name that comes first ("Choe Son Hui", "Cho Son-hui"): what follows is compared as one word.
+  return soundAlike(short[0]!, long[0]!) && soundAlike(short.slice(1).join(''), long.slice(1).join(''));
 };
 
 const SMALL = new Set(['of', 'and', 'for', 'the', 'in', 'on', '&', 'de', 'du', 'la']);

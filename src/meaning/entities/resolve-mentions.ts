@@ -35,14 +35,17 @@ const resolveNames = (syntax: Syntax, mentions: readonly Mention[]): Map<number,
   const drafts: Draft[] = [];
   const byHead = new Map<number, Draft>();
   const governments = new Map<string, Draft>();
+  const byText = new Map<string, Draft>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
-    const found = matchName(syntax, mention, drafts, governments);
+    const key = `${mention.type === 'person'} ${mention.words.join(' ')}`;
+    const found = byText.get(key) ?? matchName(syntax, mention, drafts, governments);
     const draft = found ?? openDraft(mention);
     if (found) addMention(found, mention);
     draft.latest = mention;
     moveLast(drafts, draft);
     byHead.set(mention.head, draft);
+    byText.set(key, draft);
     const government = governmentOf(syntax, mention);
     if (government && !governments.has(government)) governments.set(government, draft);
   }

@@ -36,17 +36,25 @@ const build = (): ReadonlyMap<string, Place> => {
 };
 
 const PLACES = build();
+const FIRST_WORDS: ReadonlySet<string> = new Set([...PLACES.keys()].map((name) => name.split(' ')[0]!));
+
+const PLAIN = /^[A-Za-z. -]+$/;
 
 /** What country a name, capital, demonym or seat of government belongs to; plural demonyms ("Russians") included. */
 export const placeOf = (name: string): Place | undefined => {
-  const bare = fold(name)
-    .replace(/^(?:the|The) /, '')
-    .replace(/'s?$/, '');
+  const known = PLACES.get(name);
+  if (known) return known;
+  const plain = PLAIN.test(name) ? name : fold(name).replace(/'s?$/, '');
+  const bare = /^the /i.test(plain) ? plain.slice(4) : plain;
   const found = PLACES.get(bare);
   if (found || !bare.endsWith('s')) return found;
   const singular = PLACES.get(bare.slice(0, -1));
   return singular?.kind === 'demonym' ? singular : undefined;
 };
+
+/** Whether a name of the gazetteer begins with this word; a cheap question to ask before `placeOf`. */
+export const beginsPlace = (word: string): boolean =>
+  FIRST_WORDS.has(word) || (word.endsWith('s') && FIRST_WORDS.has(word.slice(0, -1)));
 
 /** The usual English name of a country. */
 export const countryName = (country: string): string | undefined =>

@@ -1,3 +1,4 @@
+import type { Analysis, Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
 import type { LoadedTerm } from '../meaning.ts';
 
@@ -48,15 +49,45 @@ export const DEFAULT_LOADED_TERMS: readonly string[] = [
   'neutralized',
 ];
 
+const wordsOf = (term: string): string[] =>
+  term
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+
+/** Whether the words of a term stand at a token; gives the token after them, or -1. */
+const matchAt = (tokens: readonly Token[], at: number, words: readonly string[]): number => {
+  let token = at;
+  for (const word of words) {
+    while (token > at && tokens[token]?.form === '-') token++;
+    if (tokens[token]?.lower !== word) return -1;
+    token++;
+  }
+  return token;
+};
+
 /** Where any of the terms is used, as whole words, whatever their case; the longest where several begin at one place. */
-export const findLoadedTerms = (text: string, terms: readonly string[]): LoadedTerm[] => {
-  if (terms.length === 0) return [];
-  const sorted = [...terms]
-    .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sorted.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.matchAll(pattern)].map((match) => ({
-    span: [match.index, match.index + match[0].length] satisfies Span,
-    term: match[0].toLowerCase(),
-  }));
+export const findLoadedTerms = ({ tokens }: Analysis, terms: readonly string[]): LoadedTerm[] => {
+  const byFirst = new Map<string, string[][]>();
+  for (const term of terms) {
+    for (const words of [wordsOf(term), [term.toLowerCase()]]) {
+      if (words[0]) byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), words]);
+    }
+  }
+  const found: LoadedTerm[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const after = Math.max(-1, ...(byFirst.get(tokens[i]!.lower) ?? []).map((words) => matchAt(tokens, i, words)));
+    if (after < 0) continue;
+    const span: Span = [tokens[i]!.start, tokens[after - 1]!.end];
+    found.push({
+      span,
+      term: tokens
+        .slice(i, after)
+        .map(({ lower }) => lower)
+        .join(' ')
+        .replace(/ - /g, '-'),
+    });
+    i = after - 1;
+  }
+  return found;
 };

@@ -51,11 +51,16 @@ const BACK_ONE =
 const BACK_ALL =
   /\b(?:these|those|the|both|neither(?: of the)?|none of the|such|their) (?:\w+ )?(?:claims|reports|accounts|developments|assertions|allegations|statements|figures|numbers|movements|versions)\b|^\s*(?:these|those|neither|both)\b/i;
 
+/** A word that every remark has; most sentences have none. */
+const HINT =
+  /verif|confirm|corroborat|authenticat|substantiat|unproven|disputed|contested|contradict|\bif (?:true|accurate|proven|correct|borne)/i;
+
 /** Every remark on checking in a text, with what it points to. */
 export const findRemarks = ({ text, sentences }: Analysis): Remark[] => {
   const remarks: Remark[] = [];
   sentences.forEach(({ span: [start, end] }, sentence) => {
     const words = text.slice(start, end);
+    if (!HINT.test(words)) return;
     const taken: [number, number][] = [];
     for (const [value, pattern] of PATTERNS) {
       for (const match of words.matchAll(pattern)) {
