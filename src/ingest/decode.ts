@@ -14,10 +14,10 @@ const decoderFor = (label: string, fatal: boolean): InstanceType<typeof TextDeco
 /** What windows-1252 makes of 0x80 to 0x9f; Node's own decoder leaves them controls. */
 const C1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-const decodeWestern = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1')
-    .decode(bytes)
-    .replace(/[\u0080-\u009f]/g, (control) => C1[control.charCodeAt(0) - 0x80] ?? '');
+/** Puts right text in which windows-1252 was read as Latin-1. */
+export const mendControls = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => C1[control.charCodeAt(0) - 0x80] ?? '');
+const decodeWestern = (bytes: Uint8Array): string => mendControls(new TextDecoder('latin1').decode(bytes));
 const WESTERN = /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-1|latin-?1|l1|us-ascii|ascii)$/i;
 
 const attempt = (bytes: Uint8Array, label: string): string | undefined => {

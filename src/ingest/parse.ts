@@ -1,8 +1,13 @@
 import { HearsayError } from '../text/error.ts';
+import { articleAddress } from './address.ts';
 import { charsetOf, decodeMarkup, decodeText } from './decode.ts';
 import type { Extract } from './document.ts';
+import { readDocx } from './docx.ts';
+import { readEmail } from './email.ts';
 import { readPage } from './html/page.ts';
 import { readLine } from './jsonl.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { Kind } from './sniff.ts';
 
@@ -29,6 +34,12 @@ const unknownKind = (): HearsayError =>
     'Give text, HTML, Markdown, PDF, DOCX, an email, JSONL, a feed, a sitemap, OPML, WARC, WACZ or a list of addresses.',
   );
 
+const withUrl = (extract: Extract, url: string | null): Extract => ({
+  ...extract,
+  article: { ...extract.article, url: extract.article.url ?? url },
+  canonicalUrl: extract.canonicalUrl ?? (url === null ? null : articleAddress(url)),
+});
+
 /** The cleaned text and details of one document. Same bytes, same hints, same extract. Throws `HearsayError`. */
 export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promise<Parsed> => {
   const charset = charsetOf(hints.contentType);
@@ -37,6 +48,14 @@ export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promi
       return { id: null, extract: readPlainText(decodeText(bytes, charset), hints.url) };
     case 'html':
       return { id: null, extract: readPage(decodeMarkup(bytes, charset), hints.url) };
+    case 'markdown':
+      return { id: null, extract: readMarkdown(decodeText(bytes, charset), hints.url) };
+    case 'pdf':
+      return { id: null, extract: withUrl(await readPdf(bytes), hints.url) };
+    case 'docx':
+      return { id: null, extract: withUrl(await readDocx(bytes), hints.url) };
+    case 'eml':
+      return readEmail(bytes);
     case 'jsonl':
       return readLine(decodeText(bytes));
     default:

@@ -1,28 +1,30 @@
 import { HearsayError } from '../text/error.ts';
+import { articleAddress } from './address.ts';
+import { findDateline } from './dateline.ts';
 import type { Extract } from './document.ts';
+import { extractOf } from './extract-of.ts';
 
 /** A headline stands alone on the first line and does not end as a sentence does. */
+const HEADLINE = /^\s*([^\n\r]{8,180}?)[ \t]*\r?\n[ \t]*\r?\n\s*(?=\S)/;
 const headlineOf = (text: string): string | null => {
-  const match = /^\s*([^\n\r]{8,180}?)[ \t]*\r?\n[ \t]*\r?\n\s*\S/.exec(text);
-  const line = match?.[1];
+  const line = HEADLINE.exec(text)?.[1];
   return line && !/[.:;,]["”’)]?$/.test(line) ? line : null;
-};
-
-/** Plain text is taken as it is: the text is the revision, unchanged, and only its details are looked for in it. */
-export const readPlainText = (text: string, url: string | null): Extract => {
-  if (text.trim() === '') throw emptyDocument();
-  return {
-    article: { title: headlineOf(text), url, outlet: null, authors: [], published: null, language: null },
-    text,
-    blocks: [],
-    publisher: null,
-    modified: null,
-    canonicalUrl: url,
-    creditLine: null,
-    dateline: null,
-    correctionsNote: null,
-  };
 };
 
 export const emptyDocument = (): HearsayError =>
   new HearsayError('empty', 'There is no text in it.', 'Check that the file was saved or fetched completely.');
+
+/** Plain text is taken as it is: the text is the revision, unchanged, and only its details are looked for in it. */
+export const readPlainText = (text: string, url: string | null): Extract => {
+  if (text.trim() === '') throw emptyDocument();
+  const title = headlineOf(text);
+  const opening = (title === null ? text : text.replace(HEADLINE, '')).trimStart();
+  const dateline = findDateline(opening);
+  return extractOf({
+    text,
+    article: { title, url },
+    canonicalUrl: url === null ? null : articleAddress(url),
+    dateline: dateline?.text ?? null,
+    creditLine: dateline?.agency ?? null,
+  });
+};
