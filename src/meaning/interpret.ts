@@ -5,13 +5,16 @@ import { actOf } from './acts/act-of.ts';
 import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
 import { certaintyOfAssertion, certaintyOfAttribution } from './certainty/certainty.ts';
-import { datelineAgency, findChain, headOfSpans } from './chains/find-chain.ts';
+import { headOfSpans } from './chains/find-chain.ts';
+import { findChains } from './chains/find-chains.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
+import { findForecast } from './forecast/find-forecast.ts';
 import { DEFAULT_LOADED_TERMS, findLoadedTerms } from './loaded/loaded-terms.ts';
-import type { Assertion, Attribution, AttributionId, Entity, Link, Proposition, Quantity, Time } from './meaning.ts';
+import type { Assertion, Attribution, AttributionId, Entity, Proposition, Quantity, Time } from './meaning.ts';
 import { MEANING_BY_RULES, type MeaningModels } from './models.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { findSaid } from './said/find-said.ts';
+import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { readSyntax, type Syntax, tokenAt } from './syntax.ts';
 import { findTimes } from './times/find-times.ts';
 import { findRemarks } from './verification/find-remarks.ts';
@@ -36,6 +39,7 @@ export type Meaning = {
 };
 
 type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast'>;
+type CommonOf = (content: readonly Span[], cue: readonly Span[]) => Common;
 
 /** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
 export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_BY_RULES): Meaning => {
@@ -44,13 +48,13 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const times = findTimes(input.analysis, input.article.published);
   const quantities = findQuantities(input.analysis, times);
   const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
-  const common = (content: readonly Span[]): Common => ({
+  const common: CommonOf = (content, cue) => ({
     times: times.filter(({ span }) => inside(content, span)).map(({ id }) => id),
-    forecast: null,
+    forecast: findForecast({ analysis: input.analysis, content, cue, times, published: input.article.published }),
     quantities: quantities.filter(({ span }) => inside(content, span)).map(({ id }) => id),
     loaded: loaded.filter(({ span }) => inside(content, span)),
   });
-  const attributions = readAttributions(syntax, book, input.relations, times, common);
+  const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, common);
   const assertions = findAssertions(
     syntax,
     input.relations.map(({ content, cue }) => [...content, ...cue]),
@@ -62,7 +66,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
       verification: { value: 'none', evidence: [] },
       said: null,
       speculation,
-      ...common(content),
+      ...common(content, []),
     }),
   );
   return { entities: book.entities, times, quantities, ...verified(input.analysis, attributions, assertions) };
@@ -74,17 +78,14 @@ const readAttributions = (
   syntax: Syntax,
   book: EntityBook,
   relations: readonly AttributionRelation[],
+  outlet: string | null,
   times: readonly Time[],
-  common: (content: readonly Span[]) => Common,
+  common: CommonOf,
 ): Attribution[] => {
-  const dateline = datelineAgency(syntax, book);
-  const chains: Link[][] = [];
+  const speakers = resolveSpeakers(syntax.analysis.text, book, relations);
+  const chains = findChains(syntax, book, relations, speakers, outlet);
   return relations.map((relation, index): Attribution => {
     const { source, cue, content, quote, confidence } = relation;
-    const speaker = source.length > 0 ? book.entityOf(source) : null;
-    const outer = relation.within === null ? [] : (chains[relation.within] ?? []);
-    const chain = findChain(syntax, book, { source, cue, content, speaker }, outer, dateline);
-    chains[index] = chain;
     const word = readCue(syntax, cue);
     const predicate = headOfSpans(syntax, content);
     const { speaker: certainty, writer } = certaintyOfAttribution(syntax, predicate, content, word, cue);
@@ -94,8 +95,8 @@ const readAttributions = (
       cue,
       content,
       quote,
-      speaker,
-      chain,
+      speaker: speakers[index] ?? null,
+      chain: chains[index] ?? [],
       act: actOf(word),
       certainty,
       writerCertainty: writer,
@@ -103,7 +104,7 @@ const readAttributions = (
       said: findSaid(syntax, times, { source, content, cueToken: word.token }),
       within: relation.within === null ? null : (`a${relation.within + 1}` satisfies AttributionId),
       confidence,
-      ...common(content),
+      ...common(content, cue),
     };
   });
 };

@@ -93,17 +93,6 @@ const ownSentence = (syntax: Syntax, saying: Saying): [number, number] => {
   return sentence ? [sentence.first, sentence.last] : [0, 0];
 };
 
-/** The agency of a dateline: "SEOUL, July 3 (Reuters) —". */
-export const datelineAgency = (syntax: Syntax, book: EntityBook): Carrier | undefined => {
-  const opening = syntax.analysis.text.slice(0, 400);
-  const found = /^[^\n]{0,300}?\(([^()\n]{2,40})\)\s*(?:[—–]|--?|:)\s/m.exec(opening);
-  if (!found) return undefined;
-  const start = found.index + found[0].indexOf('(') + 1;
-  const span: Span = [start, start + found[1]!.length];
-  const entity = book.entityOf([span]);
-  return entity && isCarrier(book.byId(entity)) ? { entity, evidence: span } : undefined;
-};
-
 const link = ({ entity, evidence }: Carrier, role: Link['role']): Link => ({ entity, role, evidence: [evidence] });
 
 /**
@@ -118,9 +107,7 @@ export const findChain = (
   dateline: Carrier | undefined,
 ): Link[] => {
   const [from, to] = ownSentence(syntax, saying);
-  const carriers: Carrier[] = outer
-    .filter((each) => each.role === 'carrier' || isCarrier(book.byId(each.entity)))
-    .map(({ entity, evidence }) => ({ entity, evidence: evidence[0]! }));
+  const carriers: Carrier[] = outer.map(({ entity, evidence }) => ({ entity, evidence: evidence[0]! }));
   if (dateline && carriers.length === 0) carriers.push(dateline);
   carriers.push(...passedOnBy(syntax, book, from, to, saying));
   const own: Carrier[] =

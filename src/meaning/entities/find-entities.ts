@@ -1,12 +1,13 @@
 import type { AttributionRelation } from '../../attribution/attribution.ts';
 import { bySpan, covers, type Span } from '../../text/span.ts';
 import type { Entity, EntityId } from '../meaning.ts';
-import { type Syntax, tokensOf } from '../syntax.ts';
+import { type Syntax, tokenAt, tokensOf } from '../syntax.ts';
 import { type AntecedentWeights, antecedentOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
 import { findMentions, sourceHead } from './find-mentions.ts';
 import type { Mention } from './mention.ts';
 import { resolveMentions } from './resolve-mentions.ts';
+import { isRoleNoun } from './roles.ts';
 
 /** The entities of a text, and which of them a source or a token belongs to. */
 export type EntityBook = {
@@ -36,6 +37,12 @@ const withoutTitles = (name: string, words: readonly string[]): string => {
   return parts.length > words.length ? parts.slice(parts.length - words.length).join(' ') : name;
 };
 
+/** A description up to what is added after a comma; a list keeps its commas. */
+const withoutAside = (description: string): string => {
+  const list = /^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$/.test(description);
+  return list ? description : description.replace(/,.*$/s, '');
+};
+
 const aliasesOf = (text: string, draft: Draft, name: string): string[] => {
   const names = draft.mentions
     .filter((mention) => mention.kind === 'name')
@@ -49,7 +56,7 @@ const describe = (text: string, draft: Draft, id: EntityId, sources: readonly (r
     : sources.find((source) =>
         draft.mentions.some((mention) => mention.source && source.some((span) => covers(span, mention.span))),
       );
-  const name = inSource ? text.slice(inSource[0]![0], inSource.at(-1)![1]) : fullest(text, draft);
+  const name = inSource ? withoutAside(text.slice(inSource[0]![0], inSource.at(-1)![1])) : fullest(text, draft);
   return {
     id,
     name: name.replace(/\s+/g, ' '),
@@ -102,9 +109,19 @@ const entityOf = (
       mention.span[0] <= syntax.tokens[head]!.start &&
       syntax.tokens[head]!.end <= mention.span[1],
   );
-  const found = byHead.get(inName?.head ?? head);
-  if (found) return found;
   const [first, last] = tokensOf(syntax.tokens, [spans[0]![0], spans.at(-1)![1]]);
+  const beside = inName ? undefined : personBeside(syntax, mentions, first, last);
+  const found = byHead.get(inName?.head ?? beside?.head ?? head);
+  if (found) return found;
   for (let i = first; i < last; i++) if (byHead.has(i)) return byHead.get(i)!;
   return null;
 };
+
+/** "its chairman, Otto Bram,": the person named in apposition, whatever the tree makes of it. */
+const personBeside = (syntax: Syntax, mentions: readonly Mention[], first: number, last: number): Mention | undefined =>
+  mentions.find(({ kind, type, span }) => {
+    if (kind !== 'name' || type !== 'person') return false;
+    const token = tokenAt(syntax.tokens, span[0]);
+    const before = syntax.tokens[token - 1];
+    return token > first && token < last && (before?.form === ',' || isRoleNoun(before?.lemma.toLowerCase() ?? ''));
+  });

@@ -72,6 +72,13 @@ export const resolveMentions = (syntax: Syntax, mentions: readonly Mention[], ch
   return drafts;
 };
 
+/** An office that is named only later: headlines and leads say "the minister" before they say who. */
+const matchAhead = (mention: Mention, byHead: ReadonlyMap<number, Draft>): Draft | undefined => {
+  if (!mention.source || mention.type !== 'person') return undefined;
+  const ahead = [...new Set(byHead.values())].filter((draft) => draft.named && draft.passed === 0);
+  return matchNominal({ ...mention, definite: true }, ahead.reverse());
+};
+
 const findFor = (
   syntax: Syntax,
   mention: Mention,
@@ -81,4 +88,4 @@ const findFor = (
 ): Draft | undefined =>
   mention.kind === 'pronoun'
     ? choose(syntax, mention, drafts)
-    : (besideName(syntax, mention, byHead) ?? matchNominal(mention, drafts));
+    : (besideName(syntax, mention, byHead) ?? matchNominal(mention, drafts) ?? matchAhead(mention, byHead));

@@ -1,0 +1,53 @@
+import type { AttributionRelation } from '../../attribution/attribution.ts';
+import { sliceOf } from '../../text/span.ts';
+import type { EntityBook } from '../entities/find-entities.ts';
+import type { EntityId } from '../meaning.ts';
+
+const FIRST_PERSON = /^(?:I|me|my|myself|we|us|our|ourselves)$/i;
+/** How a transcript marks an answer whose speaker it has named before. */
+const ANSWER = /^A[.:]?$/;
+
+/** Outer relations, from the nearest, cut where they lead round. */
+const outerOf = (relations: readonly AttributionRelation[], index: number): number[] => {
+  const path: number[] = [];
+  let at = relations[index]!.within;
+  while (at !== null && at >= 0 && at < relations.length && at !== index && !path.includes(at)) {
+    path.push(at);
+    at = relations[at]!.within;
+  }
+  return path;
+};
+
+const lastBefore = (speakers: readonly (EntityId | null)[], index: number): EntityId | null =>
+  speakers.slice(0, index).findLast((speaker) => speaker !== null) ?? null;
+
+/** Who answers in an interview: whoever answered last, else the first person the text names. */
+const interviewee = (book: EntityBook, speakers: readonly (EntityId | null)[], index: number): EntityId | null =>
+  lastBefore(speakers, index) ?? book.entities.find(({ type, named }) => type === 'person' && named)?.id ?? null;
+
+/**
+ * The entity behind each relation's source; null where there is none. "I" inside somebody's words is that somebody; "A:" in a transcript
+ * is whoever is interviewed.
+ */
+export const resolveSpeakers = (
+  text: string,
+  book: EntityBook,
+  relations: readonly AttributionRelation[],
+): (EntityId | null)[] => {
+  const speakers: (EntityId | null)[] = [];
+  relations.forEach(({ source }, index) => {
+    const words = source.map((span) => sliceOf(text, span)).join(' ');
+    if (source.length === 0 || FIRST_PERSON.test(words)) speakers.push(null);
+    else if (ANSWER.test(words)) speakers.push(interviewee(book, speakers, index));
+    else speakers.push(book.entityOf(source));
+  });
+  return speakers.map((speaker, index) => {
+    const words = relations[index]!.source.map((span) => sliceOf(text, span)).join(' ');
+    if (!FIRST_PERSON.test(words)) return speaker;
+    return (
+      outerOf(relations, index)
+        .map((outer) => speakers[outer] ?? null)
+        .find((each) => each !== null) ?? null
+    );
+  });
+};
