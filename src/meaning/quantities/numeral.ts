@@ -58,13 +58,16 @@ const smallAt = (words: Words, at: number): { value: number; next: number } | nu
     : { value, next: at + 1 };
 };
 
-/** "and a half", "1/2" or "and a quarter" after a whole number. */
+/** "and a half", "-and-a-half", "1/2" or "and a quarter" after a whole number. */
 const tailAt = (words: Words, at: number): { value: number; next: number } | null => {
   const slashed = slashedAt(words, at);
   if (slashed !== null) return { value: slashed, next: at + 3 };
-  if (words.lower[at] !== 'and' || (words.lower[at + 1] !== 'a' && words.lower[at + 1] !== 'one')) return null;
-  const fraction = FRACTIONS.get(words.lower[at + 2] ?? '');
-  return fraction === undefined ? null : { value: fraction, next: at + 3 };
+  const step = words.lower[at] === '-' ? 2 : 1;
+  const and = at + step - 1;
+  const article = words.lower[and + step];
+  if (words.lower[and] !== 'and' || (article !== 'a' && article !== 'one')) return null;
+  const fraction = FRACTIONS.get(words.lower[and + 2 * step] ?? '');
+  return fraction === undefined ? null : { value: fraction, next: and + 2 * step + 1 };
 };
 
 const scaleAt = (words: Words, at: number, afterDigits: boolean): number | undefined => {

@@ -52,6 +52,9 @@ const edgesOf = (candidate: Candidate, value: string, word: string, published: D
   if (!interval) return floatingEdges(candidate.sense, value, published);
   // A night runs into the next day, and "overnight" means all of it.
   if (candidate.rule === 'overnight') return { from: interval[0], until: interval[1] + 1 };
+  const { sense } = candidate;
+  if (sense.kind === 'calendar' && sense.lastDay !== undefined && sense.day !== null)
+    return { from: interval[0], until: interval[1] + sense.lastDay - sense.day };
   const mod = candidate.mod ?? null;
   const [from, until] = clipped(interval, word, published) ?? narrowed(interval, mod);
   return { from: mod === 'ON_OR_BEFORE' ? null : from, until: mod === 'ON_OR_AFTER' ? null : until };

@@ -128,6 +128,12 @@ const ANY_CASE: readonly (readonly [string, Entry])[] = [
   ['monthly', entry('frequency', 1, 'P1M')],
   ['annually', entry('frequency', 1, 'P1Y')],
   ['yearly', entry('frequency', 1, 'P1Y')],
+  ['q1', entry('nthQuarter', 1, 'Q1')],
+  ['q2', entry('nthQuarter', 2, 'Q2')],
+  ['q3', entry('nthQuarter', 3, 'Q3')],
+  ['q4', entry('nthQuarter', 4, 'Q4')],
+  ['h1', entry('nthQuarter', 1, 'H1')],
+  ['h2', entry('nthQuarter', 2, 'H2')],
   ['annual', entry('annual', 1, 'P1Y')],
   ['now', entry('now', 0, 'PRESENT_REF')],
   ['nowadays', entry('presently', 0, 'PRESENT_REF')],
@@ -196,7 +202,7 @@ const WORDS =
   'corresponding comparable future near distant ago before after from hence within in on at of to and or by until till through ' +
   'over for since during between more less fewer than least most up under no as every each once twice times per other right just ' +
   'present moment time period date some so sometime beyond old term full whole entire additional another only then eve new oclock ' +
-  'ended local turn already yet long short medium not any all ahead rest remainder course out very into throughout ending point';
+  'ended local turn already yet long short medium not any all ahead rest remainder course out very into throughout ending point straight consecutive successive';
 
 const table = (rows: readonly (readonly [string, Entry])[]): ReadonlyMap<string, Entry> => new Map(rows);
 

@@ -41,9 +41,10 @@ const MONTHS: Partial<Record<Unit, number>> = { Y: 12, Q: 3, M: 1, E: 120, C: 12
 
 const DAYS: Partial<Record<Unit, number>> = { D: 1, W: 7, WE: 7 };
 
-/** A day so many units away; what is shorter than a day stays on the day. */
+/** A day so many units away; hours count by whole days, and what is shorter stays on the day. */
 export const moved = (at: Day, unit: Unit, by: number): Day => {
   const months = MONTHS[unit];
+  if (unit === 'TH') return at + Math.trunc(by / 24);
   return months === undefined ? at + Math.round(by * (DAYS[unit] ?? 0)) : addMonths(at, Math.round(by * months));
 };
 
@@ -85,7 +86,7 @@ const ofDistance = (sense: Sense & { kind: 'distance' }, context: Context): stri
   const anchor = useReference ? referenceDay(context) : context.published;
   if (anchor === null) return relative(side);
   const at = moved(anchor, unit, amount * side);
-  if (!useReference) return unitValue(Number.isInteger(amount) ? unit : 'M', at);
+  if (!useReference) return unitValue(unit === 'Y' && !Number.isInteger(amount) ? 'M' : unit, at);
   const said = granularity(context.reference!);
   return unitValue(COARSE.indexOf(said) > COARSE.indexOf(unit) ? said : unit, at);
 };

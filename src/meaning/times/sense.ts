@@ -22,6 +22,8 @@ export type Sense =
       readonly year: YearSense | null;
       readonly month: number;
       readonly day: number | null;
+      /** The last day of a range ("July 2-4"); absent for one day. */
+      readonly lastDay?: number;
       readonly side: Side | null;
     }
   | { readonly kind: 'year'; readonly year: YearSense; readonly fiscal: boolean }

@@ -17,6 +17,28 @@ const fullYear = (value: number): number => (value >= 100 ? value : value + (val
 const wordDate = (match: Match): Found | null =>
   dated(match.value('month'), match.value('day'), yearOf(match), match.code('part') || null);
 
+/** "July 2-4", "2 and 3 July". */
+const dayRange = (match: Match): Found | null => {
+  const lastDay = match.value('last');
+  const found = dated(match.value('month'), match.value('day'), yearOf(match));
+  if (found?.sense.kind !== 'calendar' || lastDay <= match.value('day')) return null;
+  return dated(match.value('month'), lastDay, yearOf(match)) && { sense: { ...found.sense, lastDay } };
+};
+
+/** "the first week of July": its start, middle or end. */
+const weekOfMonth = (match: Match): Found | null => {
+  const nth = match.has('nth') ? match.value('nth') : 4;
+  if (match.code('unit') !== 'W' || nth > 5) return null;
+  return { ...monthAlone(match), mod: nth === 1 ? 'START' : nth < 4 ? 'MID' : 'END' };
+};
+
+const newYear = (match: Match): Found | null => {
+  const { words, first } = match.lexemes;
+  const isName = /^[A-Z]/.test(words.text.slice(words.start[first[match.first]!]!));
+  if (!isName || match.lexemes.code[match.first + 1] !== 'Y') return null;
+  return match.has('eve') ? dated(12, 31, yearOf(match)) : dated(1, 1, yearOf(match));
+};
+
 const isoDate = (match: Match): Found | null => {
   const iso = match.code('iso');
   const found = dated(Number(iso.slice(5, 7)), Number(iso.slice(8, 10)), yearNumber(Number(iso.slice(0, 4))));
@@ -67,6 +89,22 @@ export const calendarDate: readonly Finder[] = [
     '(?<shift>last|next|this|past|coming|previous|following) (?:past|coming)? (?<month>monthName)',
     monthAlone,
   ),
+  finder(
+    'month-days',
+    `(?<month>monthName) (?<day>dayNumber) (?:hyphen|to|and|or|through) (?<last>dayNumber) ${YEAR}?`,
+    dayRange,
+  ),
+  finder(
+    'days-month',
+    `the? (?<day>dayNumber) (?:hyphen|to|and|or|through) the? (?<last>dayNumber) of? (?<month>monthName) ${YEAR}?`,
+    dayRange,
+  ),
+  finder(
+    'week-of-month',
+    `the? (?:(?<nth>nth)|last) (?<unit>unit) (?:of|in) (?<month>monthName) ${YEAR}?`,
+    weekOfMonth,
+  ),
+  finder('new-year', `new unit possession? (?:(?<eve>eve)|unit) ${YEAR}?`, newYear),
   finder('holiday', `(?<holiday>holiday) possession? (?:(?<eve>eve) | unit)? ${YEAR}?`, holiday),
   finder('month-edge', `the? (?<part>edge) of (?<month>monthName) ${YEAR}?`, monthAlone),
 ];

@@ -58,6 +58,12 @@ const stamp = (match: Match): Found | null => {
   return (before === undefined || before === BREAK) && /[\p{Lu}:"“]/u.test(after) ? clock(match) : null;
 };
 
+/** "1500 GMT": hours and minutes without a mark between them. */
+const fourFigures = (match: Match): Found | null => {
+  const figures = /^([01]\d|2[0-3])([0-5]\d)$/.exec(match.word('figures'));
+  return figures && onDay(`${figures[1]}:${figures[2]}`);
+};
+
 const dayPart = (match: Match): Found => {
   const shift = match.word('shift');
   const by = shift === 'last' ? -1 : shift === 'next' ? 1 : 0;
@@ -70,7 +76,8 @@ const dayPart = (match: Match): Found => {
   return onDay(match.code('daypart'), match.code('mod') || null, sense);
 };
 
-const ZONE = '(?:open? (?:zone | local time) closing?)?';
+/** A zone, and the same hour in another zone after it: "6 p.m. local time (1500 GMT)". */
+const ZONE = '(?:open? (?:zone | local time) closing?)? (?:open (?:number|year|clock|dotted) meridiem? zone closing)?';
 
 export const daytimes: readonly Finder[] = [
   finder(
@@ -85,6 +92,10 @@ export const daytimes: readonly Finder[] = [
   ),
   finder('stamp', '(?<clock>dotted)', stamp),
   finder('clock', `(?<approx>approx)? (?<clock>clock) ${ZONE}`, clock),
+  finder('four-figures', '(?<figures>number|year) zone', fourFigures),
+  finder('early-hours', 'the? (?<mod>part) (?<hours>units) (?=of|on)', (match) =>
+    match.code('hours') === 'TH' ? onDay('MO', match.code('mod')) : null,
+  ),
   finder('oclock', `(?<approx>approx)? (?<hour>number) oclock ${ZONE}`, clock),
   finder('noon', `(?<approx>approx)? (?:noon) ${ZONE}`, (match) => onDay('12:00', match.code('approx') || null)),
   finder('midnight', `(?<approx>approx)? midnight ${ZONE}`, (match) => onDay('24:00', match.code('approx') || null)),

@@ -5,6 +5,7 @@ import { timesOf, unitOf } from './parts.ts';
 const amountOf = (match: Match): number | null => {
   if (match.has('n')) return match.value('n') * timesOf(match);
   if (match.has('couple')) return 2;
+  if (match.has('halfOf')) return 0.5;
   return match.has('a') ? timesOf(match) : null;
 };
 
@@ -24,7 +25,7 @@ const away =
 
 const AMOUNT =
   '(?:(?<approx>approx) | (?:more|less) than | (?:at least) | just | some | over | up to)? ' +
-  '(?: (?<n>number) (?:and a (?<half>half))? | (?:a|the)? (?:vague|couple of) | (?<couple>a couple) of? | (?<a>a) | half a) hyphen? (?:business)? (?<unit>anyUnit)';
+  '(?: (?<n>number) (?:and a (?<half>half))? | (?:a|the)? (?:vague|couple of) | (?<couple>a couple) of? | (?<halfOf>half)? (?<a>a)) hyphen? (?:business)? (?<unit>anyUnit)';
 
 /** "two days before." but not "two days before the vote". */
 const earlier = (match: Match): Found | null => {

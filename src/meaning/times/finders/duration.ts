@@ -4,7 +4,7 @@ import { sideOf, timesOf, unitOf } from './parts.ts';
 
 const BOUND =
   '(?<bound>approx | no? (?:more|less|fewer) than | at (?:least|most) | up to | over | under | as (?:vague|long) as)?';
-const ADJECTIVE = '(?:business|full|more|additional|fiscal)?';
+const ADJECTIVE = '(?:business|full|more|additional|fiscal|straight|consecutive|successive)?';
 
 const BOUNDS: readonly (readonly [words: string, mod: string])[] = [
   ['no more', 'EQUAL_OR_LESS'],
@@ -73,7 +73,7 @@ export const durations: readonly Finder[] = [
   finder('nth-counted', '(?:the|possessive) nth (?<n>number) (?<unit>units)', length),
   finder(
     'shifted-counted',
-    `(?:the|these|those|possessive)? ${SHIFTED} approx? (?<n>number) ${ADJECTIVE} (?<unit>anyUnit) (?<orSo>or so)?`,
+    `(?:the|these|those|possessive)? ${SHIFTED} approx? (?<n>number) (?:(?:hyphen|to|or) (?<high>number))? ${ADJECTIVE} (?<unit>anyUnit) (?<orSo>or so)?`,
     length,
   ),
   finder(

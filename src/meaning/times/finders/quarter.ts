@@ -34,6 +34,9 @@ export const quarters: readonly Finder[] = [
   ),
   finder('half-of-year', `the? (?<nth>nth) hyphen? half ${OF_YEAR}`, half),
   finder('relative-year-half', '(?<rel>this|last|next) unit possession (?<nth>nth) half', half),
+  finder('q-year', '(?<q>nthQuarter) of? (?<year>year)?', (match) => ({
+    sense: { kind: 'quarter', part: match.code('q'), year: yearOf(match), side: null },
+  })),
   finder('first-two-quarters', `the? (?<nth>nth) (?<n>number) quarters ${OF_YEAR}`, (match) =>
     match.value('nth') === 1 && match.value('n') === 2
       ? { sense: { kind: 'quarter', part: 'H1', year: yearOf(match), side: null } }
