@@ -44,11 +44,23 @@ const linesOf = (items: readonly object[]): Line[] => {
 
 const placeAndWords = (line: Line): string => `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '#')}`;
 
+const isApart = (a: Line | undefined, b: Line | undefined): boolean =>
+  a !== undefined && b !== undefined && Math.abs(a.y - b.y) > Math.max(a.height, b.height) * 1.8;
+
+/** The one or two lines at the top and the foot of a page that stand apart from its text. */
+const edgesOf = (page: readonly Line[]): readonly Line[] => {
+  const reversed = [...page].reverse();
+  return [page, reversed].flatMap((lines) => {
+    if (isApart(lines[1], lines[2])) return lines.slice(0, 2);
+    return isApart(lines[0], lines[1]) ? lines.slice(0, 1) : [];
+  });
+};
+
 /** Headers and footers: lines that stand at the top or foot of most pages. */
 const findRunning = (pages: readonly (readonly Line[])[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const edges = new Set([...page.slice(0, 2), ...page.slice(-2)].map(placeAndWords));
+    const edges = new Set(edgesOf(page).map(placeAndWords));
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   return new Set(
