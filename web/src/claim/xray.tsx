@@ -104,6 +104,7 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
         </p>
       ))}
       <svg className="xray-lines" width="100%" height={drawing.height}>
+        <title>From articles to origins</title>
         {drawing.steps.map((step) => {
           const key = keyOf(step);
           const lit = chosen === null ? undefined : near.steps.has(key);
@@ -149,6 +150,7 @@ const Line = ({ step, lit, onOpen }: LineProps) => (
       onOpen();
     }}
   >
+    <title>{step.why}</title>
     <path className="hit" d={step.path} />
     <path className="drawn" d={step.path} />
     <circle cx={step.middle[0]} cy={step.middle[1]} r="3.5" />
