@@ -65,7 +65,7 @@ export const visit = async (page: Page, path: string): Promise<void> => {
 
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(
-    () => document.querySelector('main h1') !== null && document.querySelector('.waiting, [aria-busy="true"]') === null,
+    `document.querySelector('main h1') !== null && document.querySelector('.waiting, [aria-busy="true"]') === null`,
   );
 };
 
@@ -97,6 +97,8 @@ export const expectAccessible = async (page: Page): Promise<void> => {
 
 /** Fails where the page is wider than the screen. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   expect(over, `${page.url()} is ${over} px wider than the screen`).toBeLessThan(1);
 };
