@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { mergeSpans, type Span } from '../../text/span.ts';
 import { childBy, childrenOf, relation, type Syntax } from '../syntax.ts';
 import { ADVERBS, HEDGES, MODALS, NEGATORS, REVERSERS, THOUGHTS, type Value } from './cues.ts';
 
@@ -25,11 +25,13 @@ const flip = (notes: Notes, syntax: Syntax, token: number): void => {
 
 const CONDITIONS = new Set(['if', 'unless', 'provided']);
 
-const isConditional = (syntax: Syntax, clause: number): boolean =>
-  relation(syntax.tokens[clause]!) === 'advcl' &&
-  childrenOf(syntax, clause).some(
-    (child) => CONDITIONS.has(syntax.tokens[child]!.lower) && syntax.tokens[child]!.deprel === 'mark',
-  );
+/** The "if" of a clause that makes the one above it conditional; -1 for none. */
+const conditionOf = (syntax: Syntax, clause: number): number =>
+  relation(syntax.tokens[clause]!) === 'advcl'
+    ? (childrenOf(syntax, clause).find(
+        (child) => CONDITIONS.has(syntax.tokens[child]!.lower) && syntax.tokens[child]!.deprel === 'mark',
+      ) ?? -1)
+    : -1;
 
 const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing', 'no-one']);
 
@@ -60,7 +62,8 @@ const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void =
       const value = ADVERBS.get(lower);
       if (value) note(notes, syntax, child, value);
     } else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
-    else if (words.includes('would') && isConditional(syntax, child)) note(notes, syntax, child, 'possible');
+    else if (words.includes('would') && conditionOf(syntax, child) >= 0)
+      note(notes, syntax, conditionOf(syntax, child), 'possible');
   }
 };
 
@@ -104,5 +107,5 @@ export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
     if (!hedge && !REVERSERS.has(lemma)) break;
     at = below;
   }
-  return { value: notes.value, negative: notes.negative, evidence: notes.evidence };
+  return { value: notes.value, negative: notes.negative, evidence: mergeSpans(notes.evidence) };
 };

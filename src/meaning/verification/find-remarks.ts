@@ -33,6 +33,10 @@ const PATTERNS: readonly (readonly [VerificationValue, RegExp])[] = [
     'unverified',
     /\b(?:unable|impossible|difficult|yet|failed|not possible) to (?:be )?(?:independently |immediately )?(?:verif\w+|confirm\w*|corroborat\w+)/gi,
   ],
+  [
+    'unverified',
+    /\b(?:neither|none|nothing|no)\b[^.;]{0,40}\b(?:could|can|has|have|had|was|were) (?:be |been )?(?:independently |immediately )?(?:verified|confirmed|corroborated)/gi,
+  ],
   ['unverified', /\bno (?:independent |official |immediate )?(?:confirmation|verification|corroboration)\b/gi],
   ['unverified', /\b(?:awaiting|pending|without) (?:independent |official )?(?:confirmation|verification)\b/gi],
   [
