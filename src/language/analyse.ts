@@ -1,66 +1,73 @@
-import type { Analysis, Paragraph, Sentence, Token, Upos } from './analysis.ts';
-import { classAt, DIGIT, isUpperAt, LETTER } from './characters.ts';
+import type { Analysis, Paragraph, Sentence, Token } from './analysis.ts';
 import type { LanguageModels } from './models.ts';
+import { createWorkspace, parseSentence, type Workspace } from './parser.ts';
 import { findQuotations, quoteDepths } from './quotations.ts';
-import { type Layout, splitSentences } from './sentences.ts';
+import { type Layout, type SentenceRange, splitSentences } from './sentences.ts';
+import { REACH, tagSentence } from './tagger.ts';
 import { type Offsets, tokenise } from './tokenise.ts';
+import type { Word } from './words.ts';
 
-const crudeTag = (text: string, start: number): [Upos, string] => {
-  const kind = classAt(text, start);
-  if (kind === DIGIT) return ['NUM', 'CD'];
-  if (kind !== LETTER) return ['PUNCT', '.'];
-  return isUpperAt(text, start) ? ['PROPN', 'NNP'] : ['NOUN', 'NN'];
+/** The words of one sentence between their padding, and the labels the tagger gives them. */
+type Line = { readonly words: Word[]; labels: Int32Array };
+
+const readLine = (
+  text: string,
+  offsets: Offsets,
+  { first, last }: SentenceRange,
+  models: LanguageModels,
+  line: Line,
+): void => {
+  const { words } = models;
+  line.words.length = 0;
+  for (let i = 0; i < REACH; i++) line.words.push(words.before);
+  for (let i = first; i < last; i++) line.words.push(words.of(text.slice(offsets.starts[i]!, offsets.ends[i]!)));
+  for (let i = 0; i < REACH; i++) line.words.push(words.after);
+  if (line.labels.length < line.words.length) line.labels = new Int32Array(2 * line.words.length);
 };
 
-const tokensOf = (text: string, offsets: Offsets, layout: Layout, depths: Uint8Array): Token[] => {
-  const tokens: Token[] = [];
-  layout.sentences.forEach(({ first, last }, sentence) => {
-    for (let i = first; i < last; i++) {
-      const start = offsets.starts[i]!;
-      const end = offsets.ends[i]!;
-      const form = text.slice(start, end);
-      const lower = form.toLowerCase();
-      const [upos, xpos] = crudeTag(text, start);
-      const head = i === first ? -1 : first;
-      const deprel = i === first ? 'root' : 'dep';
-      tokens.push({
-        start,
-        end,
-        form,
-        lower,
-        lemma: lower,
-        upos,
-        xpos,
-        head,
-        deprel,
-        sentence,
-        quoteDepth: depths[i]!,
-      });
-    }
-  });
-  return tokens;
+/** Tags and parses one sentence and adds its tokens to `tokens`. */
+const pushTokens = (
+  tokens: Token[],
+  offsets: Offsets,
+  { first, last }: SentenceRange,
+  sentence: number,
+  depths: Uint8Array,
+  models: LanguageModels,
+  line: Line,
+  workspace: Workspace,
+): void => {
+  const { tagger, parser, upos } = models;
+  tagSentence(tagger, line.words, line.labels);
+  parseSentence(parser, workspace, line.words, line.labels, REACH, last - first, upos);
+  const { heads, labels } = workspace.tree;
+  for (let i = first; i < last; i++) {
+    const at = i - first;
+    const word = line.words[at + REACH]!;
+    const tag = tagger.tags[line.labels[at + REACH]!]!;
+    const head = heads[at]!;
+    tokens.push({
+      start: offsets.starts[i]!,
+      end: offsets.ends[i]!,
+      form: word.form,
+      lower: word.lower,
+      lemma: word.lower,
+      upos: tag.upos,
+      xpos: tag.xpos,
+      head: head < 0 ? -1 : head + first,
+      deprel: head < 0 ? 'root' : parser.relations[labels[at]!]!,
+      sentence,
+      quoteDepth: depths[i]!,
+    });
+  }
 };
 
-/** Everything the language stage knows of a text: tokens with tags and syntax, sentences, paragraphs, quotations, names. Linear in the text. */
-export const analyse = (text: string, _models: LanguageModels): Analysis => {
-  const offsets = tokenise(text);
-  const layout = splitSentences(text, offsets);
-  const quotations = findQuotations(
-    text,
-    layout.paragraphs.map(({ span }) => span),
-  );
-  const tokens = tokensOf(text, offsets, layout, quoteDepths(quotations, offsets.starts, offsets.count));
-  const sentences = layout.sentences.map(
-    ({ first, last, paragraph, kind }): Sentence => ({
-      span: [offsets.starts[first]!, offsets.ends[last - 1]!],
-      first,
-      last,
-      paragraph,
-      kind,
-    }),
-  );
-  return { text, tokens, sentences, paragraphs: paragraphsOf(layout), quotations, names: [] };
-};
+const sentenceOf = ({ starts, ends }: Offsets, { first, last, paragraph, kind }: SentenceRange): Sentence => ({
+  span: [starts[first]!, ends[last - 1]!],
+  first,
+  last,
+  paragraph,
+  kind,
+});
 
 /** Paragraphs in terms of sentences, as the contract has them. */
 const paragraphsOf = ({ paragraphs, sentences }: Layout): Paragraph[] => {
@@ -70,4 +77,30 @@ const paragraphsOf = ({ paragraphs, sentences }: Layout): Paragraph[] => {
     while (at < sentences.length && sentences[at]!.paragraph === index) at++;
     return { span, first, last: at };
   });
+};
+
+/** Everything the language stage knows of a text: tokens with tags and syntax, sentences, paragraphs, quotations, names. Linear in the text. */
+export const analyse = (text: string, models: LanguageModels): Analysis => {
+  const offsets = tokenise(text);
+  const layout = splitSentences(text, offsets);
+  const quotations = findQuotations(
+    text,
+    layout.paragraphs.map(({ span }) => span),
+  );
+  const depths = quoteDepths(quotations, offsets.starts, offsets.count);
+  const tokens: Token[] = [];
+  const line: Line = { words: [], labels: new Int32Array(256) };
+  const workspace = createWorkspace();
+  layout.sentences.forEach((range, sentence) => {
+    readLine(text, offsets, range, models, line);
+    pushTokens(tokens, offsets, range, sentence, depths, models, line, workspace);
+  });
+  return {
+    text,
+    tokens,
+    sentences: layout.sentences.map((range) => sentenceOf(offsets, range)),
+    paragraphs: paragraphsOf(layout),
+    quotations,
+    names: [],
+  };
 };

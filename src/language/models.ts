@@ -1,5 +1,96 @@
-/** The trained parts of the language stage. */
-export type LanguageModels = { readonly name: string };
+import { type ModelFile, readModelFile, type Section, writeModelFile } from '../learn/model-file.ts';
+import { UPOS } from './analysis.ts';
+import type { Parser } from './parser.ts';
+import type { Tag, Tagger } from './tagger.ts';
+import { type Lexicon, lexiconOf, Words } from './words.ts';
 
-/** Loads the language models from the bytes of their file (`models/en/language.bin`); who calls it reads or fetches the file. */
-export const loadLanguageModels = (_bytes?: Uint8Array): LanguageModels => ({ name: 'untrained' });
+/** The trained parts of the language stage, and the memory of the words they have met. */
+export type LanguageModels = {
+  /** Names these very weights. */
+  readonly name: string;
+  readonly words: Words;
+  readonly tagger: Tagger;
+  readonly parser: Parser;
+  /** For each of the tagger's tags, the index of its universal tag in UPOS. */
+  readonly upos: Int32Array;
+};
+
+/** What training makes, before it is written. */
+export type TrainedLanguage = { readonly lexicon: Lexicon; readonly tagger: Tagger; readonly parser: Parser };
+
+const NAME = 'language';
+type Meta = {
+  readonly tags: readonly Tag[];
+  readonly relations: readonly string[];
+  readonly shift: number;
+};
+
+/** Short lists one after another, each led by its length. */
+const flatten = (lists: readonly Uint8Array[]): Uint8Array => {
+  const flat = new Uint8Array(lists.reduce((sum, list) => sum + 1 + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    flat[at++] = list.length;
+    flat.set(list, at);
+    at += list.length;
+  }
+  return flat;
+};
+
+const unflatten = (flat: Uint8Array): Uint8Array[] => {
+  const lists: Uint8Array[] = [];
+  for (let at = 0; at < flat.length; at += 1 + flat[at]!) lists.push(flat.slice(at + 1, at + 1 + flat[at]!));
+  return lists;
+};
+
+const maskOf = (weights: Section): number => 2 ** Math.floor(Math.log2(weights.length)) - 1;
+
+/** The bytes of a file of language models. */
+export const writeLanguageModels = ({ lexicon, tagger, parser }: TrainedLanguage): Uint8Array<ArrayBuffer> => {
+  const meta: Meta = { tags: tagger.tags, relations: parser.relations, shift: parser.shift };
+  return writeModelFile(NAME, meta, {
+    lexiconKeys: lexicon.keys,
+    lexiconFine: lexicon.fine,
+    lexiconCoarse: lexicon.coarse,
+    lexiconSilver: lexicon.silver,
+    lexiconTagset: lexicon.tagset,
+    lexiconBits: lexicon.bits,
+    tagsets: flatten(tagger.tagsets),
+    tagger: tagger.weights,
+    moves: parser.moves,
+    labels: parser.labels,
+    possible: flatten(parser.possible),
+    punctuation: parser.punctuation.weights,
+  });
+};
+
+const parserOf = ({ sections }: ModelFile, { relations, shift }: Meta): Parser => ({
+  relations,
+  shift,
+  moves: sections.moves as Int8Array,
+  labels: sections.labels as Int8Array,
+  labelMask: maskOf(sections.labels!),
+  possible: unflatten(sections.possible as Uint8Array),
+  punctuation: { weights: sections.punctuation as Int8Array, mask: maskOf(sections.punctuation!) },
+});
+
+/**
+ * Loads the language models from the bytes of their file (`models/en/language.bin`); who calls it reads or fetches the file.
+ * The weights are views into `bytes`, so keep those unchanged. Throws `model-damaged` where they are no such file.
+ */
+export const loadLanguageModels = (bytes: Uint8Array): LanguageModels => {
+  const file = readModelFile(bytes, NAME);
+  const meta = file.meta as Meta;
+  return {
+    name: file.checksum,
+    words: new Words(lexiconOf(file.sections)),
+    tagger: {
+      tags: meta.tags,
+      tagsets: unflatten(file.sections.tagsets as Uint8Array),
+      weights: file.sections.tagger as Int8Array,
+      mask: maskOf(file.sections.tagger!),
+    },
+    parser: parserOf(file, meta),
+    upos: Int32Array.from(meta.tags, ({ upos }) => UPOS.indexOf(upos)),
+  };
+};

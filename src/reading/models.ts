@@ -11,11 +11,11 @@ export type Models = {
 };
 
 /** The files a host has to give `loadModels`, by name, from `models/en/`. */
-export const MODEL_FILES = [] as const satisfies readonly string[];
+export const MODEL_FILES = ['language.bin'] as const satisfies readonly string[];
 
 /** Loads every model from the bytes of its file: read from disk by Node, fetched by a browser. */
-export const loadModels = (_bytesOf: (file: string) => Uint8Array): Models => ({
-  language: loadLanguageModels(),
+export const loadModels = (bytesOf: (file: string) => Uint8Array): Models => ({
+  language: loadLanguageModels(bytesOf('language.bin')),
   attribution: RULES_ONLY,
   version: 'rules',
 });

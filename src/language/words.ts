@@ -1,0 +1,152 @@
+import { hashText, stir } from '../learn/hashing.ts';
+import type { Section } from '../learn/model-file.ts';
+
+/** What the models know of one word form. Made once for each form and kept: most tokens of a text repeat. */
+export type Word = {
+  readonly form: string;
+  readonly lower: string;
+  /** Hash of the form, digits as "0". */
+  readonly hash: number;
+  readonly lowerHash: number;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  readonly suffix1: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  /** Capitals, digits and marks in outline: "Xx", "X.X.", "0-x". */
+  readonly shape: number;
+  /** Distributional classes learnt from unlabelled text, fine and coarse; 0 for a word without. */
+  readonly fine: number;
+  readonly coarse: number;
+  /** The Penn tag an automatic tagger mostly gave the form in news; 0 where it never met it. */
+  readonly silver: number;
+  /** Index of the set of tags the treebanks give it, 0 where they do not know it well. */
+  readonly tagset: number;
+  /** What other lists know of the form, as bits (see NAME_BITS). */
+  readonly bits: number;
+  /** Scores of its candidate tags from the features of the word alone; filled by the tagger when it first meets the word. */
+  base: Int32Array | undefined;
+};
+
+/** Per-form knowledge, found by the hash of the form: open addressing over typed arrays. */
+export type Lexicon = {
+  readonly keys: Int32Array;
+  readonly fine: Uint8Array;
+  readonly coarse: Uint8Array;
+  readonly silver: Uint8Array;
+  readonly tagset: Uint16Array;
+  readonly bits: Uint8Array;
+};
+
+const LONGEST = 64;
+
+/** The slot of a hash, or the free slot where it would go. */
+export const slotOf = (keys: Int32Array, hash: number): number => {
+  const mask = keys.length - 1;
+  let slot = stir(hash) & mask;
+  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
+};
+
+export const lexiconOf = (sections: Readonly<Record<string, Section>>): Lexicon => ({
+  keys: sections.lexiconKeys as Int32Array,
+  fine: sections.lexiconFine as Uint8Array,
+  coarse: sections.lexiconCoarse as Uint8Array,
+  silver: sections.lexiconSilver as Uint8Array,
+  tagset: sections.lexiconTagset as Uint16Array,
+  bits: sections.lexiconBits as Uint8Array,
+});
+
+export const emptyLexicon = (): Lexicon => ({
+  keys: new Int32Array(16),
+  fine: new Uint8Array(16),
+  coarse: new Uint8Array(16),
+  silver: new Uint8Array(16),
+  tagset: new Uint16Array(16),
+  bits: new Uint8Array(16),
+});
+
+const PLAIN = /^[a-z]+$/;
+const TITLE = /^[A-Z][a-z]+$/;
+
+const signOf = (character: string): string => {
+  if (/\p{Lu}/u.test(character)) return 'X';
+  if (/[\p{L}\p{M}]/u.test(character)) return 'x';
+  return /\p{Nd}/u.test(character) ? '0' : character;
+};
+
+/** Letters as X and x, digits as 0, runs of the same sign as the sign and a plus. */
+const outlineOf = (form: string): string => {
+  if (PLAIN.test(form)) return form.length > 1 ? 'x+' : 'x';
+  let outline = '';
+  let last = '';
+  for (const character of form) {
+    const sign = signOf(character);
+    if (sign !== last) outline += sign;
+    else if (!outline.endsWith('+')) outline += '+';
+    last = sign;
+  }
+  return outline;
+};
+
+/** Digits as "0", curly apostrophes straight: the form under which a word is looked up. */
+export const normalForm = (form: string): string =>
+  PLAIN.test(form) || TITLE.test(form) ? form : form.replace(/\p{Nd}/gu, '0').replace(/[’ʼ]/g, "'");
+
+export const makeWord = (form: string, lexicon: Lexicon): Word => {
+  const key = normalForm(form.length > LONGEST ? form.slice(0, LONGEST) : form);
+  const lower = form.toLowerCase();
+  const small = key.toLowerCase();
+  const hash = hashText(key);
+  const lowerHash = small === key ? hash : hashText(small);
+  let slot = slotOf(lexicon.keys, hash);
+  if (lexicon.keys[slot] === 0) slot = slotOf(lexicon.keys, lowerHash);
+  const part = (from: number, until?: number): number => hashText(small.slice(from, until));
+  return {
+    form,
+    lower: lower === form ? form : lower,
+    hash,
+    lowerHash,
+    prefix2: part(0, 2),
+    prefix3: part(0, 3),
+    suffix1: part(-1),
+    suffix2: part(-2),
+    suffix3: part(-3),
+    suffix4: part(-4),
+    shape: hashText(outlineOf(key)),
+    fine: lexicon.fine[slot]!,
+    coarse: lexicon.coarse[slot]!,
+    silver: lexicon.silver[slot]!,
+    tagset: lexicon.tagset[slot]!,
+    bits: lexicon.bits[slot]!,
+    base: undefined,
+  };
+};
+
+const MOST = 100_000;
+
+/** The words met so far: a memory with a bound, emptied when full. It changes speed, never what is read. */
+export class Words {
+  readonly lexicon: Lexicon;
+  /** Stand before the first and after the last word of a sentence. */
+  readonly before: Word;
+  readonly after: Word;
+  readonly #met = new Map<string, Word>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.before = makeWord('\u0002', lexicon);
+    this.after = makeWord('\u0003', lexicon);
+  }
+
+  of(form: string): Word {
+    const met = this.#met.get(form);
+    if (met) return met;
+    if (this.#met.size >= MOST) this.#met.clear();
+    // A form cut from an article would keep the whole article in memory: join its parts anew.
+    const word = makeWord(form.length > 12 ? [...form].join('') : form, this.lexicon);
+    this.#met.set(word.form, word);
+    return word;
+  }
+}

@@ -1,0 +1,250 @@
+import { UPOS } from '../../src/language/analysis.ts';
+import { type Parser, possibleRelations, UPOS_SIZE } from '../../src/language/parser.ts';
+import { Atoms, labelFeatures, MOVE_FEATURES, moveFeatures } from '../../src/language/parser-features.ts';
+import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/language/parser-state.ts';
+import type { PunctuationModel } from '../../src/language/punctuation.ts';
+import { padded, REACH, type Tag } from '../../src/language/tagger.ts';
+import type { Word, Words } from '../../src/language/words.ts';
+import { clipOf, Perceptron, quantise } from '../../src/learn/perceptron.ts';
+import { randomFrom, shuffled } from '../../src/learn/random.ts';
+
+const PUNCT = UPOS.indexOf('PUNCT');
+
+/** A sentence to learn from: gold heads and relations, automatic tags. */
+export type Tree = {
+  readonly words: readonly Word[];
+  /** Padded as `words` are. */
+  readonly tags: Int32Array;
+  /** -1 for the root. */
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
+};
+
+export type ParserSettings = { readonly moveBits: number; readonly labelBits: number; readonly rounds: number };
+
+export const uposNumbersOf = (tags: readonly Tag[]): Int32Array =>
+  Int32Array.from(tags, ({ upos }) => UPOS.indexOf(upos));
+
+/** The tree of gold heads and relations over forms with the given tags. */
+export const treeOf = (
+  words: Words,
+  forms: readonly string[],
+  labels: readonly number[],
+  heads: readonly number[],
+  deprels: readonly string[],
+  relations: ReadonlyMap<string, number>,
+): Tree => ({
+  words: padded(words, forms),
+  tags: Int32Array.from([...Array<number>(REACH).fill(-1), ...labels, ...Array<number>(REACH).fill(-1)]),
+  heads: Int32Array.from(heads),
+  relations: Int32Array.from(deprels, (deprel) => relations.get(deprel) ?? -1),
+});
+
+/** Gold heads and relations over the words alone; the root's head is their number. */
+type Compact = { readonly heads: Int32Array; readonly relations: Int32Array };
+
+/** Leaves out what the tags take for punctuation; a word whose head is left out hangs on the next head above it. */
+const withoutMarks = (tree: Tree, atoms: Atoms): Compact => {
+  const place = new Map<number, number>();
+  for (let i = 0; i < atoms.length; i++) place.set(atoms.kept[i]!, i);
+  const heads = new Int32Array(atoms.length);
+  const relations = new Int32Array(atoms.length);
+  for (let i = 0; i < atoms.length; i++) {
+    let head = tree.heads[atoms.kept[i]!]!;
+    while (head >= 0 && !place.has(head)) head = tree.heads[head]!;
+    heads[i] = head < 0 ? atoms.length : place.get(head)!;
+    relations[i] = tree.relations[atoms.kept[i]!]!;
+  }
+  return { heads, relations };
+};
+
+/** A right move must win by more than this, or the model learns from it. */
+const MARGIN = 30;
+const costs = new Int32Array(3);
+
+/** How many gold arcs each move puts out of reach (Goldberg and Nivre 2013, arc-hybrid). */
+const costOf = (state: ParserState, gold: Int32Array): Int32Array => {
+  const { stack, depth, next, length } = state;
+  costs.fill(0);
+  const top = stack[depth - 1]!;
+  const below = depth > 1 ? stack[depth - 2]! : -1;
+  const head = gold[top]!;
+  // Children of the top still in the buffer are lost once it goes.
+  let waiting = 0;
+  for (let i = next; i < length; i++) if (gold[i] === top) waiting++;
+  costs[LEFT] = waiting + (head !== next && (head > next || (below >= 0 && head === below)) ? 1 : 0);
+  costs[RIGHT] = waiting + (head >= next ? 1 : 0);
+  if (next < length) {
+    const front = gold[next]!;
+    for (let i = 0; i < depth; i++) {
+      if (gold[stack[i]!] === next) costs[SHIFT]!++;
+      if (front === stack[i] && i < depth - 1) costs[SHIFT]!++;
+    }
+  }
+  return costs;
+};
+
+const allowed = (state: ParserState, move: number): boolean =>
+  move === SHIFT ? state.canShift : move === LEFT ? state.canLeft : state.canRight;
+
+const labelSlots = new Int32Array(64);
+const moveSlots = new Int32Array(MOVE_FEATURES);
+
+/** Learns a parser from trees. */
+export class ParserTrainer {
+  readonly state = new ParserState();
+  readonly atoms = new Atoms();
+  readonly moves: Perceptron;
+  readonly labels: Perceptron;
+  readonly settings: ParserSettings;
+  readonly relations: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly uposNumbers: Int32Array;
+  possible: Uint8Array[] = [];
+
+  constructor(tags: readonly Tag[], relations: readonly string[], settings: ParserSettings) {
+    this.tags = tags;
+    this.uposNumbers = uposNumbersOf(tags);
+    this.relations = relations;
+    this.settings = settings;
+    this.moves = new Perceptron(settings.moveBits + 2, 3);
+    this.labels = new Perceptron(settings.labelBits, relations.length);
+  }
+
+  /** Which relations each pair of universal tags was seen with. */
+  #findPossible(trees: readonly Tree[]): void {
+    const seen = Array.from({ length: UPOS_SIZE * UPOS_SIZE * 2 }, () => new Map<number, number>());
+    for (const { tags, heads, relations } of trees)
+      heads.forEach((head, child) => {
+        const from = this.uposNumbers[tags[child + REACH]!]!;
+        const to = head < 0 ? 17 : this.uposNumbers[tags[head + REACH]!]!;
+        if (from === PUNCT || to === PUNCT) return;
+        const map = seen[(from * UPOS_SIZE + to) * 2 + (head >= 0 && head < child ? 1 : 0)]!;
+        if (relations[child]! >= 0) map.set(relations[child]!, (map.get(relations[child]!) ?? 0) + 1);
+      });
+    const fallback = this.relations.indexOf('dep');
+    this.possible = seen.map((map) => {
+      const total = [...map.values()].reduce((a, b) => a + b, 0);
+      const kept = [...map].filter(([, count]) => count > total * 0.0005).map(([label]) => label);
+      return Uint8Array.from(kept.length > 0 ? kept.sort((a, b) => a - b) : [fallback]);
+    });
+  }
+
+  /** The best move by score among those that `test` lets through. */
+  #best(count: number, test: (move: number) => boolean): number {
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let move = 0; move < 3; move++) {
+      if (!test(move)) continue;
+      let score = 0;
+      for (let k = 0; k < count; k++) score += this.moves.weights[moveSlots[k]! * 4 + move]!;
+      if (score > most) {
+        most = score;
+        best = move;
+      }
+    }
+    this.bestScore = most;
+    return best;
+  }
+  bestScore = 0;
+
+  #updateMoves(count: number, right: number, wrong: number): void {
+    this.moves.addAt(moveSlots, count, 4, right, 1);
+    this.moves.addAt(moveSlots, count, 4, wrong, -1);
+  }
+
+  /** Predicts the label of an arc, and learns from it where the arc is right. */
+  #label(head: number, child: number, tree: Compact): number {
+    const possible = possibleRelations(this, this.atoms, head, child);
+    const gold = tree.relations[child]!;
+    const learns = tree.heads[child] === head && gold >= 0;
+    if (possible.length === 1) return possible[0]!;
+    const count = labelFeatures(this.state, this.atoms, head, child, labelSlots);
+    let best = possible[0]!;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const label of possible) {
+      const score = this.labels.scoreOf(labelSlots, count, label);
+      if (score > most) {
+        most = score;
+        best = label;
+      }
+    }
+    if (learns) {
+      this.labels.step();
+      if (best !== gold) {
+        this.labels.add(labelSlots, count, gold, 1);
+        this.labels.add(labelSlots, count, best, -1);
+        this.wrongLabels++;
+      }
+    }
+    return best;
+  }
+
+  wrongMoves = 0;
+  wrongLabels = 0;
+
+  #learnTree(tree: Tree, explore: number, random: () => number): void {
+    const { state } = this;
+    this.atoms.read(tree.words, tree.tags, REACH, tree.heads.length, this.uposNumbers);
+    const compact = withoutMarks(tree, this.atoms);
+    state.reset(this.atoms.length);
+    while (!state.done) {
+      if (state.depth === 0) {
+        state.shift();
+        continue;
+      }
+      const cost = costOf(state, compact.heads);
+      const count = moveFeatures(state, this.atoms, 32 - this.settings.moveBits, moveSlots);
+      const predicted = this.#best(count, (move) => allowed(state, move));
+      let least = Number.POSITIVE_INFINITY;
+      for (let move = 0; move < 3; move++) if (allowed(state, move)) least = Math.min(least, cost[move]!);
+      this.moves.step();
+      let move = predicted;
+      const right = this.#best(count, (each) => allowed(state, each) && cost[each] === least);
+      const sRight = this.bestScore;
+      const wrong = this.#best(count, (each) => allowed(state, each) && cost[each]! > least);
+      if (wrong >= 0 && sRight - this.bestScore <= MARGIN) this.#updateMoves(count, right, wrong);
+      if (cost[predicted]! > least) {
+        this.wrongMoves++;
+        if (random() >= explore) move = right;
+      }
+      const child = state.peek(0);
+      if (move === LEFT) state.leftArc(this.#label(state.next, child, compact));
+      else if (move === RIGHT) state.rightArc(this.#label(state.peek(1), child, compact));
+      else state.shift();
+    }
+  }
+
+  train(trees: readonly Tree[], punctuation: PunctuationModel, log: (line: string) => void): Parser {
+    this.#findPossible(trees);
+    const random = randomFrom(7);
+    for (let round = 0; round < this.settings.rounds; round++) {
+      this.wrongMoves = 0;
+      this.wrongLabels = 0;
+      for (const tree of shuffled(trees, 100 + round)) this.#learnTree(tree, round === 0 ? 0 : 0.9, random);
+      log(`parser: round ${round + 1}, ${this.wrongMoves} wrong moves, ${this.wrongLabels} wrong labels`);
+    }
+    return this.#packed(punctuation);
+  }
+
+  #packed(punctuation: PunctuationModel): Parser {
+    const { moveBits, labelBits } = this.settings;
+    const average = this.moves.average();
+    const slots = 2 ** moveBits;
+    const differences = new Float32Array(slots * 2);
+    for (let slot = 0; slot < slots; slot++) {
+      differences[slot * 2] = average[slot * 4 + LEFT]! - average[slot * 4 + SHIFT]!;
+      differences[slot * 2 + 1] = average[slot * 4 + RIGHT]! - average[slot * 4 + SHIFT]!;
+    }
+    const labels = this.labels.average();
+    return {
+      relations: this.relations,
+      shift: 32 - moveBits,
+      moves: quantise(differences, clipOf(differences, 1)),
+      labels: quantise(labels, clipOf(labels, 1)),
+      labelMask: 2 ** labelBits - 1,
+      possible: this.possible,
+      punctuation,
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { trainLanguageModels } from './language/train-language.ts';
+
+type Log = (line: string) => void;
+/** What there is to train, in the order in which one needs the other: reads the corpora, writes its file to the folder of models. */
+const PARTS: readonly { name: string; train: (corpora: string, folder: string, log: Log) => void | Promise<void> }[] = [
+  { name: 'language', train: trainLanguageModels },
+];
+
+const { values } = parseArgs({
+  options: {
+    corpora: { type: 'string' },
+    only: { type: 'string', default: 'all' },
+    out: { type: 'string', default: join(import.meta.dirname, '../models/en') },
+  },
+});
+if (!values.corpora) {
+  console.error('Say where the corpora are: npm run train -- --corpora PATH [--only language] [--out FOLDER]');
+  process.exit(2);
+}
+const begin = performance.now();
+const log: Log = (line) => console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(7)} s  ${line}`);
+const chosen = PARTS.filter(({ name }) => values.only === 'all' || values.only.split(',').includes(name));
+for (const { train } of chosen) await train(resolve(values.corpora), resolve(values.out), log);
