@@ -3,6 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import { captureOf } from './capture.ts';
 import type { ArticleDetails, Document, Failure, Item, Position, ResumePoint } from './document.ts';
 import type { Limits } from './limits.ts';
+import type { Listing } from './listing.ts';
 import type { Parsed, ParseHints } from './parse.ts';
 import type { Kind } from './sniff.ts';
 
@@ -11,9 +12,12 @@ export type Context = {
   readonly limits: Limits;
   /** How many sources lie around this one. */
   readonly depth: number;
+  /** Whether the source was come upon in a folder. */
+  readonly inFolder: boolean;
   /** Details a person gave, which hold against what the document says. */
   readonly given: Partial<ArticleDetails>;
   parse(bytes: Uint8Array, hints: ParseHints): Promise<Parsed>;
+  parseListing(bytes: Uint8Array, hints: ParseHints): Promise<Listing>;
   /** Where to go on in a source that was read before; `done` to pass over it. */
   resume(source: string): ResumePoint | 'done' | null;
   /** Fetches an address and reads what is there. */
@@ -31,7 +35,7 @@ export const deeper = (context: Context): Context => {
   );
 };
 
-export const only = (source: string): Position => ({ source, item: 0, next: { item: 1, byte: null } });
+export const only = (source: string): Position => ({ source, item: 0, next: { item: 1, byte: 0, skip: 1 } });
 
 /** An error as an item of the source it belongs to. */
 export const failureOf = (id: string, error: unknown, position: Position): Failure => {

@@ -52,15 +52,21 @@ export type Extract = {
 };
 
 /**
- * Where an item lies in its source. Handing `next` back through `IngestOptions.resume` goes on behind the item: a byte
- * where the source can be entered there, else a count of items to pass over.
+ * Where an item lies in its source. Handing `next` back through `IngestOptions.resume` goes on behind the item.
  */
 export type Position = {
   readonly source: string;
   readonly item: number;
   readonly next: ResumePoint;
 };
-export type ResumePoint = { readonly item: number; readonly byte: number | null };
+export type ResumePoint = {
+  /** The number the next item has. */
+  readonly item: number;
+  /** Where to enter the source. */
+  readonly byte: number;
+  /** How many items behind that byte were read already. */
+  readonly skip: number;
+};
 
 /** One article as it came in. */
 export type Document = Extract & {

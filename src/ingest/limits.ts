@@ -10,6 +10,8 @@ export type Limits = {
   readonly unpackedBytes: number;
   /** Records of one archive, lines of one JSONL file, entries of one feed. */
   readonly records: number;
+  /** Addresses fetched because one list names them. */
+  readonly followed: number;
   /** How deep folders, sitemaps, feeds and compressions may nest. */
   readonly nesting: number;
   /** Milliseconds one document may take to parse. */
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: Limits = {
   lineBytes: 32 * MEGABYTE,
   unpackedBytes: 1024 * 1024 * MEGABYTE,
   records: 50_000_000,
+  followed: 1000,
   nesting: 8,
   parseMs: 20_000,
   parseMegabytes: 512,

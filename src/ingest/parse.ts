@@ -6,6 +6,7 @@ import { readDocx } from './docx.ts';
 import { readEmail } from './email.ts';
 import { readPage } from './html/page.ts';
 import { readLine } from './jsonl.ts';
+import { type Listing, readListing } from './listing.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
@@ -22,6 +23,12 @@ export type Parsed = {
   /** The id the document carries itself: a JSONL `id`, an email's Message-ID. */
   readonly id: string | null;
   readonly extract: Extract;
+};
+
+/** Where documents and lists are parsed: in this thread, or in others. */
+export type Parsers = {
+  parse(bytes: Uint8Array, hints: ParseHints): Promise<Parsed>;
+  parseListing(bytes: Uint8Array, hints: ParseHints): Promise<Listing>;
 };
 
 /** The kinds that are one document each. */
@@ -62,3 +69,10 @@ export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promi
       throw unknownKind();
   }
 };
+
+/** Most entries of one feed, sitemap or list that are looked at. */
+const MOST_ENTRIES = 100_000;
+
+/** What a feed, sitemap, OPML file or list names. Throws `HearsayError`. */
+export const parseListing = async (bytes: Uint8Array, hints: ParseHints): Promise<Listing> =>
+  readListing(decodeMarkup(bytes, charsetOf(hints.contentType)), hints.kind, hints.url, MOST_ENTRIES);

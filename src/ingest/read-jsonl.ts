@@ -12,13 +12,14 @@ export async function* readJsonl(source: ByteSource, id: string, context: Contex
   const zipped = source.head[0] === 0x1f && source.head[1] === 0x8b;
   const from = context.resume(source.name);
   if (from === 'done') return;
-  const seek = !zipped && from?.byte ? from.byte : 0;
+  const seek = zipped ? 0 : (from?.byte ?? 0);
   const bytes = zipped ? gunzip(source.stream(0), context.limits.unpackedBytes) : source.stream(seek);
-  const start = { number: seek > 0 && from ? from.item : 0, byte: seek };
+  const start = { number: seek > 0 && from ? from.item - from.skip : 0, byte: seek };
   for await (const line of readLines(bytes, context.limits.lineBytes, start)) {
     if (line.number < (from?.item ?? 0) || (isBlank(line.bytes) && !line.tooLong)) continue;
-    const byte = zipped ? null : line.end;
-    const position: Position = { source: source.name, item: line.number, next: { item: line.number + 1, byte } };
+    const item = line.number + 1;
+    const next = zipped ? { item, byte: 0, skip: item } : { item, byte: line.end, skip: 0 };
+    const position: Position = { source: source.name, item: line.number, next };
     const lineId = `${id}:${line.number + 1}`;
     if (line.number >= context.limits.records)
       return yield failureOf(lineId, tooMany(context.limits.records), position);

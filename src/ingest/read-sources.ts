@@ -4,10 +4,15 @@ import { HearsayError } from '../text/error.ts';
 import { type ByteSource, openBytes, openFile, openPipe, pathError, readAll, tooLarge } from './byte-source.ts';
 import { type Context, deeper, failureOf, only, readDocumentItem } from './context.ts';
 import type { ArticleDetails, Item, ResumePoint } from './document.ts';
+import { type FetchOptions, fetchPage } from './fetch/fetch-page.ts';
 import { gunzip } from './gunzip.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { DOCUMENT_KINDS, type Parsed, type ParseHints, parseDocument } from './parse.ts';
+import { LISTING_KINDS } from './listing.ts';
+import { DOCUMENT_KINDS, type Parsers, parseDocument, parseListing } from './parse.ts';
 import { readJsonl } from './read-jsonl.ts';
+import { readListed } from './read-listing.ts';
+import { readWacz } from './read-wacz.ts';
+import { readWarc } from './read-warc.ts';
 import { type Kind, sniff } from './sniff.ts';
 
 export type IngestOptions = {
@@ -18,8 +23,10 @@ export type IngestOptions = {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Where to go on in a source that was read before (`Position.next` of its last item), or `done` to pass over it. */
   readonly resume?: (source: string) => ResumePoint | 'done' | null;
-  /** How one document is parsed; by default in this thread. */
-  readonly parse?: (bytes: Uint8Array, hints: ParseHints) => Promise<Parsed>;
+  /** How documents and lists are parsed; by default in this thread. `openParsers` gives worker threads instead. */
+  readonly parsers?: Parsers;
+  /** Hosts inside the network that may be fetched, limits of fetches, who fetches. */
+  readonly fetch?: FetchOptions;
 };
 
 /**
@@ -27,17 +34,22 @@ export type IngestOptions = {
  * source is, is known by its content. What cannot be read comes as a `failure` in its place; nothing is thrown.
  */
 export async function* readSources(sources: readonly string[], options: IngestOptions = {}): AsyncGenerator<Item> {
+  const parsers = options.parsers ?? IN_THIS_THREAD;
   const context: Context = {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     depth: 0,
+    inFolder: false,
     given: options.given ?? {},
-    parse: options.parse ?? parseDocument,
+    parse: parsers.parse,
+    parseListing: parsers.parseListing,
     resume: options.resume ?? (() => null),
-    readUrl,
-    readInner: (source, inner) => readSource(source, {}, inner),
+    readUrl: (url, inner) => guarded(url, readUrl(url, options.fetch ?? {}, inner)),
+    readInner: (source, inner) => guarded(source.name, readSource(source, {}, inner)),
   };
   for (const source of sources) yield* guarded(source, readGiven(source, options, context));
 }
+
+const IN_THIS_THREAD: Parsers = { parse: parseDocument, parseListing };
 
 /** Turns what a reader throws into a last failure of its source. */
 async function* guarded(name: string, items: AsyncIterable<Item>): AsyncGenerator<Item> {
@@ -54,15 +66,19 @@ async function* readGiven(name: string, options: IngestOptions, context: Context
   else yield* readPath(name, context);
 }
 
-async function* readUrl(url: string): AsyncGenerator<Item> {
-  yield failureOf(url, new HearsayError('not-yet', 'Addresses cannot be read yet.', 'Give a file.'), only(url));
+async function* readUrl(url: string, options: FetchOptions, context: Context): AsyncGenerator<Item> {
+  if (context.resume(url) !== null) return;
+  const fetched = await fetchPage(url, options);
+  if (fetched.kind === 'refused') throw new HearsayError(fetched.code, fetched.message, fetched.hint);
+  if (fetched.kind === 'not-modified') throw new HearsayError('empty', 'The page has not changed.', 'Nothing to do.');
+  yield* readSource(openBytes(url, fetched.bytes, fetched), {}, context);
 }
 
 async function* readPath(path: string, context: Context): AsyncGenerator<Item> {
   const info = await stat(path).catch((cause) => {
     throw pathError(path, cause);
   });
-  if (info.isDirectory()) yield* readFolder(path, deeper(context));
+  if (info.isDirectory()) yield* readFolder(path, { ...deeper(context), inFolder: true });
   else if (info.isFile() || info.isFIFO()) yield* readSource(await openFile(path), { name: path }, context);
   else throw new HearsayError('not-a-file', `${path} is neither a file nor a folder.`, 'Give a file or a folder.');
 }
@@ -82,8 +98,16 @@ async function* readSource(source: ByteSource, hints: { name?: string }, context
   const kind = sniff(source.head, { name: hints.name ?? null, contentType: source.contentType });
   if (DOCUMENT_KINDS.includes(kind)) yield* readOne(source, kind, context);
   else if (kind === 'jsonl') yield* readJsonl(source, idOf(source.name), context);
+  else if (kind === 'warc') yield* readWarc(source, context);
+  else if (kind === 'wacz') yield* readWacz(source, context);
+  else if (LISTING_KINDS.includes(kind)) yield* readList(source, kind, context);
   else if (kind === 'gzip') yield* readZipped(source, hints, deeper(context));
   else throw notReadable(source, kind);
+}
+
+/** A list that a person gives is followed; one that merely lies in a folder is not. */
+async function* readList(source: ByteSource, kind: Kind, context: Context): AsyncGenerator<Item> {
+  if (!context.inFolder) yield* readListed(source, kind, context);
 }
 
 async function* readOne(source: ByteSource, kind: Kind, context: Context): AsyncGenerator<Item> {

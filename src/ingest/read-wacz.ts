@@ -1,0 +1,47 @@
+import { HearsayError } from '../text/error.ts';
+import { type ByteSource, readAll } from './byte-source.ts';
+import { type Context, deeper, failureOf, only } from './context.ts';
+import type { Item } from './document.ts';
+import { readWarc } from './read-warc.ts';
+import { SNIFF_BYTES } from './sniff.ts';
+import { readZip, type ZipEntry } from './zip.ts';
+
+/** The WARC files inside, each streamed out of the archive; nothing is unpacked to disk or held in memory. */
+export async function* readWacz(source: ByteSource, context: Context): AsyncGenerator<Item> {
+  const archive = source.path ?? (await readAll(source.stream(0), context.limits.documentBytes));
+  let found = 0;
+  for await (const entry of readZip(archive, context.limits.records)) {
+    if (!/^archive\/.*\.warc(?:\.gz)?$/i.test(entry.name)) continue;
+    found += 1;
+    const inner = sourceOf(entry, source);
+    try {
+      yield* readWarc(inner, deeper(context));
+    } catch (error) {
+      yield failureOf(inner.name, error, only(inner.name));
+    }
+  }
+  if (found === 0)
+    throw new HearsayError(
+      'empty',
+      `${source.name} holds no WARC file.`,
+      'Check that it is a WACZ and was saved completely.',
+    );
+}
+
+/** Inside a zip a WARC cannot be entered midway: what was read before is streamed past. */
+const sourceOf = (entry: ZipEntry, source: ByteSource): ByteSource => ({
+  ...source,
+  name: `${source.name}!${entry.name}`,
+  path: null,
+  head: new Uint8Array(SNIFF_BYTES),
+  size: entry.size,
+  stream: (from) => skipped(entry, from),
+});
+
+async function* skipped(entry: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
+  let left = from;
+  for await (const chunk of await entry.stream()) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
