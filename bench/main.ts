@@ -35,7 +35,7 @@ const main = async (): Promise<void> => {
     language: () => texts.forEach((text) => void analyse(text, models.language)),
     attribution: () => analyses.forEach((analysis) => void attribute(analysis, models.attribution)),
     meaning: () =>
-      analyses.forEach((analysis, at) => void interpret({ analysis, relations: relations[at] ?? [], article: ARTICLE })),
+      analyses.forEach((analysis, at) => void interpret({ analysis, relations: relations[at] ?? [], article: ARTICLE }, models.meaning)),
     'whole reading': () => texts.forEach((text, at) => void read({ id: String(at), text, article: ARTICLE }, models)),
   };
   // the stages take turns, so that a slow moment of the machine hits them all alike

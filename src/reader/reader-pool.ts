@@ -17,12 +17,19 @@ export type ReaderPool = {
 type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: Error) => void };
 type Seat = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
-// the sources run under a TypeScript loader, the built files as they are
-const fromSources = import.meta.url.endsWith('.ts');
-const script = new URL(fromSources ? './reader-worker.ts' : './reader-worker.js', import.meta.url);
+const built = new URL('./reader-worker.js', import.meta.url);
+const source = new URL('./reader-worker.ts', import.meta.url);
+
+/** The built files start as they are; from the sources, in development and tests, a thread has to load TypeScript first. */
+const startWorker = (): Worker =>
+  import.meta.url.endsWith('.ts')
+    ? new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import('${source.href}'); });`, {
+        eval: true,
+      })
+    : new Worker(built);
 
 const openSeat = (): Seat => {
-  const worker = new Worker(script, fromSources ? { execArgv: ['--import', 'tsx'] } : {});
+  const worker = startWorker();
   const waiting: Seat['waiting'] = new Map();
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.number);

@@ -31,7 +31,7 @@ export const read = (input: ReadingInput, models: Models): Reading => {
   const article: ArticleInfo = { ...NOTHING_KNOWN, ...input.article };
   const analysis = analyse(input.text, models.language);
   const relations = attribute(analysis, models.attribution);
-  const meaning = interpret({ analysis, relations, article });
+  const meaning = interpret({ analysis, relations, article }, models.meaning);
   return {
     schema: READING_SCHEMA,
     id: input.id,
