@@ -1,6 +1,8 @@
 import { attribute } from '../attribution/attribute.ts';
 import { analyse } from '../language/analyse.ts';
+import type { Analysis } from '../language/analysis.ts';
 import { interpret } from '../meaning/interpret.ts';
+import { sliceOf } from '../text/span.ts';
 import type { Models } from './models.ts';
 import { type ArticleInfo, READING_SCHEMA, type Reading } from './reading.ts';
 
@@ -23,13 +25,20 @@ const NOTHING_KNOWN: ArticleInfo = {
 /** The program's version as readings record it; kept equal to package.json by a test. */
 export const PROGRAM = 'hearsay 0.1.0';
 
+/** The line that stands over a text which came without a title. */
+const headlineOf = ({ sentences, text }: Analysis): string | null => {
+  const [first] = sentences;
+  return first?.kind === 'headline' ? sliceOf(text, first.span) : null;
+};
+
 /**
  * Reads one article: bytes have become text, now text becomes statements. Every stage is named here once, in order.
  * A pure function: the same text, details and models give the same reading, in Node and in a browser.
  */
 export const read = (input: ReadingInput, models: Models): Reading => {
-  const article: ArticleInfo = { ...NOTHING_KNOWN, ...input.article };
   const analysis = analyse(input.text, models.language);
+  const known: ArticleInfo = { ...NOTHING_KNOWN, ...input.article };
+  const article: ArticleInfo = { ...known, title: known.title ?? headlineOf(analysis) };
   const relations = attribute(analysis, models.attribution);
   const meaning = interpret({ analysis, relations, article }, models.meaning);
   return {
