@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Entry } from './entry.ts';
-import type { CaptureId, StoryId } from './ids.ts';
+import type { CaptureId, ClaimId, RevisionId, StoryId } from './ids.ts';
 import type {
   ArticleRecord,
   ClaimLink,
@@ -63,6 +63,7 @@ export type StoryDossier = {
   readonly mentions: readonly MentionBrief[];
   readonly echoes: readonly EchoRecord[];
   readonly links: readonly ClaimLink[];
+  readonly statuses: readonly (StatusEvent & { readonly claim: ClaimId })[];
   readonly owners: readonly Ownership[];
   readonly origins: readonly OriginDecision[];
   readonly proposals: number;
@@ -89,7 +90,8 @@ export type ClaimDossier = {
 
 export type ArticleDossier = {
   readonly article: ArticleRecord;
-  /** The revision shown. */
+  /** The revision shown, and its reading. */
+  readonly revision: RevisionId;
   readonly reading: Reading;
   readonly mentions: readonly MentionRecord[];
   readonly claims: readonly ClaimRecord[];

@@ -81,4 +81,6 @@ export type IndependenceInput = {
   readonly echoes: readonly EchoRecord[];
   readonly owners: readonly Ownership[];
   readonly origins: readonly OriginDecision[];
+  /** The sentence that proves what a mention says of its origin; lists that show bare counts leave it out. */
+  readonly evidenceOf?: (mention: MentionId) => Evidence | null;
 };

@@ -165,6 +165,22 @@ export const readStories = async (db: Database): Promise<StoryRecord[]> => {
   return [...own, all];
 };
 
+const readStatuses = async (db: Database, claims: readonly number[]): Promise<StoryDossier['statuses']> => {
+  const out: StoryDossier['statuses'][number][] = [];
+  for (let at = 0; at < claims.length; at += 1000) {
+    const rows = await db
+      .selectFrom('statuses')
+      .innerJoin('claims', 'claims.id', 'statuses.claim')
+      .selectAll('statuses')
+      .select('claims.root as root')
+      .where('claims.root', 'in', claims.slice(at, at + 1000))
+      .orderBy('entry')
+      .execute();
+    out.push(...rows.map((row) => ({ ...statusEvent(row), claim: `c${row.root}` as const })));
+  }
+  return out;
+};
+
 /** The newest claims of a story, by the last mention of each. */
 const claimsOf = async (db: Database, story: StoryId, limit: number): Promise<number[]> => {
   if (story === ALL_STORIES)
@@ -226,6 +242,7 @@ export const readStoryDossier = async (db: Database, id: StoryId, limit: number)
     mentions,
     echoes: await readEchoes(db, articles),
     links: await readLinks(db, shown),
+    statuses: await readStatuses(db, shown),
     owners: await readOwners(db),
     origins: await readOriginDecisions(db),
     proposals: Number(open?.n ?? 0),
@@ -254,6 +271,7 @@ export const readArticleDossier = async (
   const own = mentions.filter((mention) => mention.revision === shown.hash);
   return {
     article,
+    revision: shown.hash,
     reading,
     mentions: own,
     claims: await readClaims(db, numbers(mentions.map((mention) => mention.claim))),

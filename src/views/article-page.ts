@@ -1,6 +1,9 @@
+import type { ArticleDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
-import type { CertaintyValue, EchoRecord, Status } from '../ledger/record.ts';
-import type { Span } from '../text/span.ts';
+import type { CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
+import type { Assertion, Attribution } from '../meaning/meaning.ts';
+import { hull, type Span } from '../text/span.ts';
+import { articleMarks } from './article-marks.ts';
 
 /** A layer the article's text can be marked in. */
 export const MARK_LAYERS = [
@@ -114,4 +117,93 @@ export type ArticlePage = {
   })[];
   readonly capture: { readonly id: string; readonly mediaType: string; readonly bytes: number } | null;
   readonly madeBy: { readonly program: string; readonly models: string };
+};
+
+const textOf = (text: string, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => text.slice(start, end)).join(' … ');
+
+const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): ArticleMention => {
+  const { reading } = dossier;
+  const mention: MentionRecord | undefined = dossier.mentions.find((one) => one.local === statement.id);
+  const claim = dossier.claims.find((one) => one.id === mention?.claim);
+  const attribution = 'cue' in statement ? statement : null;
+  const name = (id: string | null): string | null => reading.entities.find((entity) => entity.id === id)?.name ?? null;
+  const [start, end] = hull([...statement.content, ...(attribution?.cue ?? []), ...(attribution?.source ?? [])]) ?? [
+    0, 0,
+  ];
+  const { value, polarity, score } = statement.certainty;
+  const writer = attribution?.writerCertainty ?? statement.certainty;
+  const said = reading.times.find((time) => time.id === statement.said);
+  return {
+    local: statement.id,
+    mention: mention?.id ?? null,
+    claim: claim?.id ?? null,
+    claimWording: claim?.wording ?? null,
+    claimStatus: claim?.status ?? null,
+    kind: attribution ? 'attribution' : 'assertion',
+    start,
+    end,
+    speaker: name(attribution?.speaker ?? null),
+    speakerId: mention?.speaker ?? null,
+    speakerNamed: reading.entities.find((entity) => entity.id === attribution?.speaker)?.named ?? false,
+    chain: attribution?.chain.flatMap((link) => name(link.entity) ?? []) ?? [],
+    act: attribution?.act ?? null,
+    quote: attribution?.quote ?? null,
+    cue: attribution ? textOf(reading.text, attribution.cue) : '',
+    content: textOf(reading.text, statement.content),
+    certainty: { value, polarity, score },
+    writerCertainty: { value: writer.value, polarity: writer.polarity, score: writer.score },
+    verification: statement.verification.value,
+    said: said?.from ?? null,
+    when: reading.times
+      .filter((time) => statement.times.includes(time.id))
+      .map((time) =>
+        time.from === null ? time.value : time.from === time.until ? time.from : `${time.from} to ${time.until ?? ''}`,
+      ),
+    forecast: statement.forecast && {
+      kind: statement.forecast.kind,
+      from: statement.forecast.from,
+      until: statement.forecast.until,
+      window: statement.forecast.window,
+    },
+    speculation: 'speculation' in statement ? statement.speculation : false,
+    within: attribution?.within ?? null,
+  };
+};
+
+const paragraphsOf = (text: string): Span[] =>
+  [...text.matchAll(/[^\n]+/g)].map((match) => [match.index, match.index + match[0].length]);
+
+/** An article's text with everything marked in it, and its attributions tied to their claims. */
+export const articlePage = (dossier: ArticleDossier): ArticlePage => {
+  const { article, reading, echoes, others } = dossier;
+  return {
+    id: article.id,
+    title: article.title,
+    url: article.url,
+    outlet: article.outlet,
+    authors: article.authors,
+    published: article.published,
+    known: article.known,
+    revision: dossier.revision,
+    revisions: article.revisions.map((one) => ({
+      id: one.id,
+      known: one.known,
+      capture: one.capture,
+      shown: one.id === dossier.revision,
+    })),
+    text: reading.text,
+    marks: articleMarks(dossier),
+    mentions: [...reading.attributions, ...reading.assertions]
+      .map((statement) => noteOf(dossier, statement))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+    paragraphs: paragraphsOf(reading.text),
+    echoes: echoes.map((echo) => {
+      const role = echo.article === article.id ? ('repeats' as const) : ('is-repeated' as const);
+      const other = others.find((one) => one.id === (role === 'repeats' ? echo.of : echo.article));
+      return { ...echo, otherOutlet: other?.outlet ?? null, otherTitle: other?.title ?? null, role };
+    }),
+    capture: dossier.capture,
+    madeBy: reading.madeBy,
+  };
 };

@@ -1,6 +1,10 @@
-import type { AsOf } from './as-of.ts';
+import type { StoryDossier } from '../ledger/dossier.ts';
+import { groupBy } from '../ledger/groups.ts';
+import { type AsOf, wasThere } from './as-of.ts';
+import { originsOf } from './claim-board.ts';
 import type { ClaimRow } from './claim-row.ts';
-import type { DocketLine } from './docket-page.ts';
+import { claimRowsOf, type RowOptions } from './claim-row-of.ts';
+import { type DocketLine, docketLine } from './docket-page.ts';
 
 /** A story on one page, for the terminal and for print: what is claimed, by whom, on whose word, how surely, how many really say so. */
 export type Brief = {
@@ -36,4 +40,121 @@ export type BriefClaim = {
   readonly saidBy: string;
   readonly onWordOf: string;
   readonly how: string;
+};
+
+const LEADING = 12;
+
+type Made = ReturnType<typeof claimRowsOf>[number];
+
+const listed = (names: readonly string[], most = 3): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+
+const claimOf = ({ row, independence }: Made): BriefClaim => {
+  const origins = independence.nodes.filter((node) => node.layer === 'origin');
+  const known = origins.filter((node) => !node.unknown).map((node) => node.label);
+  const unnamed = origins
+    .filter((node) => node.unknown && node.label !== 'unknown origin')
+    .map((node) => `“${node.label}”`);
+  const { surest, leastSure } = row;
+  const sure = surest.value === leastSure.value ? surest.value : `${leastSure.value} to ${surest.value}`;
+  return {
+    row,
+    saidBy: row.speakers.length > 0 ? listed(row.speakers) : 'the writers themselves',
+    onWordOf: known.length + unnamed.length > 0 ? listed([...known, ...unnamed]) : 'nobody they name',
+    how: `${surest.polarity === 'negative' ? 'not so: ' : ''}${sure}`,
+  };
+};
+
+const hardenedOf = (made: readonly Made[], dossier: StoryDossier): Brief['hardened'] => {
+  const outlets = new Map(dossier.articles.map((article) => [article.id, article.outlet]));
+  return made.flatMap(({ row, mentions }) => {
+    const stated = mentions.filter((mention) => mention.stance === 'states');
+    const at = stated.findIndex(
+      (mention, n) =>
+        mention.certainty.value === 'certain' &&
+        stated.slice(0, n).length > 0 &&
+        stated
+          .slice(0, n)
+          .every((before) => before.certainty.value !== 'certain' && before.certainty.value !== 'unknown'),
+    );
+    const drop = stated[at];
+    const before = stated[at - 1];
+    if (!drop || !before || drop.article === before.article) return [];
+    return [
+      {
+        wording: row.wording,
+        outlet: outlets.get(drop.article) ?? null,
+        from: before.certainty.value,
+        to: drop.certainty.value,
+      },
+    ];
+  });
+};
+
+const numbersOf = (made: readonly Made[], dossier: StoryDossier): Brief['numbers'] => {
+  const rows = new Map(made.map((one) => [one.row.id, one]));
+  const outlets = new Map(dossier.articles.map((article) => [article.id, article.outlet]));
+  const clashes = dossier.links.filter(
+    (link) => link.kind === 'differs-in-number' && rows.has(link.from) && rows.has(link.to),
+  );
+  return [...groupBy(clashes, (link) => link.to)].map(([to, links]) => ({
+    wording: rows.get(to)?.row.wording ?? '',
+    values: [to, ...links.map((link) => link.from)].flatMap((id) => {
+      const one = rows.get(id);
+      const first = one?.mentions[0];
+      return one && first
+        ? [
+            {
+              text: one.row.wording,
+              source: one.row.speakers[0] ?? 'the writer',
+              outlet: outlets.get(first.article) ?? null,
+            },
+          ]
+        : [];
+    }),
+  }));
+};
+
+/** A story told on one page from the same rows that the board shows. */
+export const brief = (dossier: StoryDossier, options: RowOptions): Brief => {
+  const { today, asOf } = options;
+  const made = claimRowsOf(dossier, options);
+  const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
+  const there = dossier.articles.filter((article) => wasThere(article, asOf));
+  const leading = made
+    .filter(({ row }) => row.articles.high > 0)
+    .sort(
+      (a, b) =>
+        b.row.outlets.high - a.row.outlets.high ||
+        b.row.origins.high - a.row.origins.high ||
+        b.row.mentions - a.row.mentions,
+    );
+  return {
+    title: dossier.story.title,
+    asOf,
+    totals: {
+      articles: there.length,
+      outlets: new Set(there.flatMap((article) => article.outlet ?? [])).size,
+      claims: made.length,
+      mentions: made.reduce((sum, { row }) => sum + row.mentions, 0),
+      origins: originsOf(made),
+    },
+    leading: leading.slice(0, LEADING).map(claimOf),
+    disputed: made.filter(({ row }) => row.disputed).map(claimOf),
+    numbers: numbersOf(made, dossier),
+    hardened: hardenedOf(made, dossier),
+    forecasts: made
+      .flatMap(({ row, mentions }) => {
+        const claim = dossier.claims.find((one) => one.id === row.id);
+        return (claim ? docketLine(claim, mentions, articles, today) : null) ?? [];
+      })
+      .sort((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : 1)),
+    revised: there
+      .filter((article) => article.revisions.length > 1)
+      .map((article) => ({
+        title: article.title ?? 'untitled',
+        outlet: article.outlet,
+        what: `seen in ${article.revisions.length} revisions`,
+      })),
+  };
 };

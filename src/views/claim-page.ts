@@ -1,9 +1,22 @@
 import type { Actor } from '../ledger/actor.ts';
+import type { ClaimDossier } from '../ledger/dossier.ts';
+import type { Change, Entry } from '../ledger/entry.ts';
 import type { ArticleId, ClaimId, EntrySeq, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
 import type { Independence } from '../ledger/independence.ts';
-import type { CertaintyValue, LinkKind, MentionRecord, ProposalRecord, StatusEvent } from '../ledger/record.ts';
-import type { AsOf } from './as-of.ts';
+import type {
+  ArticleRecord,
+  CertaintyValue,
+  Evidence,
+  LinkKind,
+  MentionRecord,
+  ProposalRecord,
+  StatusEvent,
+} from '../ledger/record.ts';
+import { type AsOf, wasKnown } from './as-of.ts';
 import type { ClaimRow } from './claim-row.ts';
+import { claimRowOf } from './claim-row-of.ts';
+import { driftOf, hedgeDropsOf } from './drift.ts';
+import { mentionView } from './mention-view.ts';
 
 /** A stretch of a mention's text: `same` as the claim's best mention, `other` words, or `number` and `hedge`, which change what is said. */
 export type DiffPiece = { readonly text: string; readonly kind: 'same' | 'other' | 'number' | 'hedge' | 'negation' };
@@ -135,4 +148,132 @@ export type ClaimPage = {
     readonly type: string;
     readonly grade: string | null;
   }[];
+};
+
+export type PageOptions = { readonly today: string; readonly asOf: AsOf | null };
+
+const LABEL: Partial<Record<Change['kind'], string>> = {
+  'mentions-linked': 'opened the claim',
+  'mention-moved': 'moved a mention',
+  'claims-merged': 'merged two claims',
+  'claim-split': 'split the claim',
+  'claims-linked': 'linked two claims',
+  'claims-unlinked': 'took a link away',
+  'claim-worded': 'reworded the claim',
+  'claim-graded': 'graded the information',
+  'proposal-accepted': 'accepted a proposal',
+  'proposal-rejected': 'rejected a proposal',
+  undone: 'took a decision back',
+};
+
+const whatOf = ({ change }: Entry): string => {
+  const reason = 'reason' in change && change.reason ? `: ${change.reason}` : '';
+  if (change.kind === 'status-proposed') return `proposed ${change.status}${reason}`;
+  if (change.kind === 'status-decided') return `decided ${change.status}${reason}`;
+  return `${LABEL[change.kind] ?? change.kind}${reason}`;
+};
+
+const historyOf = (dossier: ClaimDossier): HistoryLine[] => {
+  const undone = new Set<number>();
+  for (const { change } of dossier.history)
+    if (change.kind === 'undone') {
+      if (undone.has(change.entry)) undone.delete(change.entry);
+      else undone.add(change.entry);
+    }
+  return dossier.history.map((entry) => ({
+    entry: entry.seq,
+    at: entry.at,
+    by: entry.by,
+    what: whatOf(entry),
+    undoable: entry.by.kind === 'person' && !undone.has(entry.seq),
+    undone: undone.has(entry.seq),
+  }));
+};
+
+const linksOf = (dossier: ClaimDossier): LinkedClaim[] => {
+  const wordings = new Map(dossier.linked.map((claim) => [claim.id, claim.wording]));
+  return dossier.links.map((link) => {
+    const out = link.from === dossier.claim.id;
+    const claim = out ? link.to : link.from;
+    return {
+      claim,
+      wording: wordings.get(claim) ?? '',
+      kind: link.kind,
+      direction: out ? 'out' : 'in',
+      state: link.state,
+      by: link.by,
+      reason: link.reason,
+    };
+  });
+};
+
+const numbersOf = (mentions: readonly MentionRecord[], articles: ReadonlyMap<string, ArticleRecord>): NumberPoint[] =>
+  mentions.flatMap((mention) =>
+    mention.quantities.map((quantity): NumberPoint => {
+      const article = articles.get(mention.article);
+      const [from, until] = quantity.span;
+      return {
+        mention: mention.id,
+        claim: mention.claim,
+        article: mention.article,
+        outlet: article?.outlet ?? null,
+        source: mention.speakerName,
+        at: article?.published ?? null,
+        value: quantity.value,
+        high: quantity.high,
+        unit: quantity.unit,
+        of: quantity.of,
+        bound: quantity.bound,
+        text: mention.context.slice(from - mention.contextStart, until - mention.contextStart),
+      };
+    }),
+  );
+
+/** A claim with all that stands behind it, as of any moment. */
+export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPage => {
+  const { claim, owners, origins, echoes, links, statuses } = dossier;
+  const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
+  const records = new Map(dossier.mentions.map((mention) => [mention.id, mention]));
+  const evidenceOf = (id: MentionRecord['id']): Evidence | null => {
+    const mention = records.get(id);
+    return mention
+      ? {
+          article: mention.article,
+          revision: mention.revision,
+          spans: [...mention.sourceSpans, ...mention.cueSpans],
+          text: mention.context,
+        }
+      : null;
+  };
+  const made = claimRowOf(
+    { claim, mentions: dossier.mentions, articles, echoes, owners, origins, links, statuses, evidenceOf },
+    options,
+  );
+  const shown = made.mentions.flatMap((brief) => {
+    const record = records.get(brief.id);
+    return record ? [{ ...record, current: brief.current }] : [];
+  });
+  const best = (claim.wordingFrom === null ? undefined : records.get(claim.wordingFrom))?.text ?? claim.wording;
+  const drift = driftOf(shown, articles);
+  return {
+    asOf: options.asOf,
+    row: made.row,
+    wordingFrom: claim.wordingFrom,
+    mergedInto: claim.mergedInto,
+    mentions: shown.map((mention) => mentionView({ mention, articles, echoes, best })),
+    independence: made.independence,
+    statuses: statuses.filter((event) => wasKnown(event.at, options.asOf)),
+    links: linksOf(dossier),
+    drift,
+    drops: hedgeDropsOf(drift),
+    numbers: numbersOf(shown, articles),
+    proposals: dossier.proposals,
+    history: historyOf(dossier),
+    sources: dossier.sources.map((source) => ({
+      id: source.id,
+      name: source.name,
+      type: source.type,
+      grade: source.grade?.value ?? null,
+    })),
+  };
 };

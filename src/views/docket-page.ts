@@ -1,5 +1,9 @@
+import type { DocketDossier, MentionBrief } from '../ledger/dossier.ts';
+import { groupBy } from '../ledger/groups.ts';
 import type { ClaimId } from '../ledger/ids.ts';
-import type { Status } from '../ledger/record.ts';
+import type { ArticleRecord, ClaimRecord, Status } from '../ledger/record.ts';
+import { daysBetween } from './days.ts';
+import { probabilityOf } from './probability.ts';
 
 export type DocketLine = {
   readonly claim: ClaimId;
@@ -28,4 +32,55 @@ export type DocketPage = {
   readonly later: readonly DocketLine[];
   readonly open: readonly DocketLine[];
   readonly settled: readonly DocketLine[];
+};
+
+const SETTLED: ReadonlySet<Status> = new Set(['held', 'failed', 'void', 'ambiguous']);
+
+/** One forecast as a line; null for a claim that is none. */
+export const docketLine = (
+  claim: ClaimRecord,
+  mentions: readonly MentionBrief[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+  today: string,
+): DocketLine | null => {
+  const { forecast } = claim;
+  if (!forecast) return null;
+  const stated = mentions.filter((mention) => mention.stance === 'states');
+  const chances = stated.map((mention) => probabilityOf(mention.certainty)).filter((chance) => chance !== null);
+  return {
+    claim: claim.id,
+    wording: claim.wording,
+    ...forecast,
+    status: claim.status,
+    statusBy: claim.statusBy,
+    proposed: claim.statusProposed,
+    dueInDays: forecast.until === null ? null : daysBetween(today, forecast.until),
+    speakers: [...new Set(stated.flatMap((mention) => mention.speakerName ?? []))],
+    outlets: [...new Set(stated.flatMap((mention) => articles.get(mention.article)?.outlet ?? []))],
+    probability: chances.length === 0 ? null : { low: Math.min(...chances), high: Math.max(...chances) },
+  };
+};
+
+/** Days in which a forecast counts as soon due. */
+const SOON = 14;
+
+/** Forecasts by due date: over and not settled, due soon, due later, without a due date, settled. */
+export const docketPage = (dossier: DocketDossier, { today }: { readonly today: string }): DocketPage => {
+  const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
+  const mentions = groupBy(dossier.mentions, (mention) => mention.claim);
+  const lines = dossier.claims
+    .flatMap((claim) => docketLine(claim, mentions.get(claim.id) ?? [], articles, today) ?? [])
+    .sort((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : (a.until ?? '9') > (b.until ?? '9') ? 1 : 0));
+  const open = lines.filter((line) => !SETTLED.has(line.status));
+  const dated = open.filter((line) => line.dueInDays !== null);
+  const within = (from: number, until: number): DocketLine[] =>
+    dated.filter((line) => (line.dueInDays ?? 0) >= from && (line.dueInDays ?? 0) < until);
+  return {
+    today,
+    overdue: within(Number.NEGATIVE_INFINITY, 0),
+    soon: within(0, SOON),
+    later: within(SOON, Number.POSITIVE_INFINITY),
+    open: open.filter((line) => line.dueInDays === null),
+    settled: lines.filter((line) => SETTLED.has(line.status)),
+  };
 };

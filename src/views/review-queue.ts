@@ -1,6 +1,8 @@
+import type { ReviewDossier } from '../ledger/dossier.ts';
 import type { ClaimId, MentionId, ProposalId } from '../ledger/ids.ts';
-import type { ProposalRecord } from '../ledger/record.ts';
+import type { MentionRecord, ProposalRecord } from '../ledger/record.ts';
 import type { MentionView } from './claim-page.ts';
+import { mentionView } from './mention-view.ts';
 
 /** One proposal with both sides laid out, ready to accept or reject. */
 export type ReviewItem = {
@@ -21,3 +23,79 @@ export type ReviewSide = {
 };
 
 export type ReviewQueue = { readonly open: number; readonly items: readonly ReviewItem[] };
+
+const TITLES: Readonly<Record<ProposalRecord['subject']['kind'], string>> = {
+  'same-claim': 'Are these the same claim?',
+  'claim-link': 'Are these claims tied in this way?',
+  status: 'Is this where the claim stands?',
+  'same-source': 'Are these the same source?',
+};
+
+const sideOf = (
+  dossier: ReviewDossier,
+  heading: string,
+  claim: ClaimId | null,
+  mention: MentionRecord | undefined,
+  other: string,
+): ReviewSide => {
+  const found = dossier.claims.find((one) => one.id === claim);
+  const shown = mention ?? dossier.mentions.find((one) => one.claim === claim);
+  const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
+  return {
+    heading,
+    claim,
+    mention: shown?.id ?? null,
+    wording: found?.wording ?? shown?.text ?? '',
+    view: shown ? mentionView({ mention: shown, articles, echoes: [], best: other }) : null,
+  };
+};
+
+const sidesOf = (dossier: ReviewDossier, { subject }: ProposalRecord): readonly [ReviewSide, ReviewSide] => {
+  const wording = (id: ClaimId): string => dossier.claims.find((claim) => claim.id === id)?.wording ?? '';
+  const mention = (id: MentionId): MentionRecord | undefined => dossier.mentions.find((one) => one.id === id);
+  switch (subject.kind) {
+    case 'same-claim':
+      return [
+        sideOf(dossier, 'This mention', subject.claim, mention(subject.mention), wording(subject.other)),
+        sideOf(dossier, 'may be this claim', subject.other, undefined, wording(subject.claim)),
+      ];
+    case 'claim-link':
+      return [
+        sideOf(dossier, 'This claim', subject.from, undefined, wording(subject.to)),
+        sideOf(dossier, LINK_WORDS[subject.link], subject.to, undefined, wording(subject.from)),
+      ];
+    case 'status':
+      return [
+        sideOf(dossier, 'This claim', subject.claim, undefined, ''),
+        { heading: `would be ${subject.status}`, claim: null, mention: null, wording: subject.status, view: null },
+      ];
+    case 'same-source': {
+      const name = (id: string): string => dossier.sources.find((source) => source.id === id)?.name ?? '';
+      const side = (heading: string, text: string): ReviewSide => ({
+        heading,
+        claim: null,
+        mention: null,
+        wording: text,
+        view: null,
+      });
+      return [side('This source', name(subject.source)), side('may be', name(subject.other))];
+    }
+  }
+};
+
+const LINK_WORDS = {
+  denies: 'denies this one',
+  'differs-in-number': 'gives another number than',
+  updates: 'updates',
+  refines: 'adds detail to',
+  supports: 'supports',
+} as const;
+
+/** Proposals that wait for a person, likest first, each with both sides laid out. */
+export const reviewQueue = (dossier: ReviewDossier): ReviewQueue => ({
+  open: dossier.open,
+  items: dossier.proposals.map((proposal) => {
+    const [left, right] = sidesOf(dossier, proposal);
+    return { id: proposal.id, proposal, title: TITLES[proposal.subject.kind], reason: proposal.reason, left, right };
+  }),
+});

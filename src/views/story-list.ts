@@ -1,4 +1,7 @@
-import type { DayCount } from './claim-board.ts';
+import type { StoryDossier } from '../ledger/dossier.ts';
+import { wasKnown } from './as-of.ts';
+import { type DayCount, daysOf, originsOf } from './claim-board.ts';
+import { claimRowsOf } from './claim-row-of.ts';
 
 export type StoryRow = {
   readonly id: string;
@@ -23,3 +26,41 @@ export type StoryRow = {
 };
 
 export type StoryList = { readonly stories: readonly StoryRow[] };
+
+const rowOf = (dossier: StoryDossier, today: string, since: string | null): StoryRow => {
+  const made = claimRowsOf(dossier, { today, asOf: null });
+  const isNew = (at: string): boolean => since !== null && !wasKnown(at, { at: since, clock: 'known' });
+  return {
+    id: dossier.story.id,
+    title: dossier.story.title,
+    claims: dossier.story.claims,
+    articles: dossier.story.articles,
+    outlets: new Set(dossier.articles.flatMap((article) => article.outlet ?? [])).size,
+    origins: originsOf(made),
+    disputed: made.filter(({ row }) => row.disputed).length,
+    due: made.filter(
+      ({ row }) => row.status === 'due' || (row.dueInDays !== null && row.dueInDays < 0 && row.status === 'pending'),
+    ).length,
+    proposals: dossier.proposals,
+    from: dossier.story.from,
+    until: dossier.story.until,
+    days: daysOf(made, dossier.articles),
+    since:
+      since === null
+        ? null
+        : {
+            at: since,
+            articles: dossier.articles.filter((article) => isNew(article.known)).length,
+            claims: dossier.claims.filter((claim) => isNew(claim.opened)).length,
+            statuses: dossier.statuses.filter((event) => isNew(event.at)).length,
+          },
+  };
+};
+
+/** The stories, each with its small multiples; `since` is a moment on the known clock. */
+export const storyList = (
+  dossiers: readonly StoryDossier[],
+  { today, since }: { readonly today: string; readonly since: string | null },
+): StoryList => ({
+  stories: dossiers.map((dossier) => rowOf(dossier, today, since)),
+});

@@ -1,0 +1,52 @@
+import type { ArticleRecord, CertaintyValue, MentionRecord } from '../ledger/record.ts';
+import type { DriftPoint, HedgeDrop } from './claim-page.ts';
+
+/** How surely each mention puts a claim, in time order. The speaker's certainty; for an assertion the writer's. */
+export const driftOf = (
+  mentions: readonly MentionRecord[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+): DriftPoint[] =>
+  mentions
+    .filter((mention) => mention.stance === 'states')
+    .map((mention): DriftPoint => {
+      const article = articles.get(mention.article);
+      return {
+        mention: mention.id,
+        article: mention.article,
+        outlet: article?.outlet ?? null,
+        at: article?.published ?? null,
+        holder: mention.kind === 'attribution' ? 'speaker' : 'writer',
+        certainty: mention.certainty,
+      };
+    })
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0));
+
+const isHedged = ({ value }: CertaintyValue): boolean => value === 'possible' || value === 'probable';
+
+/**
+ * Who put as certain what was hedged before. Compared with the mention before it of another article: a hedge within one's own page is no loss
+ * on the way. Each outlet counts once; the first of them is marked.
+ */
+export const hedgeDropsOf = (points: readonly DriftPoint[]): HedgeDrop[] => {
+  const drops: HedgeDrop[] = [];
+  for (const [at, point] of points.entries()) {
+    if (point.certainty.value !== 'certain' || drops.some((drop) => drop.outlet === point.outlet)) continue;
+    const before = points.slice(0, at).findLast((one) => one.article !== point.article && isHedged(one.certainty));
+    if (!before) continue;
+    // Where somebody was certain before the hedge, nothing was lost on the way from it.
+    const sureBefore = points
+      .slice(0, points.indexOf(before))
+      .some((one) => one.certainty.value === 'certain' && one.article !== point.article);
+    if (sureBefore) continue;
+    drops.push({
+      mention: point.mention,
+      outlet: point.outlet,
+      at: point.at,
+      from: before.certainty,
+      to: point.certainty,
+      before: before.mention,
+      first: drops.length === 0,
+    });
+  }
+  return drops;
+};

@@ -1,0 +1,119 @@
+import type { ArticleDossier } from '../ledger/dossier.ts';
+import type { MentionRecord } from '../ledger/record.ts';
+import { contentTerm, findWords } from '../ledger/terms.ts';
+import type { ClaimChange, RevisionDifference } from './article-page.ts';
+import { diffWords } from './diff-words.ts';
+
+const NOTICE =
+  /\b(?:correct(?:ed|ion|ions)|clarification|editor[’']s note|this (?:article|story|report) (?:was|has been) (?:updated|amended|corrected|changed)|an earlier version|updated? (?:to|at|on))\b/i;
+
+type Pair = { readonly before: MentionRecord; readonly after: MentionRecord; readonly alike: number };
+
+const termsOf = (mention: MentionRecord): Set<string> =>
+  new Set(findWords(mention.text).map((word) => contentTerm(word.lower) ?? word.lower));
+
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
+  return shared / Math.max(1, a.size + b.size - shared);
+};
+
+/** Each mention with the one it became: the same words first, then the likest; a claim in common helps. */
+const pairUp = (before: readonly MentionRecord[], after: readonly MentionRecord[]): Pair[] => {
+  const terms = new Map([...before, ...after].map((mention) => [mention.id, termsOf(mention)]));
+  const all = before.flatMap((old) =>
+    after.map((now): Pair => {
+      const alike = likeness(terms.get(old.id) ?? new Set(), terms.get(now.id) ?? new Set());
+      return {
+        before: old,
+        after: now,
+        alike: old.text === now.text && old.kind === now.kind ? 2 : alike + (old.claim === now.claim ? 0.3 : 0),
+      };
+    }),
+  );
+  const taken = new Set<string>();
+  return all
+    .filter((pair) => pair.alike >= 0.45)
+    .sort((a, b) => b.alike - a.alike)
+    .filter((pair) => {
+      if (taken.has(pair.before.id) || taken.has(pair.after.id)) return false;
+      taken.add(pair.before.id).add(pair.after.id);
+      return true;
+    });
+};
+
+const numbersOf = (mention: MentionRecord): string =>
+  mention.quantities
+    .map((quantity) => [quantity.value, quantity.high, quantity.unit].filter((part) => part !== null).join(' '))
+    .join(', ');
+const plainName = (name: string | null): string => (name ?? '').toLowerCase().replace(/^the\s+/, '');
+
+/** What changed of what is said; null where only the wording did, and little. */
+const changeOf = ({
+  before,
+  after,
+  alike,
+}: Pair): { readonly change: ClaimChange['change']; readonly was: string; readonly is: string } | null => {
+  if (before.certainty.polarity !== after.certainty.polarity)
+    return { change: 'polarity-changed', was: before.certainty.polarity, is: after.certainty.polarity };
+  if (numbersOf(before) !== numbersOf(after))
+    return { change: 'number-changed', was: numbersOf(before), is: numbersOf(after) };
+  const [was, is] = [Math.abs(before.certainty.score), Math.abs(after.certainty.score)];
+  if (Math.abs(was - is) >= 0.75)
+    return { change: is < was ? 'softened' : 'hardened', was: before.certainty.value, is: after.certainty.value };
+  if (plainName(before.speakerName) !== plainName(after.speakerName))
+    return { change: 'source-changed', was: before.speakerName ?? 'the writer', is: after.speakerName ?? 'the writer' };
+  return alike < 0.75 ? { change: 'reworded', was: '', is: '' } : null;
+};
+
+/** What two revisions of an article say differently, claim by claim, and word by word. Order, spelling and white space do not count as claims. */
+export const revisionDifference = (older: ArticleDossier, newer: ArticleDossier): RevisionDifference => {
+  const pairs = pairUp(older.mentions, newer.mentions);
+  const announced = NOTICE.test(newer.reading.text) && !NOTICE.test(older.reading.text);
+  const kept = new Set(pairs.flatMap((pair) => [pair.before.id, pair.after.id]));
+  const side = (mention: MentionRecord, detail: string) => ({ local: mention.local, text: mention.text, detail });
+  const changes = [
+    ...pairs.flatMap((pair): ClaimChange[] => {
+      const found = changeOf(pair);
+      return found
+        ? [
+            {
+              change: found.change,
+              claim: pair.after.claim,
+              before: side(pair.before, found.was),
+              after: side(pair.after, found.is),
+              announced,
+            },
+          ]
+        : [];
+    }),
+    ...older.mentions
+      .filter((mention) => !kept.has(mention.id))
+      .map(
+        (mention): ClaimChange => ({
+          change: 'vanished',
+          claim: mention.claim,
+          before: side(mention, ''),
+          after: null,
+          announced,
+        }),
+      ),
+    ...newer.mentions
+      .filter((mention) => !kept.has(mention.id))
+      .map(
+        (mention): ClaimChange => ({
+          change: 'appeared',
+          claim: mention.claim,
+          before: null,
+          after: side(mention, ''),
+          announced,
+        }),
+      ),
+  ];
+  return {
+    from: older.revision,
+    to: newer.revision,
+    changes,
+    words: diffWords(older.reading.text, newer.reading.text),
+  };
+};
