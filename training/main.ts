@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { trainLanguageModels } from './language/train-language.ts';
+import { trainMeaning } from './meaning/train-meaning.ts';
 
 type Log = (line: string) => void;
 /** What there is to train, in the order in which one needs the other: reads the corpora, writes its file to the folder of models. */
 const PARTS: readonly { name: string; train: (corpora: string, folder: string, log: Log) => void | Promise<void> }[] = [
   { name: 'language', train: trainLanguageModels },
+  { name: 'meaning', train: trainMeaning },
 ];
 
 const { values } = parseArgs({

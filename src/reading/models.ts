@@ -12,12 +12,12 @@ export type Models = {
 };
 
 /** The files that `loadModels` asks for, in `models/en/`. */
-export const MODEL_FILES = ['language.bin'] as const;
+export const MODEL_FILES = ['language.bin', 'meaning.bin'] as const;
 export type ModelFileName = (typeof MODEL_FILES)[number];
 
 /** Loads every model from the bytes of its file: read from disk by Node, fetched by a browser. */
 export const loadModels = (bytesOf: (file: ModelFileName) => Uint8Array): Models => {
   const language = loadLanguageModels(bytesOf('language.bin'));
-  const meaning = loadMeaningModels();
+  const meaning = loadMeaningModels(bytesOf('meaning.bin'));
   return { language, attribution: RULES_ONLY, meaning, version: `${language.name}-rules-${meaning.name}` };
 };

@@ -4,6 +4,7 @@ import type { Forecast, Time } from '../meaning.ts';
 import { findCondition } from './condition.ts';
 import {
   CHANGE_STEMS,
+  GUESS_STEMS,
   GUESS_WORDS,
   KIND_STEMS,
   NO_FORECAST_STEMS,
@@ -40,6 +41,8 @@ const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: st
   at.some((token) => test(analysis.tokens[token]!.lower));
 
 const kindOfCue = (signals: Signals): Kind | null => {
+  // "had expected" tells what did not come.
+  if (someWord(signals, signals.cue, (word) => word === 'had' || word === 'against')) return null;
   for (const at of signals.cue) {
     const { lower } = signals.analysis.tokens[at]!;
     const found = KIND_STEMS.find(([stem]) => stem.test(lower));
@@ -58,6 +61,7 @@ const FIRST_PERSON = new Set(['i', 'we']);
 const kindOfContent = (signals: Signals, marker: Marker): Kind => {
   const { analysis, inside } = signals;
   if (marker.kind !== null) return marker.kind;
+  if (someWord(signals, signals.cue, (word) => GUESS_STEMS.test(word))) return 'prediction';
   if (marker.form === 'may' || someWord(signals, inside, (word) => GUESS_WORDS.has(word))) return 'prediction';
   const isDay = signals.window !== null && signals.window.from !== null && signals.window.from === signals.window.until;
   if (!isDay && CHANGE_STEMS.test(analysis.tokens[marker.verb]!.lower)) return 'prediction';
@@ -68,12 +72,12 @@ const kindOfContent = (signals: Signals, marker: Marker): Kind => {
 /** Whether a marker is one: "could" only with a window, "would" only as the past of "will" in somebody's words. */
 const counts = (marker: Marker, signals: Signals): boolean => {
   if (marker.form === 'may') return signals.window !== null;
-  return marker.form !== 'would' || signals.cue.length > 0 || signals.window !== null;
+  return marker.form !== 'would' || signals.cue.length > 0;
 };
 
 const isDeadline = (signals: Signals): boolean =>
   signals.window !== null &&
-  /^(?:by|before|within|until)\b/i.test(signals.window.said) &&
+  /^(?:by|before|within)\b/i.test(signals.window.said) &&
   (someWord(signals, signals.cue, (word) => ORDER_STEMS.test(word) && !/^(?:told|set)/.test(word)) ||
     someWord(signals, signals.inside, (word) => word === 'must' || word === 'deadline'));
 

@@ -6,14 +6,15 @@ type Kind = Forecast['kind'];
 export const KIND_STEMS: readonly (readonly [stem: RegExp, kind: Kind])[] = [
   [/^(?:promis|pledg|vow|undert|guarante|swear|swore|sworn|commit|assur|reassur)/, 'promise'],
   [/^threat/, 'threat'],
-  [/^(?:plan|intend|intent|schedul|prepar|aim|announc|unveil|propos)/, 'plan'],
-  [
-    /^(?:predict|forecast|expect|anticipat|foresee|foresaw|foreseen|project|confiden|reckon|bet|prophe|envisag)/,
-    'prediction',
-  ],
+  [/^(?:plan|intend|intent|schedul|prepar|aim|announc|unveil|propos|considering|mulling|weighing)/, 'plan'],
+  [/^(?:predict|forecast|expect|anticipat|foresee|foresaw|foreseen|project|prophe|envisag)/, 'prediction'],
 ];
 
 /** Beginnings of words that lay something on others: with a day to it, a deadline. */
+/** Cues of a guess: what they say of the future is a prediction, but they speak of the present as often. */
+export const GUESS_STEMS =
+  /^(?:confiden|reckon|bet|believ|think|thought|fear|suspect|opinion|convinc|sure|certain|estimat|doubt)/;
+
 export const ORDER_STEMS =
   /^(?:order|instruct|command|demand|direct|requir|oblig|summon|ultimat|gave|give|giving|given|deadline|urg|call|ask|request|want|must|rul|told|set)/;
 

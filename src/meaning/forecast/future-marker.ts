@@ -56,11 +56,19 @@ const isNoun = (token: Token, before: Token | undefined): boolean =>
     before?.lower === 'her');
 
 /** "will continue to" tells no change, "would not be drawn" and "would have" no future. */
+/** "I would say": no more than "I say". */
+const POLITE = /^(?:say|argue|suggest|call|describe|want|prefer|love|like|hope|rather|think|advise|recommend|imagine)$/;
+
+/** "would be kinder", "would be a mistake": a judgement. */
+const JUDGEMENT =
+  /^(?:\p{L}{3,}er|a|an|the|wrong|right|good|bad|great|enough|possible|impossible|difficult|easy|hard|necessary|happy|glad|willing|nice|fair|unfair|unacceptable|like)$/u;
+
 const isNoFuture = (tokens: readonly Token[], modal: Token, verb: number): boolean => {
   const { lower } = tokens[verb]!;
   if (/^(?:continue|remain|keep)/.test(lower)) return true;
   if (tokens[verb - 1]?.lower === 'have' && modal.lower === 'would') return true;
-  return modal.lower === 'would' && (lower === 'like' || lower === 'rather' || lower === 'say');
+  if (modal.lower !== 'would') return false;
+  return POLITE.test(lower) || (lower === 'be' && JUDGEMENT.test(tokens[verb + 1]?.lower ?? ''));
 };
 
 /** "this would slow everything": a judgement on what might be, no forecast. */
@@ -69,6 +77,26 @@ const isHypothetical = (tokens: readonly Token[], modal: number, verb: number): 
   const subject = tokens[modal - 1]?.lower ?? '';
   if (!HYPOTHETICAL_SUBJECTS.has(subject)) return false;
   return subject !== 'it' || tokens[verb]!.lower === 'be' || tokens[verb]!.lower === 'mean';
+};
+
+/** "The aim is to reduce" says what an aim is. */
+const AIMS =
+  /^(?:aim|goal|purpose|task|idea|point|job|plan|intention|objective|way|solution|answer|priority|role|duty)$/;
+const BE = new Set(['is', 'are', 'was', 'were', "'s", 'be']);
+
+/** The kind told by the word before "to": "likely to", or "is to" itself. */
+const kindBeforeTo = (tokens: readonly Token[], at: number): Kind | null => {
+  const before = tokens[at - 1]!.lower;
+  if (!BE.has(before)) return FUTURE_BEFORE_TO.get(before) ?? null;
+  return AIMS.test(tokens[at - 2]?.lower ?? '') ? null : 'plan';
+};
+
+/** "unlikely to be true", "likely to have been": a guess about what is or was. */
+const isEpistemic = (tokens: readonly Token[], verb: number): boolean => {
+  const next = tokens[verb + 1]?.lower ?? '';
+  if (tokens[verb - 1]?.lower === 'have' || (tokens[verb]!.lower === 'have' && /(?:ed|en)$|^been$/.test(next)))
+    return true;
+  return tokens[verb]!.lower === 'be' && /^(?:true|right|wrong|false|accurate|correct|genuine|fake)$/.test(next);
 };
 
 const markerAt = ({ tokens }: Analysis, at: number, end: number): Marker | null => {
@@ -82,11 +110,13 @@ const markerAt = ({ tokens }: Analysis, at: number, end: number): Marker | null 
     if (!isWould) return { token: at, form: 'may', kind: null, verb };
     return isHypothetical(tokens, at, verb) ? null : { token: at, form: 'would', kind: null, verb };
   }
+  if (token.lower === 'possible') return { token: at, form: 'may', kind: null, verb: at };
   if (token.lower !== 'to') return null;
   const before = tokens[at - 1]!;
-  const kind = before ? FUTURE_BEFORE_TO.get(before.lower) : undefined;
+  const kind = before ? kindBeforeTo(tokens, at) : null;
   const verb = verbAfter(tokens, at);
-  if (kind === undefined || verb >= end || !/^VBP?$|^XX$|^NN$/.test(tokens[verb]!.xpos)) return null;
+  if (kind === null || verb >= end || isEpistemic(tokens, verb) || !/^VBP?$|^XX$|^NN$/.test(tokens[verb]!.xpos))
+    return null;
   return { token: at - 1, form: 'to', kind, verb };
 };
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../meaning.ts';
 import { BOUNDS_AFTER, BOUNDS_BEFORE, LAST_OF_BOUND } from './bounds.ts';
+import { COMPARATIVES } from './changes.ts';
 import { FRACTIONS, SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { CURRENCY_SIGNS, CURRENCY_WORDS, MEASURE_ADJECTIVES, MEASURE_WORDS } from './units.ts';
@@ -54,6 +55,10 @@ const ASKS_FOR_FRACTION = new Set([
   'just',
 ]);
 
+/** "a third fewer", "a fifth dearer": what follows compares. */
+const compares = (word: string | undefined): boolean =>
+  word !== undefined && (COMPARATIVES.has(word) || (word.length > 4 && word.endsWith('er')) || word === 'the');
+
 /** "a third of", "two-thirds", "by a fifth"; "a third man" is none. */
 const fractionAt = (words: Words, at: number): Figure | null => {
   const { lower } = words;
@@ -66,8 +71,42 @@ const fractionAt = (words: Words, at: number): Figure | null => {
   const next = at + 2 + hyphen;
   if (part === undefined || count * part >= 1) return null;
   const isAsked =
-    lower[next] === 'of' || ASKS_FOR_FRACTION.has(lower[at - 1] ?? '') || (word.endsWith('s') && count > 1);
+    lower[next] === 'of' ||
+    compares(lower[next]) ||
+    ASKS_FOR_FRACTION.has(lower[at - 1] ?? '') ||
+    (word.endsWith('s') && count > 1);
   return isAsked ? { first: at, next, value: tidy(count * part) } : null;
+};
+
+/** "one in ten", "two out of three": a share. */
+const ratioAt = (words: Words, at: number): Figure | null => {
+  const { lower } = words;
+  const link = lower[at + 1] === 'in' ? 1 : lower[at + 1] === 'out' && lower[at + 2] === 'of' ? 2 : 0;
+  if (link === 0) return null;
+  const [part, whole] = [readNumeral(words, at), readNumeral(words, at + 1 + link)];
+  if (part?.next !== at + 1 || !whole || part.value >= whole.value || !WHOLES.has(whole.value)) return null;
+  return { first: at, next: whole.next, value: tidy(part.value / whole.value) };
+};
+
+const WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000]);
+
+const FEW = new Map([
+  ['few', 3],
+  ['several', 3],
+  ['couple', 2],
+]);
+
+/** "a few hundred", "several thousand", "a handful": about so many. */
+const fewAt = (words: Words, at: number): Figure | null => {
+  const { lower } = words;
+  const article = lower[at] === 'a' ? 1 : 0;
+  if (article === 1 && lower[at + 1] === 'handful')
+    return { first: at, next: at + 2, value: 5, bound: 'approximately' };
+  const count = FEW.get(lower[at + article] ?? '');
+  const of = lower[at + article + 1] === 'of' ? 1 : 0;
+  const scale = SCALES.get(lower[at + article + of + 1] ?? '');
+  if (count === undefined || scale === undefined) return null;
+  return { first: at, next: at + article + of + 2, value: count * scale, bound: 'approximately' };
 };
 
 const AFTER_HALF = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all', 'that']);
@@ -85,7 +124,8 @@ const halfAt = (words: Words, at: number): Figure | null => {
 
 const figureAt = (words: Words, at: number): Figure | null => {
   const { lower } = words;
-  const special = vagueAt(words, at) ?? fractionAt(words, at) ?? halfAt(words, at);
+  const special =
+    vagueAt(words, at) ?? fewAt(words, at) ?? ratioAt(words, at) ?? fractionAt(words, at) ?? halfAt(words, at);
   if (special) return special;
   const isArticle = lower[at] === 'a' || lower[at] === 'an';
   if (isArticle && !SCALES.has(lower[at + 1] ?? '')) return null;
@@ -131,6 +171,12 @@ const percentAt = (words: Words, at: number): Unit | null => {
 
 /** The unit after a number: percent, money by name, or a measure. */
 const unitAt = (words: Words, after: number): Unit => {
+  const isOf = words.lower[after] === 'of' && words.lower[after + 1] === 'a';
+  if (isOf) {
+    // "a quarter of a percentage point"
+    const whole = unitAt(words, after + 2);
+    return whole.unit === null ? { unit: null, next: after } : whole;
+  }
   const at = words.lower[after] === '-' ? after + 1 : after;
   const percent = percentAt(words, at);
   if (percent) return percent;

@@ -57,6 +57,8 @@ export const LAST_OF_BOUND: ReadonlySet<string> = new Set(BOUNDS_BEFORE.map(([wo
 /** Words after an amount that bound it: "40 or more", "a dozen or so". */
 export const BOUNDS_AFTER: readonly (readonly [words: readonly string[], bound: Bound])[] = [
   [['or', 'more'], 'at-least'],
+  [['at', 'most'], 'at-most'],
+  [['at', 'least'], 'at-least'],
   [['or', 'less'], 'at-most'],
   [['or', 'fewer'], 'at-most'],
   [['or', 'so'], 'approximately'],

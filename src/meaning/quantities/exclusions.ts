@@ -13,15 +13,17 @@ export const LABELS: ReadonlySet<string> = new Set(
 
 const isLetters = (text: string | undefined): boolean => text !== undefined && /^\p{L}/u.test(text);
 
-const sameToken = (words: Words, a: number, b: number): boolean =>
-  words.token[a] !== undefined && words.token[a] === words.token[b];
+/** Whether no space stands between two words, nor between those in between. */
+const areJoined = (words: Words, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (words.end[at] !== words.start[at + 1]) return false;
+  return true;
+};
 
 /** "G7", "F-16", "Covid-19", "737s": a number that is part of a name written in one word with letters. */
 export const isInsideWord = (words: Words, at: number, next: number): boolean => {
   const before = words.lower[at - 1] === '-' ? at - 2 : at - 1;
-  if (sameToken(words, before, at) && isLetters(words.lower[before])) return true;
-  const touches = words.end[next - 1] === words.start[next];
-  return touches && sameToken(words, next - 1, next) && /^\p{L}+\.?$/u.test(words.lower[next] ?? '');
+  if (isLetters(words.lower[before]) && areJoined(words, before, at)) return true;
+  return areJoined(words, next - 1, next) && /^\p{L}+\.?$/u.test(words.lower[next] ?? '');
 };
 
 /** Telephone numbers, scores and codes: figures joined by hyphens, full stops or slashes that make no range. */

@@ -6,17 +6,14 @@ import { CHANGE_WORDS, COMPARATIVES, FACTORS } from './changes.ts';
 import { countedAfter } from './counted.ts';
 import { isAge, isCode, isInsideWord, LABELS } from './exclusions.ts';
 import { SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
+import { readNumeral } from './numeral.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Found = Omit<Quantity, 'id'> & { readonly next: number };
 
 const STARTS: ReadonlySet<string> = new Set([
-  ...UNITS.keys(),
-  ...SCALES.keys(),
-  ...VAGUE_SCALES.keys(),
-  'a',
-  'an',
-  'half',
+  ...[...UNITS.keys(), ...SCALES.keys(), ...VAGUE_SCALES.keys()],
+  ...['a', 'an', 'half', 'few', 'several'],
 ]);
 
 /** Whether a number may begin at a word. */
@@ -49,18 +46,20 @@ const isNameBefore = (tokens: readonly Token[], token: number): boolean => {
 const isPluralNoun = (token: Token | undefined): boolean =>
   token !== undefined && (token.xpos === 'NNS' || token.xpos === 'NNPS');
 
-/** Pronouns and set phrases: "one of the", "no one", "one another", "this one". */
-const isPronounOne = (words: Words, amount: Amount, tokens: readonly Token[]): boolean => {
-  if (words.lower[amount.number] !== 'one' || amount.numberEnd > amount.number + 1 || amount.unit !== null)
-    return false;
-  const next = tokens[words.token[amount.numberEnd] ?? -1];
-  return next === undefined || (next.upos !== 'NOUN' && next.upos !== 'ADJ') || words.lower[amount.numberEnd] === 'day';
+/** What "one" counts where it is news: elsewhere it is a pronoun or an article ("one might think", "one afternoon"). */
+const COUNTED_BY_ONE =
+  /^(?:person|man|woman|child|boy|girl|soldier|officer|police|civilian|student|worker|guard|pilot|sailor|fighter|dead|killed|wounded|injured|missing|hurt|death|case|ship|vessel|plane|aircraft|helicopter|tank|drone|missile|rocket|vote|seat|patient|passenger|driver|member|protester|journalist|prisoner|hostage)/;
+
+const isPronounOne = (words: Words, amount: Amount): boolean => {
+  if (words.lower[amount.number] !== 'one' || amount.numberEnd > amount.number + 1) return false;
+  const next = words.lower[amount.numberEnd] ?? '';
+  return amount.unit === null && !COUNTED_BY_ONE.test(next);
 };
 
 const isNoQuantity = (words: Words, amount: Amount, tokens: readonly Token[]): boolean => {
   const { number, numberEnd } = amount;
   if (isInsideWord(words, number, numberEnd) || isCode(words, number, numberEnd)) return true;
-  if (isAge(words, number, numberEnd) || isPronounOne(words, amount, tokens)) return true;
+  if (isAge(words, number, numberEnd) || isPronounOne(words, amount)) return true;
   if (amount.unit !== null || amount.bound !== 'exact') return false;
   const isDigits = /^\d/.test(words.lower[number]!);
   if (isDigits && LABELS.has(words.lower[number - 1] ?? '')) return true;
@@ -137,4 +136,4 @@ export const findQuantities = (analysis: Analysis, times: readonly Time[]): Quan
 };
 
 /** Past a number that was refused, so that its tail is not taken for a number of its own. */
-const pastNumber = (words: Words, at: number): number => Math.max(readAmount(words, at)?.numberEnd ?? 0, at + 1);
+const pastNumber = (words: Words, at: number): number => Math.max(readNumeral(words, at)?.next ?? 0, at + 1);

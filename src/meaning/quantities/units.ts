@@ -67,7 +67,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
 const MEASURES =
   'ton tonne kilogram kilo gram pound ounce mile kilometer kilometre meter metre centimeter centimetre millimeter millimetre yard inch ' +
   'acre hectare barrel gallon liter litre bushel bale degree megawatt gigawatt kilowatt watt volt megaton kiloton knot mark franc crown ' +
-  'krone krona peso dinar dirham riyal guilder cent penny point decibel hertz byte megabyte gigabyte';
+  'krone krona peso dinar dirham riyal guilder cent penny point decibel night hertz byte megabyte gigabyte';
 
 /** Shapes of a unit that adding an "s" does not make. */
 const ODD_FORMS: Readonly<Record<string, string>> = {

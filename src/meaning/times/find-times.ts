@@ -77,6 +77,10 @@ const resolved = (candidate: Candidate, lexemes: Lexemes, context: Context): Res
   };
 };
 
+/** The sentence a candidate stands in. */
+const sentenceOf = (candidate: Candidate, { analysis, words, first }: Lexemes): number =>
+  analysis.tokens[words.token[first[candidate.first]!]!]!.sentence;
+
 const isCalendarValue = (time: Resolved): boolean =>
   (time.type === 'DATE' || time.type === 'TIME') && /^\d{4}/.test(time.value);
 
@@ -102,10 +106,17 @@ export const findTimes = (analysis: Analysis, published: string | null): Time[] 
   const day = published === null ? null : readIsoDay(published);
   let reference: string | null = null;
   let quarter: string | null = null;
+  let spokenIn = 0;
   return candidates.map((candidate, at) => {
     const side = sideAt(lexemes, candidate.first);
-    const time = resolved(candidate, lexemes, { published: day, reference, quarter, side });
-    if (isCalendarValue(time)) reference = time.value;
+    const sentence = sentenceOf(candidate, lexemes);
+    // "At six in the evening" is on the day spoken of only just before it.
+    const isFar = candidate.sense.kind === 'daytime' && sentence > spokenIn + 1;
+    const time = resolved(candidate, lexemes, { published: day, reference: isFar ? null : reference, quarter, side });
+    if (isCalendarValue(time)) {
+      reference = time.value;
+      spokenIn = sentence;
+    }
     if (isPastQuarter(candidate, time, side, published)) quarter = time.value;
     return { id: `t${at + 1}`, ...time };
   });

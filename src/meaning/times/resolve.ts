@@ -204,8 +204,14 @@ const duration = (unit: Unit, amount: number | null): string => {
   return `P${time}${whole > 0 ? `${whole}${letter}` : ''}${joint}${Math.round(rest * small[0])}${small[1]}`;
 };
 
+/** The day an hour belongs to: that spoken of, if it is one day, else that of publication. */
+const dayOfHour = (sense: Sense & { kind: 'daytime' }, context: Context): Day | null =>
+  sense.anchor === 'reference' && context.reference !== null && granularity(context.reference) === 'D'
+    ? referenceDay(context)
+    : context.published;
+
 const ofDaytime = (sense: Sense & { kind: 'daytime' }, context: Context): string => {
-  const anchor = sense.anchor === 'reference' ? referenceDay(context) : context.published;
+  const anchor = dayOfHour(sense, context);
   return anchor === null ? 'XXXX-XX-XX' : isoDay(anchor + sense.by);
 };
 

@@ -2,68 +2,107 @@ import type { Token } from '../../language/analysis.ts';
 import type { Lexemes } from './lexemes.ts';
 import type { Side } from './sense.ts';
 
-/** How far a verb may stand from the expression it governs. */
+/** How far a verb may stand from the expression it governs, in tokens and in steps up the tree. */
 const REACH = 24;
+const CLIMB = 6;
 
+const WILL = new Set(['will', "'ll", '\u2019ll', 'wo', 'shall', 'would', "'d", '\u2019d', 'may', 'might']);
+/** Participles, adjectives and nouns that point ahead, with or without "to". */
 const FUTURE_WORDS = new Set([
-  'will',
-  "'ll",
-  '\u2019ll',
-  'wo',
-  'shall',
-  'due',
-  'scheduled',
-  'expected',
-  'expects',
-  'planned',
-  'plans',
-  'payable',
-  'slated',
-  'upcoming',
-  'effective',
+  ...[
+    'due',
+    'scheduled',
+    'expected',
+    'expects',
+    'planned',
+    'plans',
+    'payable',
+    'slated',
+    'upcoming',
+    'effective',
+    'set',
+    'poised',
+  ],
 ]);
-const FUTURE_PREPOSITIONS = new Set(['by', 'until', 'till']);
+/** Past verbs whose "to" does not point ahead: "began to fall on Tuesday". */
+const DONE =
+  /^(?:began|begun|failed|managed|tried|refused|continued|used|had|helped|seemed|appeared|forced|started|came|went)$/;
+/** Before these a day lies ahead even of a past verb: "promised a count by Friday". */
+const UNTIL = new Set(['by', 'until', 'till', 'before']);
+const LAYS_DOWN =
+  /^(?:promis|pledg|vow|undert|agree|order|instruct|threat|demand|predict|expect|warn|urg|ask|told|gave|plan|hop|confiden|express)/;
 
-const PAST_TAGS = new Set(['VBD']);
-const isPastVerb = (token: Token): boolean => PAST_TAGS.has(token.xpos) && token.lower !== 'had';
+const sideOfVerb = (tokens: readonly Token[], verb: number): Side => {
+  const token = tokens[verb]!;
+  let to = false;
+  let helper = '';
+  for (let at = Math.max(verb - 5, 0); at < verb; at++) {
+    if (tokens[at]!.head !== verb) continue;
+    const { lower } = tokens[at]!;
+    if (WILL.has(lower)) return 1;
+    if (tokens[at]!.xpos === 'TO' && token.xpos.startsWith('VB')) to = true;
+    if (tokens[at]!.upos === 'AUX') helper = lower;
+  }
+  if (to) return DONE.test(tokens[token.head]?.lower ?? '') ? -1 : 1;
+  if (FUTURE_WORDS.has(token.lower) && token.xpos !== 'VBD') return 1;
+  if (token.xpos === 'VBD') return -1;
+  if (token.xpos === 'VBN') return helper === 'is' || helper === 'are' || helper === 'be' ? 0 : -1;
+  return helper === 'was' || helper === 'were' || helper === 'did' || helper === 'had' || token.lower === 'ended'
+    ? -1
+    : 0;
+};
 
-/** What one token says of the time of what it governs; null where it says nothing. */
-const sideOfToken = (token: Token, before: Token | undefined): Side | null => {
-  if (FUTURE_WORDS.has(token.lower)) return 1;
-  if (token.lower === 'ended') return -1;
+const isVerb = ({ upos, xpos }: Token): boolean => upos === 'VERB' || xpos === 'VBD' || xpos === 'VBN';
+
+/** By the tree: the first verb above a token that tells. */
+const sideByTree = (tokens: readonly Token[], from: number): Side => {
+  let at = tokens[from]!.head;
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    const token = tokens[at]!;
+    if (FUTURE_WORDS.has(token.lower)) return 1;
+    // A predicate that is no verb carries its tense in the copula: "is ready on Friday".
+    const side = sideOfVerb(tokens, at);
+    if (side !== 0) return side;
+    at = token.head;
+  }
+  return 0;
+};
+
+/** Without a tree, or where it does not tell: what one token says of the time of what stands near it. */
+const sideOfToken = (token: Token, before: Token | undefined): Side => {
+  if (WILL.has(token.lower) || FUTURE_WORDS.has(token.lower)) return 1;
   if (token.xpos === 'VB' && before?.lower === 'to') return 1;
-  return isPastVerb(token) ? -1 : null;
+  return (token.xpos === 'VBD' && token.lower !== 'had') || token.lower === 'ended' ? -1 : 0;
+};
+
+const sideNear = (tokens: readonly Token[], from: number, step: 1 | -1): Side => {
+  const { sentence } = tokens[from]!;
+  for (let at = from + step; Math.abs(at - from) < REACH && tokens[at]?.sentence === sentence; at += step) {
+    const side = sideOfToken(tokens[at]!, tokens[at - 1]);
+    if (side !== 0) return side;
+  }
+  return 0;
+};
+
+/** After "by", "until" or "before": ahead, unless a verb says it is over. */
+const sideOfLimit = (tokens: readonly Token[], at: number): Side => {
+  const verb = tokens[tokens[at]!.head];
+  const governor = verb && (isVerb(verb) ? verb : tokens[verb.head]);
+  if (governor && LAYS_DOWN.test(governor.lower)) return 1;
+  const side = sideByTree(tokens, at) || sideNear(tokens, at, 1);
+  if (side !== 0 || tokens[at - 1]!.lower === 'by') return side || 1;
+  return sideNear(tokens, at, -1) || 1;
 };
 
 /**
- * Whether the expression at a lexeme lies in the past or the future of the saying, by the verb that governs it: the nearest one before it in
- * its sentence, else the nearest after it. 0 where no verb tells.
+ * Whether the expression at a lexeme lies in the past or the future of the saying, by the tense of the verb that governs it; 0 where
+ * none tells.
  */
 export const sideAt = (lexemes: Lexemes, lexeme: number): Side => {
   const { tokens } = lexemes.analysis;
   const at = lexemes.words.token[lexemes.first[lexeme]!]!;
-  const { sentence } = tokens[at]!;
-  const previous = tokens[at - 1];
-  if (previous?.lower === 'since') return -1;
-  if (previous && previous.sentence === sentence && FUTURE_PREPOSITIONS.has(previous.lower)) {
-    const side = lookBack(tokens, at - 2, sentence);
-    return side === -1 ? -1 : 1;
-  }
-  return lookBack(tokens, at - 1, sentence) || lookAhead(tokens, at + 1, sentence);
-};
-
-const lookBack = (tokens: readonly Token[], from: number, sentence: number): Side => {
-  for (let at = from; at >= 0 && at > from - REACH && tokens[at]!.sentence === sentence; at--) {
-    const side = sideOfToken(tokens[at]!, tokens[at - 1]);
-    if (side !== null) return side;
-  }
-  return 0;
-};
-
-const lookAhead = (tokens: readonly Token[], from: number, sentence: number): Side => {
-  for (let at = from; at < tokens.length && at < from + REACH && tokens[at]!.sentence === sentence; at++) {
-    const side = sideOfToken(tokens[at]!, tokens[at - 1]);
-    if (side !== null) return side;
-  }
-  return 0;
+  const before = tokens[at - 1]?.sentence === tokens[at]!.sentence ? tokens[at - 1]!.lower : '';
+  if (before === 'since') return -1;
+  if (UNTIL.has(before)) return sideOfLimit(tokens, at);
+  return sideByTree(tokens, at) || (tokens[at]!.head >= 0 ? 0 : sideNear(tokens, at, -1) || sideNear(tokens, at, 1));
 };

@@ -26,10 +26,14 @@ const BESIDE_CLOCK = new Set([
   'as',
 ]);
 
+/** The figures of an hour: "10:30", "7.50" before "pm", or a number alone. */
+const figuresOf = (match: Match): readonly number[] => {
+  const said = match.has('clock') ? match.code('clock') : match.word('hour');
+  return /^\d{1,2}(?:[:.]\d\d){1,2}$/.test(said) ? said.split(/[:.]/).map(Number) : [match.value('hour')];
+};
+
 const hourOf = (match: Match): string | null => {
-  const [hour = 0, minute, second] = match.has('clock')
-    ? match.code('clock').split(/[:.]/).map(Number)
-    : [match.value('hour')];
+  const [hour = 0, minute, second] = figuresOf(match);
   const noon = match.has('meridiem') ? match.value('meridiem') : null;
   if (!Number.isInteger(hour) || hour > 24 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
   if (noon !== null && (hour > 12 || hour === 0)) return null;
@@ -50,18 +54,30 @@ const dotted = (match: Match): Found | null => {
   return /^(?:[%\p{L}])/u.test(next) && !BESIDE_CLOCK.has(next) ? null : clock(match);
 };
 
+const onPublished = (found: Found | null): Found | null =>
+  found && { ...found, sense: { kind: 'daytime', anchor: 'published', by: 0 } };
+
 /** An hour that opens a line, as in a running report: "18.42 Trains are stopped." */
 const stamp = (match: Match): Found | null => {
   const { words, first, next } = match.lexemes;
   const before = words.lower[first[match.first]! - 1];
   const after = words.text[words.start[next[match.next - 1]!] ?? 0] ?? '';
-  return (before === undefined || before === BREAK) && /[\p{Lu}:"“]/u.test(after) ? clock(match) : null;
+  return (before === undefined || before === BREAK) && /[\p{Lu}:"“]/u.test(after) ? onPublished(clock(match)) : null;
 };
 
 /** "1500 GMT": hours and minutes without a mark between them. */
 const fourFigures = (match: Match): Found | null => {
   const figures = /^([01]\d|2[0-3])([0-5]\d)$/.exec(match.word('figures'));
   return figures && onDay(`${figures[1]}:${figures[2]}`);
+};
+
+/** "at six in the evening", "by ten this morning". */
+const hourOfDayPart = (match: Match): Found | null => {
+  const hour = match.value('hour');
+  if (!Number.isInteger(hour) || hour < 1 || hour > 12) return null;
+  const isLate = match.code('daypart') !== 'MO' && !(match.code('daypart') === 'NI' && hour < 5);
+  const part = dayPart(match);
+  return { ...part, daytime: `${pad((hour % 12) + (isLate ? 12 : 0))}:00`, mod: null };
 };
 
 const dayPart = (match: Match): Found => {
@@ -92,6 +108,11 @@ export const daytimes: readonly Finder[] = [
   ),
   finder('stamp', '(?<clock>dotted)', stamp),
   finder('clock', `(?<approx>approx)? (?<clock>clock) ${ZONE}`, clock),
+  finder(
+    'hour-of-daypart',
+    '(?<=at|by|until|since|from|before|after|approx) (?<hour>number) (?:in the | (?<shift>this|that|last)) (?<daypart>daypart)',
+    hourOfDayPart,
+  ),
   finder('four-figures', '(?<figures>number|year) zone', fourFigures),
   finder('early-hours', 'the? (?<mod>part) (?<hours>units) (?=of|on)', (match) =>
     match.code('hours') === 'TH' ? onDay('MO', match.code('mod')) : null,

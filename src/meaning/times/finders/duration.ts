@@ -63,6 +63,9 @@ const counted = (match: Match): Found | null => {
   return isOneDay && !BEFORE_ONE_DAY.has(words.lower[first[match.first]! - 1] ?? '') ? null : length(match);
 };
 
+/** "almost a quarter" is a share more often than three months. */
+const oneUnit = (match: Match): Found | null => (match.code('unit') === 'Q' ? null : length(match));
+
 const COUNTED = `(?:the (?=approx|number manyUnits))? ${BOUND} (?<n>number) (?:(?:hyphen|to|or|and) (?<high>number))? hyphen? ${ADJECTIVE} (?<unit>anyUnit)`;
 const SHIFTED = '(?<shift>last|past|previous|next|coming|following|preceding|recent|latest)';
 
@@ -90,9 +93,9 @@ export const durations: readonly Finder[] = [
   finder(
     'one-unit',
     `(?<=for|in|within|after|over|than|approx|during|least|just|only|once|by) (?<one>a) ${ADJECTIVE} (?<unit>oneUnit)`,
-    length,
+    oneUnit,
   ),
-  finder('bounded-unit', `(?=approx|more|less|at|over|under|no) ${BOUND} (?<one>a) (?<unit>oneUnit)`, length),
+  finder('bounded-unit', `(?=approx|more|less|at|over|under|no) ${BOUND} (?<one>a) (?<unit>oneUnit)`, oneUnit),
   finder('one-unit-and-half', '(?<one>a) (?<unit>oneUnit) and a (?<half>half)', length),
   finder('half-unit', '(?<halfOf>half) (?:a|hyphen)? (?<unit>unit)', length),
   finder('another-unit', '(?:another | a additional) (?<n>number) (?<unit>units)', length),

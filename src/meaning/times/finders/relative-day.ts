@@ -1,5 +1,6 @@
 import { type Finder, finder, type Match } from '../finder.ts';
 import type { Found } from '../sense.ts';
+import { unitOf } from './parts.ts';
 
 const day = (by: number, mod: string | null = null, anchor: 'published' | 'reference' = 'published'): Found => ({
   sense: { kind: 'unit', unit: 'D', by, anchor },
@@ -19,8 +20,10 @@ export const relativeDay: readonly Finder[] = [
   finder('day-before', 'the (?<unit>unit) (?<way>before|after)', (match) => {
     const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
     // Before an event ("the day before the summit") it is no distance from the time spoken of.
-    if (!isDay(match) || !/^[.,;:!?"”)\n]?$/.test(next)) return null;
-    return day(match.word('way') === 'before' ? -1 : 1, null, 'reference');
+    if (!/^[DWMY]$/.test(match.code('unit')) || !/^[.,;:!?"”)\n]?$/.test(next)) return null;
+    return {
+      sense: { kind: 'unit', unit: unitOf(match), by: match.word('way') === 'before' ? -1 : 1, anchor: 'reference' },
+    };
   }),
   finder('same-day', '(?:the same | that) (?:very)? (?<unit>unit)', (match) =>
     isDay(match) ? day(0, null, 'reference') : null,
