@@ -1,7 +1,15 @@
 import { Command } from 'commander';
+import { addAddCommand } from './commands/add.ts';
+import { addArticlesCommand } from './commands/articles.ts';
+import { addBriefCommand } from './commands/brief.ts';
+import { addClaimCommand } from './commands/claim.ts';
+import { addClaimsCommand } from './commands/claims.ts';
+import { addDemoCommand } from './commands/demo.ts';
 import { addExtractCommand } from './commands/extract.ts';
+import { addLedgerCommand } from './commands/ledger.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addSchemaCommand } from './commands/schema.ts';
+import { addServeCommand } from './commands/serve.ts';
 
 const EXAMPLES = `
 Examples:
@@ -13,7 +21,20 @@ Examples:
 
 Everything stays on this machine. No account, no key, no language model.`;
 
-const COMMANDS = [addReadCommand, addExtractCommand, addSchemaCommand];
+// in the order of --help: what a newcomer needs first
+const COMMANDS = [
+  addDemoCommand,
+  addReadCommand,
+  addExtractCommand,
+  addAddCommand,
+  addBriefCommand,
+  addClaimsCommand,
+  addClaimCommand,
+  addArticlesCommand,
+  addServeCommand,
+  addLedgerCommand,
+  addSchemaCommand,
+];
 
 /** The whole command line; each command lives in a file of its own. */
 export const createProgram = (version: string): Command => {

@@ -1,0 +1,55 @@
+import { type IngestOptions, readSources } from '../ingest/read-sources.ts';
+import { addExampleStory } from '../intake/example-story.ts';
+import { type StoryName, takeIn } from '../intake/take-in.ts';
+import type { Added, Ledger } from '../ledger/ledger.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
+import type { Intake, Item } from '../server/intake.ts';
+import { HearsayError } from '../text/error.ts';
+
+const ingestOptions = (item: Item): IngestOptions => {
+  const { published, outlet, title, url } = item;
+  const given = Object.fromEntries(
+    Object.entries({ published, outlet, title, url }).filter(([, value]) => value !== null),
+  );
+  return {
+    given,
+    stdin: (async function* () {
+      yield item.bytes;
+    })(),
+  };
+};
+
+const collect = async (
+  sources: readonly string[],
+  story: StoryName | null,
+  { ledger, pool, options }: { ledger: Ledger; pool: ReaderPool; options?: IngestOptions },
+): Promise<Added[]> => {
+  const added: Added[] = [];
+  const intake = { ledger, pool, story, now: () => new Date().toISOString() };
+  for await (const taken of takeIn(sources, intake, options)) {
+    if (taken.kind === 'added') added.push(taken.added);
+    else if (added.length === 0) throw new HearsayError(taken.failure.code, taken.failure.message, taken.failure.hint);
+  }
+  return added;
+};
+
+const nothing = (): HearsayError =>
+  new HearsayError('empty', 'There is no article in it.', 'Give a text, a page or a file.');
+
+/** How the desk of `hearsay serve` takes articles in: the same way as `hearsay add`. */
+export const deskIntake = (ledger: Ledger, pool: ReaderPool): Intake => ({
+  read: async (item) => {
+    for await (const found of readSources(['-'], ingestOptions(item))) {
+      if (found.kind === 'failure') throw new HearsayError(found.code, found.message, found.hint);
+      return pool.read({ id: item.name ?? found.id, text: found.text, article: found.article });
+    }
+    throw nothing();
+  },
+  add: async (item, story) => {
+    const [added] = await collect(['-'], story, { ledger, pool, options: ingestOptions(item) });
+    if (!added) throw nothing();
+    return added;
+  },
+  fetch: (url, story) => collect([url], story, { ledger, pool }),
+  example: () => addExampleStory(ledger, pool),
+});
