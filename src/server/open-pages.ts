@@ -1,6 +1,57 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { articlePage } from '../views/article-page.ts';
+import { claimBoard } from '../views/claim-board.ts';
+import { claimPage } from '../views/claim-page.ts';
+import { docketPage } from '../views/docket-page.ts';
+import { reviewQueue } from '../views/review-queue.ts';
+import { revisionDifference } from '../views/revision-difference.ts';
+import { sourcePage } from '../views/source-page.ts';
+import { storyList } from '../views/story-list.ts';
+import { articleList } from './article-list.ts';
 import type { Pages } from './pages.ts';
+import { searchResults } from './search-results.ts';
+import { sourceList } from './source-list.ts';
 
-export const openPages = (_ledger: Ledger, _today: () => string): Pages => {
-  throw new Error('not yet');
-};
+/** Every page out of an open ledger. `today` is what is due counted from. */
+export const openPages = (ledger: Ledger, today: () => string): Pages => ({
+  stories: async (since) => {
+    const dossiers = await Promise.all((await ledger.stories()).map(({ id }) => ledger.story(id)));
+    return storyList(
+      dossiers.filter((dossier) => dossier !== null),
+      { today: today(), since },
+    );
+  },
+  story: async (id, asOf) => {
+    const dossier = await ledger.story(id);
+    return dossier && claimBoard(dossier, { today: today(), asOf });
+  },
+  claim: async (id, asOf) => {
+    const dossier = await ledger.claim(id);
+    return dossier && claimPage(dossier, { today: today(), asOf });
+  },
+  articles: async (story) => {
+    const dossier = await ledger.story(story);
+    return dossier && articleList(dossier);
+  },
+  article: async (id, revision) => {
+    const dossier = await ledger.article(id, revision ?? undefined);
+    return dossier && articlePage(dossier);
+  },
+  difference: async (id, from, to) => {
+    const [older, newer] = await Promise.all([ledger.article(id, from), ledger.article(id, to)]);
+    return older && newer && revisionDifference(older, newer);
+  },
+  sources: async (story) => {
+    const dossier = await ledger.story(story);
+    return dossier && sourceList(dossier);
+  },
+  source: async (id) => {
+    const dossier = await ledger.source(id);
+    return dossier && sourcePage(dossier);
+  },
+  docket: async () => docketPage(await ledger.docket(), { today: today() }),
+  review: async (limit) => reviewQueue(await ledger.review(limit)),
+  search: async (text, limit) => searchResults(text, await ledger.search(text, limit)),
+  capture: ledger.capture,
+  head: ledger.head,
+});

@@ -50,7 +50,9 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         <button className="finder" type="button" onClick={() => setOpen('finder')}>
           {ICONS.find} Find <kbd>/</kbd>
         </button>
-        <Places />
+        <div className="places">
+          <Places />
+        </div>
         <RailFoot live={live} showKeys={() => setOpen('keys')} />
       </nav>
       <Main>{children}</Main>
