@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ClaimId } from '../src/ledger/ids.ts';
+import type { Ledger } from '../src/ledger/ledger.ts';
+import { openLedger } from '../src/ledger/open-ledger.ts';
+import { claimPage } from '../src/views/claim-page.ts';
+import { chanceFrom, syntheticAddition } from './synthetic-story.ts';
+
+/**
+ * How the ledger bears size: `npm run bench:ledger -- --mentions 10000,100000 [--batch 32] [--database URL]`. Readings are made up ahead of
+ * the clock, so what is timed is linking, echoes, entries and projections. Cost per article is taken over the last tenth before each size.
+ */
+const { values: flags } = parseArgs({
+  options: {
+    mentions: { type: 'string', default: '2000,10000' },
+    batch: { type: 'string', default: '32' },
+    database: { type: 'string' },
+    keep: { type: 'string' },
+  },
+});
+
+const sizes = flags.mentions.split(',').map(Number);
+const batch = Number(flags.batch);
+
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+const readTimes = async (
+  ledger: Ledger,
+  claims: number,
+): Promise<{ readonly pages: number[]; readonly searches: number[] }> => {
+  const chance = chanceFrom(99);
+  const pages: number[] = [];
+  const searches: number[] = [];
+  for (let n = 0; n < 200; n++) {
+    const id: ClaimId = `c${1 + Math.floor(chance() * claims)}`;
+    let wording = '';
+    pages.push(
+      await timed(async () => {
+        const dossier = await ledger.claim(id);
+        if (dossier) wording = claimPage(dossier, { today: '2031-06-01', asOf: null }).row.wording;
+      }),
+    );
+    const words = wording.split(' ').filter((word) => word.length > 3);
+    const query = n % 2 === 0 ? words.slice(-2).join(' ') : (words[0] ?? 'bridge');
+    searches.push(await timed(() => ledger.search(query)));
+  }
+  return { pages, searches };
+};
+
+const ms = (value: number): string => value.toFixed(2).padStart(9);
+
+const run = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+  const path = flags.keep ?? join(folder, 'ledger.db');
+  const ledger = await openLedger(
+    flags.database ? { databaseUrl: flags.database, schema: `bench_${process.pid}` } : { path },
+  );
+  console.log(
+    '  mentions  articles    claims  ms/article  articles/s  page p50  page p95  search p50  search p95  KB/article',
+  );
+  let articles = 0;
+  let mentions = 0;
+  let claims = 0;
+  const first = performance.now();
+  for (const size of sizes) {
+    const recent: number[] = [];
+    while (mentions < size) {
+      const additions = Array.from({ length: batch }, (_, n) => syntheticAddition(articles + n));
+      const took = await timed(async () => {
+        for (const added of await ledger.addAll(additions)) {
+          mentions += added.mentions;
+          claims += added.claimsOpened;
+        }
+      });
+      articles += batch;
+      if (mentions > size * 0.9 || recent.length < 4) recent.push(took / batch);
+    }
+    const cost = recent.reduce((sum, one) => sum + one, 0) / recent.length;
+    const { pages, searches } = await readTimes(ledger, claims);
+    const bytes = flags.database ? 0 : statSync(path).size;
+    console.log(
+      `${String(mentions).padStart(10)}${String(articles).padStart(10)}${String(claims).padStart(10)}   ${ms(cost)}   ${ms(1000 / cost)} ${ms(percentile(pages, 0.5))} ${ms(percentile(pages, 0.95))}   ${ms(percentile(searches, 0.5))}   ${ms(percentile(searches, 0.95))}   ${ms(bytes / 1024 / articles)}`,
+    );
+  }
+  console.log(
+    `${((performance.now() - first) / 1000).toFixed(1)} s in all; ${(process.memoryUsage.rss() / 1048576).toFixed(0)} MB`,
+  );
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+};
+
+await run();
