@@ -6,16 +6,8 @@ import { loadLanguageModels } from '../src/language/models.ts';
 
 const MODEL = join(import.meta.dirname, '../models/en/language.bin');
 
-const bytesOf = (file: string): Uint8Array | undefined => {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The language stage as it ships, with its models loaded once. */
 export const analyser = (): ((text: string) => Analysis) => {
-  const models = loadLanguageModels(bytesOf(MODEL));
+  const models = loadLanguageModels(readFileSync(MODEL));
   return (text) => analyse(text, models);
 };

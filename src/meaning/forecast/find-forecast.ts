@@ -12,7 +12,7 @@ import {
   THREAT_STEMS,
   WARN_STEM,
 } from './forecast-words.ts';
-import { futureMarkers, type Marker } from './future-marker.ts';
+import { futureMarkers, hasFiniteVerb, type Marker } from './future-marker.ts';
 import { tokensIn } from './tokens-in.ts';
 import { findWindow, type Window } from './window.ts';
 
@@ -69,10 +69,14 @@ const kindOfContent = (signals: Signals, marker: Marker): Kind => {
   return FIRST_PERSON.has(subject) ? 'promise' : 'plan';
 };
 
-/** Whether a marker is one: "could" only with a window, "would" only as the past of "will" in somebody's words. */
+/** Whether a marker is one: "could" only with a window ahead, "would" only as the past of "will" in somebody's words. */
 const counts = (marker: Marker, signals: Signals): boolean => {
-  if (marker.form === 'may') return signals.window !== null;
-  return marker.form !== 'would' || signals.cue.length > 0;
+  if (marker.form === 'headline') return !someWord(signals, signals.cue, (word) => /\p{L}/u.test(word));
+  if (marker.form !== 'may' && marker.form !== 'would') return true;
+  if (signals.cue.length === 0) return false;
+  if (marker.form === 'may') return signals.window?.isAhead === true;
+  const isGoing = signals.analysis.tokens[marker.verb + 1]?.xpos === 'VBG';
+  return !isGoing || signals.window !== null;
 };
 
 const isDeadline = (signals: Signals): boolean =>
@@ -85,12 +89,22 @@ const isQuestion = ({ analysis, inside }: Signals): boolean => analysis.tokens[i
 
 /** With a cue that promises, plans or predicts even a noun or an infinitive is a forecast: "promised a new count". */
 const cueSuffices = (signals: Signals, kind: Kind): boolean => {
-  const first = signals.analysis.tokens[signals.inside[0]!];
-  if (signals.markers.length > 0 || signals.window !== null || first?.lower === 'to') return true;
-  const isPastClause =
-    someWord(signals, signals.inside, () => false) ||
-    signals.inside.some((at) => /^VB[DZP]$/.test(signals.analysis.tokens[at]!.xpos));
-  return !isPastClause && (kind === 'promise' || kind === 'threat' || kind === 'prediction' || kind === 'plan');
+  const { analysis, inside } = signals;
+  if (signals.markers.length > 0 || signals.window !== null || analysis.tokens[inside[0]!]?.lower === 'to') return true;
+  return (kind === 'threat' && signals.condition !== null) || !hasFiniteVerb(analysis, inside);
+};
+
+/** What is said without a verb of a day to come: "No new taxes before 2028", or not ruled out. */
+const kindWithoutVerb = (signals: Signals): Kind | null => {
+  if (
+    !signals.window?.isAhead ||
+    signals.window.isLength ||
+    signals.cue.length === 0 ||
+    hasFiniteVerb(signals.analysis, signals.inside)
+  )
+    return null;
+  if (someWord(signals, signals.cue, (word) => word === 'had')) return null;
+  return someWord(signals, signals.cue, (word) => /^(?:rul(?:e|ed|ing)|sees?|saw)$/.test(word)) ? 'prediction' : 'plan';
 };
 
 const kindOf = (signals: Signals): Kind | null => {
@@ -99,7 +113,7 @@ const kindOf = (signals: Signals): Kind | null => {
   const byCue = kindOfCue(signals);
   if (byCue !== null && cueSuffices(signals, byCue)) return byCue;
   const marker = signals.markers.find((candidate) => counts(candidate, signals));
-  return marker ? kindOfContent(signals, marker) : null;
+  return marker ? kindOfContent(signals, marker) : kindWithoutVerb(signals);
 };
 
 const evidenceOf = (signals: Signals): Span[] => {

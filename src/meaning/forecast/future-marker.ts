@@ -7,8 +7,11 @@ type Kind = Forecast['kind'];
 /** What in a content points to the future: the tokens that do, and how firmly. */
 export type Marker = {
   readonly token: number;
-  /** `will` and its like; `would` in reported speech; `may`: only with a window; `to`: its kind is told by the word before "to". */
-  readonly form: 'will' | 'would' | 'may' | 'to';
+  /**
+   * `will` and its like; `would` in reported speech; `may`: only with a window; `to`: its kind is told by the word before "to";
+   * `headline`: "Orra to send aid".
+   */
+  readonly form: 'will' | 'would' | 'may' | 'to' | 'headline';
   readonly kind: Kind | null;
   /** The verb it governs. */
   readonly verb: number;
@@ -73,15 +76,18 @@ const isNoFuture = (tokens: readonly Token[], modal: Token, verb: number): boole
 
 /** "this would slow everything": a judgement on what might be, no forecast. */
 const HYPOTHETICAL_SUBJECTS = new Set(['this', 'that', 'it', 'which', 'what', 'who', 'anything', 'nothing', 'one']);
+/** With "it would", what something would be like or take: of an organisation, "it would decide" is a plan. */
+const WEIGHS = /^(?:be|mean|cost|take|require|need|make|help|seem|change|depend|matter)$/;
+
 const isHypothetical = (tokens: readonly Token[], modal: number, verb: number): boolean => {
   const subject = tokens[modal - 1]?.lower ?? '';
   if (!HYPOTHETICAL_SUBJECTS.has(subject)) return false;
-  return subject !== 'it' || tokens[verb]!.lower === 'be' || tokens[verb]!.lower === 'mean';
+  return subject !== 'it' || WEIGHS.test(tokens[verb]!.lower);
 };
 
 /** "The aim is to reduce" says what an aim is. */
 const AIMS =
-  /^(?:aim|goal|purpose|task|idea|point|job|plan|intention|objective|way|solution|answer|priority|role|duty)$/;
+  /^(?:aim|order|instruction|mission|dream|goal|purpose|task|idea|point|job|plan|intention|objective|way|solution|answer|priority|role|duty)$/;
 const BE = new Set(['is', 'are', 'was', 'were', "'s", 'be']);
 
 /** The kind told by the word before "to": "likely to", or "is to" itself. */
@@ -120,8 +126,26 @@ const markerAt = ({ tokens }: Analysis, at: number, end: number): Marker | null 
   return { token: at - 1, form: 'to', kind, verb };
 };
 
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** Whether a content has a verb that could head a sentence. */
+export const hasFiniteVerb = ({ tokens }: Analysis, inside: readonly number[]): boolean =>
+  inside.some((at) => FINITE.has(tokens[at]!.xpos));
+
+/** "Orra to send aid": a headline's future, a noun and an infinitive without any finite verb. */
+const headlineMarker = (analysis: Analysis, inside: readonly number[]): Marker[] => {
+  if (hasFiniteVerb(analysis, inside)) return [];
+  const { tokens } = analysis;
+  const at = inside.find(
+    (token, index) => index > 0 && tokens[token]!.xpos === 'TO' && tokens[token + 1]?.xpos === 'VB',
+  );
+  if (at === undefined || !['NOUN', 'PROPN'].includes(tokens[at - 1]!.upos)) return [];
+  return [{ token: at, form: 'headline', kind: null, verb: at + 1 }];
+};
+
 /** Everything in a content that points to the future, in the order of the text. */
 export const futureMarkers = (analysis: Analysis, inside: readonly number[]): Marker[] => {
   const end = (inside.at(-1) ?? -1) + 1;
-  return inside.flatMap((at) => markerAt(analysis, at, end) ?? []);
+  const markers = inside.flatMap((at) => markerAt(analysis, at, end) ?? []);
+  return markers.length > 0 ? markers : headlineMarker(analysis, inside);
 };

@@ -3,13 +3,17 @@ import type { Time } from '../meaning.ts';
 import { addMonths, type Day, isoDay, readIsoDay } from '../times/calendar.ts';
 import { tokenFrom } from './tokens-in.ts';
 
-/** When a forecast falls due: days, both inclusive, and the words that say so. */
+/** When a forecast falls due: days, both inclusive, the words that say so and where they stand. */
 export type Window = {
   readonly from: string | null;
   readonly until: string | null;
   readonly said: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it ends after the day of publication. */
+  readonly isAhead: boolean;
+  /** Whether it is a bare length ("within a decade"). */
+  readonly isLength: boolean;
 };
 
 const PREPOSITIONS = new Set([
@@ -116,7 +120,15 @@ export const findWindow = (analysis: Analysis, times: readonly Time[], published
     }
     const start = preposition?.start ?? first.span[0];
     const edges = edgesOf(preposition?.word ?? '', first, last, published);
-    return { ...edges, said: analysis.text.slice(start, last.span[1]), start, end: last.span[1] };
+    const day = published?.slice(0, 10) ?? null;
+    return {
+      ...edges,
+      said: analysis.text.slice(start, last.span[1]),
+      start,
+      end: last.span[1],
+      isAhead: day === null || edges.until === null || edges.until > day,
+      isLength: first.type === 'DURATION',
+    };
   }
   return null;
 };

@@ -93,7 +93,7 @@ describe('distances', () => {
     ['It fell/VBD three days ago.', 'three days ago = DATE 2025-07-11 [2025-07-11..2025-07-11]'],
     ['It fell/VBD two weeks ago.', 'two weeks ago = DATE 2025-W27 [2025-06-30..2025-07-06]'],
     ['It fell/VBD two years ago.', 'two years ago = DATE 2023 [2023-01-01..2023-12-31]'],
-    ['It fell/VBD several years ago.', 'several years ago = DATE PAST_REF [..2025-07-14]'],
+    ['It fell/VBD several years ago.', 'several years ago = DATE PAST_REF [..]'],
     [
       'It fell/VBD on May 3. A week later it stood/VBD.',
       'May 3 = DATE 2025-05-03 [2025-05-03..2025-05-03]',
@@ -132,9 +132,9 @@ describe('sets and vague references', () => {
     ['They meet every Thursday.', 'every Thursday = SET XXXX-WXX-4 [..]'],
     ['They meet each month.', 'each month = SET P1M [..]'],
     ['They meet twice a week.', 'twice a week = SET P1W [..]'],
-    ['They are now here.', 'now = DATE PRESENT_REF [2025-07-14..2025-07-14]'],
-    ['They recently left/VBD.', 'recently = DATE PAST_REF [..2025-07-14]'],
-    ['They will/MD soon leave.', 'soon = DATE FUTURE_REF [2025-07-14..]'],
+    ['They are now here.', 'now = DATE PRESENT_REF [..]'],
+    ['They recently left/VBD.', 'recently = DATE PAST_REF [..]'],
+    ['They will/MD soon leave.', 'soon = DATE FUTURE_REF [..]'],
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });
 

@@ -26,8 +26,8 @@ const towards = (side: number, published: Day): Edges => ({
   until: side > 0 ? null : published,
 });
 
-/** Days of what is no value on the calendar: "the past three months" ends with the day of publication, "soon" begins there. */
-const floatingEdges = (sense: Sense, value: string, published: Day | null): Edges => {
+/** Days of what is no value on the calendar: "the past three months" ends with the day of publication; "soon" names none. */
+const floatingEdges = (sense: Sense, published: Day | null): Edges => {
   if (published === null) return OPEN;
   if (sense.kind === 'duration') {
     if (sense.side === 0) return OPEN;
@@ -35,9 +35,7 @@ const floatingEdges = (sense: Sense, value: string, published: Day | null): Edge
     const other = moved(published, sense.unit, (sense.high ?? sense.amount) * sense.side);
     return sense.side < 0 ? { from: other, until: published } : { from: published, until: other };
   }
-  if (value === 'PAST_REF') return towards(-1, published);
-  if (value === 'FUTURE_REF') return towards(1, published);
-  return value === 'PRESENT_REF' ? towards(0, published) : OPEN;
+  return OPEN;
 };
 
 /** "Earlier this month" ends, and "later this year" begins, with the day of publication. */
@@ -49,7 +47,7 @@ const clipped = (interval: Interval, word: string, published: Day | null): Inter
 
 const edgesOf = (candidate: Candidate, value: string, word: string, published: Day | null): Edges => {
   const interval = intervalOf(value);
-  if (!interval) return floatingEdges(candidate.sense, value, published);
+  if (!interval) return floatingEdges(candidate.sense, published);
   // A night runs into the next day, and "overnight" means all of it.
   if (candidate.rule === 'overnight') return { from: interval[0], until: interval[1] + 1 };
   const { sense } = candidate;

@@ -99,12 +99,16 @@ const yearValue = (year: YearSense | null, context: Context): number | null => {
   return year && context.published !== null ? civilOf(context.published).year + year.by : null;
 };
 
+/** News looks back more than ahead: a day to come counts as so many times as far. */
+const AHEAD = 3;
+
 /** Of the years a date without one may be in, the one its tense asks for, else the nearest to the day of publication. */
 const chooseYear = (published: Day, from: (year: number) => Day, until: (year: number) => Day, side: Side): number => {
   const { year } = civilOf(published);
   if (side < 0) return from(year) <= published ? year : year - 1;
   if (side > 0) return until(year) >= published ? year : year + 1;
-  const away = (candidate: number): number => Math.max(from(candidate) - published, published - until(candidate), 0);
+  const away = (candidate: number): number =>
+    Math.max(AHEAD * (from(candidate) - published), published - until(candidate), 0);
   return [year, year - 1, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best));
 };
 

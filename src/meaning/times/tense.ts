@@ -20,6 +20,13 @@ const FUTURE_WORDS = new Set([
     'slated',
     'upcoming',
     'effective',
+    'expect',
+    'expecting',
+    'forecast',
+    'forecasts',
+    'predicts',
+    'pledges',
+    'promises',
     'set',
     'poised',
   ],
@@ -39,7 +46,8 @@ const sideOfVerb = (tokens: readonly Token[], verb: number): Side => {
   for (let at = Math.max(verb - 5, 0); at < verb; at++) {
     if (tokens[at]!.head !== verb) continue;
     const { lower } = tokens[at]!;
-    if (WILL.has(lower)) return 1;
+    // "may have fallen" is over.
+    if (WILL.has(lower)) return tokens[verb - 1]!.lower === 'have' ? -1 : 1;
     if (tokens[at]!.xpos === 'TO' && token.xpos.startsWith('VB')) to = true;
     if (tokens[at]!.upos === 'AUX') helper = lower;
   }

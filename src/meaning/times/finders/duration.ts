@@ -97,6 +97,7 @@ export const durations: readonly Finder[] = [
   ),
   finder('bounded-unit', `(?=approx|more|less|at|over|under|no) ${BOUND} (?<one>a) (?<unit>oneUnit)`, oneUnit),
   finder('one-unit-and-half', '(?<one>a) (?<unit>oneUnit) and a (?<half>half)', length),
+  finder('within-the-unit', '(?<=within) the (?<one>(?<unit>unit))', length),
   finder('half-unit', '(?<halfOf>half) (?:a|hyphen)? (?<unit>unit)', length),
   finder('another-unit', '(?:another | a additional) (?<n>number) (?<unit>units)', length),
   finder('one-more-unit', '(?<one>another) (?<unit>oneUnit)', length),

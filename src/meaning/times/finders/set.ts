@@ -1,3 +1,4 @@
+import { BREAK } from '../../quantities/words.ts';
 import { pad } from '../calendar.ts';
 import { type Finder, finder, type Match } from '../finder.ts';
 import type { Found } from '../sense.ts';
@@ -9,6 +10,14 @@ const every = (match: Match): Found => {
   const unit = unitOf(match);
   const count = match.has('n') ? match.value('n') : match.has('other') ? 2 : 1;
   return set(unit.startsWith('T') ? `PT${count}${unit.slice(1)}` : unit === 'WE' ? 'XXXX-WXX-WE' : `P${count}${unit}`);
+};
+
+/** A capital inside a sentence is a name's: "the Daily Ledger". */
+const frequency = (match: Match): Found | null => {
+  const { words, first } = match.lexemes;
+  const at = first[match.first]!;
+  const isName = /\p{Lu}/u.test(words.text[words.start[at]!]!) && at > 0 && words.lower[at - 1] !== BREAK;
+  return isName ? null : set(match.code('f'));
 };
 
 const weekdaySet = (match: Match): Found =>
@@ -25,6 +34,6 @@ export const sets: readonly Finder[] = [
   finder('every-part', '(?:each | every) (?<part>daypart)', (match) => set(`XXXX-XX-XXT${match.code('part')}`)),
   finder('weekdays', '(?<weekday>weekdays)', weekdaySet),
   finder('weekday-dayparts', '(?<weekday>weekday) (?<part>dayparts)', weekdaySet),
-  finder('frequency', '(?<f>frequency)', (match) => set(match.code('f'))),
+  finder('frequency', '(?<f>frequency)', frequency),
   finder('times-per-unit', '(?:once | twice | number times) (?:a | per | each | every) (?<unit>unit)', every),
 ];

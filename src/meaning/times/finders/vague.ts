@@ -9,7 +9,10 @@ const FUTURE = (): Found => date('FUTURE_REF', 1);
 export const vagues: readonly Finder[] = [
   finder('now', '(?:right | just)? now', PRESENT),
   finder('presently', 'presently', PRESENT),
-  finder('present-adjective', 'current', PRESENT),
+  finder('present-adjective', 'current', (match) => {
+    const token = match.lexemes.analysis.tokens[match.lexemes.words.token[match.lexemes.first[match.first]!]!];
+    return token?.xpos === 'NN' ? null : PRESENT();
+  }),
   finder('at-present', '(?<=at) present', PRESENT),
   finder('the-moment', '(?<=at|for) (?:the (?:moment|present) | this (?:moment|time|point))', PRESENT),
   finder('these-days', 'these (?<units>units)', (match) => (match.code('units') === 'D' ? PRESENT() : null)),

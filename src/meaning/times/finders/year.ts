@@ -10,6 +10,7 @@ const yearFound = (match: Match, fiscal = false): Found => ({
 
 /** Bare figures that count or name something are no year: "$1990", "2000 people", "No. 1812". */
 const NOT_BEFORE = new Set([
+  '/',
   '$',
   '£',
   '€',
