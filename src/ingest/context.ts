@@ -14,6 +14,8 @@ export type Context = {
   readonly depth: number;
   /** Whether the source was come upon in a folder. */
   readonly inFolder: boolean;
+  /** How many documents may be parsed at once. */
+  readonly ahead: number;
   /** Details a person gave, which hold against what the document says. */
   readonly given: Partial<ArticleDetails>;
   parse(bytes: Uint8Array, hints: ParseHints): Promise<Parsed>;

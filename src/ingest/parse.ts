@@ -76,3 +76,6 @@ const MOST_ENTRIES = 100_000;
 /** What a feed, sitemap, OPML file or list names. Throws `HearsayError`. */
 export const parseListing = async (bytes: Uint8Array, hints: ParseHints): Promise<Listing> =>
   readListing(decodeMarkup(bytes, charsetOf(hints.contentType)), hints.kind, hints.url, MOST_ENTRIES);
+
+/** Parsers without threads: for tests, for browsers, and for what is known to be harmless. */
+export const PARSERS_IN_THIS_THREAD: Parsers = { parse: parseDocument, parseListing };

@@ -1,14 +1,21 @@
 import { HearsayError } from '../text/error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Context, failureOf, readDocumentItem } from './context.ts';
-import type { Item, Position } from './document.ts';
+import type { Failure, Item, Position } from './document.ts';
 import { gunzip } from './gunzip.ts';
 import { readLines } from './lines.ts';
+import { readAhead } from './read-ahead.ts';
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 
 /** The articles of a JSONL source, plain or gzip, one line at a time. A bad line is a failure and the next one follows. */
 export async function* readJsonl(source: ByteSource, id: string, context: Context): AsyncGenerator<Item> {
+  yield* readAhead(tasksOf(source, id, context), context.ahead);
+}
+
+type Task = () => Promise<Item>;
+
+async function* tasksOf(source: ByteSource, id: string, context: Context): AsyncGenerator<Task> {
   const zipped = source.head[0] === 0x1f && source.head[1] === 0x8b;
   const from = context.resume(source.name);
   if (from === 'done') return;
@@ -22,11 +29,16 @@ export async function* readJsonl(source: ByteSource, id: string, context: Contex
     const position: Position = { source: source.name, item: line.number, next };
     const lineId = `${id}:${line.number + 1}`;
     if (line.number >= context.limits.records)
-      return yield failureOf(lineId, tooMany(context.limits.records), position);
-    if (line.tooLong) yield failureOf(lineId, lineTooLong(context.limits.lineBytes), position);
-    else yield await readDocumentItem(line.bytes, { kind: 'jsonl', id: lineId, position }, source, context);
+      return yield fails(failureOf(lineId, tooMany(context.limits.records), position));
+    if (line.tooLong) yield fails(failureOf(lineId, lineTooLong(context.limits.lineBytes), position));
+    else yield () => readDocumentItem(line.bytes, { kind: 'jsonl', id: lineId, position }, source, context);
   }
 }
+
+const fails =
+  (failure: Failure): Task =>
+  async () =>
+    failure;
 
 export const tooMany = (limit: number): HearsayError =>
   new HearsayError(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Document, Failure, Item } from './document.ts';
+import { PARSERS_IN_THIS_THREAD } from './parse.ts';
 import { type IngestOptions, readSources } from './read-sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-ingest-'));
@@ -16,7 +17,7 @@ const put = (name: string, content: string | Uint8Array): string => {
 };
 const readItems = async (sources: string[], options: IngestOptions = {}): Promise<Item[]> => {
   const items: Item[] = [];
-  for await (const item of readSources(sources, options)) items.push(item);
+  for await (const item of readSources(sources, { parsers: PARSERS_IN_THIS_THREAD, ...options })) items.push(item);
   return items;
 };
 const documentOf = (item: Item | undefined): Document => {

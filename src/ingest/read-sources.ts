@@ -8,12 +8,13 @@ import { type FetchOptions, fetchPage } from './fetch/fetch-page.ts';
 import { gunzip } from './gunzip.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { LISTING_KINDS } from './listing.ts';
-import { DOCUMENT_KINDS, type Parsers, parseDocument, parseListing } from './parse.ts';
+import { DOCUMENT_KINDS, type Parsers } from './parse.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readListed } from './read-listing.ts';
 import { readWacz } from './read-wacz.ts';
 import { readWarc } from './read-warc.ts';
 import { type Kind, sniff } from './sniff.ts';
+import { openParsers } from './workers/parsers.ts';
 
 export type IngestOptions = {
   readonly limits?: Partial<Limits>;
@@ -23,8 +24,10 @@ export type IngestOptions = {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Where to go on in a source that was read before (`Position.next` of its last item), or `done` to pass over it. */
   readonly resume?: (source: string) => ResumePoint | 'done' | null;
-  /** How documents and lists are parsed; by default in this thread. `openParsers` gives worker threads instead. */
+  /** Where documents and lists are parsed; by default in threads of their own, opened and closed for this reading. */
   readonly parsers?: Parsers;
+  /** How many documents are parsed at once. */
+  readonly threads?: number;
   /** Hosts inside the network that may be fetched, limits of fetches, who fetches. */
   readonly fetch?: FetchOptions;
 };
@@ -34,22 +37,28 @@ export type IngestOptions = {
  * source is, is known by its content. What cannot be read comes as a `failure` in its place; nothing is thrown.
  */
 export async function* readSources(sources: readonly string[], options: IngestOptions = {}): AsyncGenerator<Item> {
-  const parsers = options.parsers ?? IN_THIS_THREAD;
-  const context: Context = {
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
-    depth: 0,
-    inFolder: false,
-    given: options.given ?? {},
-    parse: parsers.parse,
-    parseListing: parsers.parseListing,
-    resume: options.resume ?? (() => null),
-    readUrl: (url, inner) => guarded(url, readUrl(url, options.fetch ?? {}, inner)),
-    readInner: (source, inner) => guarded(source.name, readSource(source, {}, inner)),
-  };
-  for (const source of sources) yield* guarded(source, readGiven(source, options, context));
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const own = options.parsers ? null : openParsers({ limits, threads: options.threads ?? 1 });
+  const context = contextOf(options, limits, options.parsers ?? (own as Parsers));
+  try {
+    for (const source of sources) yield* guarded(source, readGiven(source, options, context));
+  } finally {
+    await own?.close();
+  }
 }
 
-const IN_THIS_THREAD: Parsers = { parse: parseDocument, parseListing };
+const contextOf = (options: IngestOptions, limits: Limits, parsers: Parsers): Context => ({
+  limits,
+  depth: 0,
+  inFolder: false,
+  ahead: options.threads ?? 1,
+  given: options.given ?? {},
+  parse: parsers.parse,
+  parseListing: parsers.parseListing,
+  resume: options.resume ?? (() => null),
+  readUrl: (url, inner) => guarded(url, readUrl(url, options.fetch ?? {}, inner)),
+  readInner: (source, inner) => guarded(source.name, readSource(source, {}, inner)),
+});
 
 /** Turns what a reader throws into a last failure of its source. */
 async function* guarded(name: string, items: AsyncIterable<Item>): AsyncGenerator<Item> {

@@ -3,8 +3,9 @@ import { type ByteSource, readAll } from './byte-source.ts';
 import { type Context, deeper, failureOf, only } from './context.ts';
 import type { Item } from './document.ts';
 import { readWarc } from './read-warc.ts';
-import { SNIFF_BYTES } from './sniff.ts';
 import { readZip, type ZipEntry } from './zip.ts';
+
+const GZIP_MARK = Uint8Array.of(0x1f, 0x8b);
 
 /** The WARC files inside, each streamed out of the archive; nothing is unpacked to disk or held in memory. */
 export async function* readWacz(source: ByteSource, context: Context): AsyncGenerator<Item> {
@@ -33,7 +34,7 @@ const sourceOf = (entry: ZipEntry, source: ByteSource): ByteSource => ({
   ...source,
   name: `${source.name}!${entry.name}`,
   path: null,
-  head: new Uint8Array(SNIFF_BYTES),
+  head: /\.gz$/i.test(entry.name) ? GZIP_MARK : new Uint8Array(),
   size: entry.size,
   stream: (from) => skipped(entry, from),
 });

@@ -1,9 +1,10 @@
 import { WARCParser, type WARCRecord } from 'warcio';
 import { HearsayError } from '../text/error.ts';
-import { type ByteSource, openBytes } from './byte-source.ts';
+import { type ByteSource, openBytes, tooLarge } from './byte-source.ts';
 import { MEDIA_TYPES } from './capture.ts';
 import { type Context, failureOf, readDocumentItem } from './context.ts';
-import type { HttpAnswer, Item, Position } from './document.ts';
+import type { HttpAnswer, Item, Position, ResumePoint } from './document.ts';
+import { readAhead } from './read-ahead.ts';
 import { tooMany } from './read-jsonl.ts';
 import { type Kind, sniff } from './sniff.ts';
 
@@ -40,28 +41,27 @@ const answerOf = (record: WARCRecord): HttpAnswer | null =>
     ? { status: Number(record.httpHeaders.statusCode), headers: [...record.httpHeaders.headers] }
     : null;
 
+type Task = () => Promise<Item | null>;
+
+/** Takes a record's payload out of the stream, which cannot wait, and hands on the parsing of it, which can. */
 const readRecord = async (
   record: WARCRecord,
   source: ByteSource,
   position: Position,
   context: Context,
-): Promise<Item | null> => {
+): Promise<Task | null> => {
   const url = record.warcTargetURI?.replace(/^<|>$/g, '') ?? null;
   const id = url ?? `${source.name}:${position.item + 1}`;
   const bytes = await readPayload(record, context.limits.documentBytes);
-  if (bytes === null)
-    return failureOf(
-      id,
-      new HearsayError('too-large', 'The page is larger than the limit for one document.', 'Raise the limit.'),
-      position,
-    );
+  if (missingBytes(record) > 0) return null;
+  if (bytes === null) return async () => failureOf(id, tooLarge(context.limits.documentBytes), position);
   const contentType = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? null;
   const kind = sniff(bytes, { contentType });
   const isLine = kind === 'jsonl' && contentType === MEDIA_TYPES.jsonl;
   if (!isLine && !ARTICLE_KINDS.includes(kind)) return null;
   const fetchedAt = record.warcDate ?? null;
   const from = openBytes(id, bytes, { url, contentType, fetchedAt, http: answerOf(record) });
-  return readDocumentItem(bytes, { kind, id, position }, from, context);
+  return () => readDocumentItem(bytes, { kind, id, position }, from, context);
 };
 
 /**
@@ -70,29 +70,69 @@ const readRecord = async (
  * wants, `Position.next` enters the file at the record's own byte.
  */
 export async function* readWarc(source: ByteSource, context: Context): AsyncGenerator<Item> {
+  for await (const item of readAhead(tasksOf(source, context), context.ahead)) if (item) yield item;
+}
+
+async function* tasksOf(source: ByteSource, context: Context): AsyncGenerator<Task> {
   const from = context.resume(source.name);
   if (from === 'done') return;
-  const start = from?.byte ?? 0;
-  const parser = new WARCParser(source.stream(start), { keepHeadersCase: false });
-  let number = (from?.item ?? 0) - (from?.skip ?? 0);
-  let lastByte = -1;
-  for (;;) {
-    const record = await nextRecord(parser, source.name, number);
-    if (record === null) return;
-    const byte = start + parser.offset;
-    const seekable = byte > lastByte;
-    const next = seekable ? { item: number + 1, byte, skip: 1 } : { item: number + 1, byte: 0, skip: number + 1 };
-    const position: Position = { source: source.name, item: number, next };
-    lastByte = byte;
-    if (number >= context.limits.records)
-      return yield failureOf(source.name, tooMany(context.limits.records), position);
-    if (number >= (from?.item ?? 0) && holdsDocument(record)) {
-      const item = await readRecord(record, source, position, context);
-      if (item) yield item;
-    }
-    number += 1;
+  for await (const { record, position } of readRecords(source, from)) {
+    if (position.item >= context.limits.records)
+      return yield async () => failureOf(source.name, tooMany(context.limits.records), position);
+    if (position.item < (from?.item ?? 0) || !holdsDocument(record)) continue;
+    const task = await readRecord(record, source, position, context);
+    if (task) yield task;
   }
 }
+
+/** The records of the file with their places. Throws `bad-warc` or `cut-short` behind the last that is whole. */
+async function* readRecords(
+  source: ByteSource,
+  from: ResumePoint | null,
+): AsyncGenerator<{ readonly record: WARCRecord; readonly position: Position }> {
+  const start = from?.byte ?? 0;
+  const counted = countBytes(source.stream(start));
+  const parser = new WARCParser(counted.stream, { keepHeadersCase: false });
+  const packed = source.head[0] === 0x1f && source.head[1] === 0x8b;
+  let last: { readonly record: WARCRecord; readonly byte: number } | null = null;
+  for (let item = from ? from.item - from.skip : 0; ; item += 1) {
+    const record = await nextRecord(parser, source.name, item);
+    if (record === null) {
+      if (packed ? counted.bytes() > parser.offset : last !== null && missingBytes(last.record) > 0)
+        throw cutShort(source.name, item);
+      return;
+    }
+    const byte = start + parser.offset;
+    const ownMember = byte > (last?.byte ?? -1);
+    const next = ownMember ? { item: item + 1, byte, skip: 1 } : { item: item + 1, byte: 0, skip: item + 1 };
+    last = { record, byte };
+    yield { record, position: { source: source.name, item, next } };
+  }
+}
+
+/** How much of a record the file did not hold: what its reader still waits for. */
+const missingBytes = (record: WARCRecord): number => {
+  const { limit } = (record as unknown as { readonly _reader?: { readonly limit?: number } })._reader ?? {};
+  return limit ?? 0;
+};
+
+const countBytes = (stream: AsyncIterable<Uint8Array>): { stream: AsyncIterable<Uint8Array>; bytes(): number } => {
+  let total = 0;
+  async function* count(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      total += chunk.length;
+      yield chunk;
+    }
+  }
+  return { stream: count(), bytes: () => total };
+};
+
+const cutShort = (name: string, records: number): HearsayError =>
+  new HearsayError(
+    'cut-short',
+    `${name} ends in the middle of a record, behind ${records} others.`,
+    'What came before it was read. Fetch the file again.',
+  );
 
 const nextRecord = async (parser: WARCParser, name: string, number: number): Promise<WARCRecord | null> => {
   try {

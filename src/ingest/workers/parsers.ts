@@ -1,0 +1,144 @@
+import { Worker } from 'node:worker_threads';
+import { HearsayError } from '../../text/error.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import type { Listing } from '../listing.ts';
+import { type Parsed, type ParseHints, type Parsers, parseDocument } from '../parse.ts';
+import type { ParseReply, ParseTask } from './parse-worker.ts';
+
+export type ParserOptions = {
+  /** How many documents are parsed at once. */
+  readonly threads?: number;
+  readonly limits?: Partial<Pick<Limits, 'parseMs' | 'parseMegabytes'>>;
+};
+
+export type OpenParsers = Parsers & { readonly threads: number; close(): Promise<void> };
+
+/** What came of one task; where the thread was lost with it, another one has to be started. */
+type Outcome = { readonly value: unknown } | { readonly error: HearsayError; readonly lost: boolean };
+type Waiting = {
+  readonly task: ParseTask;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: HearsayError) => void;
+};
+
+const WORKER = import.meta.url.endsWith('.ts') ? './development-worker.mjs' : './parse-worker.js';
+
+const tooSlow = (ms: number): HearsayError =>
+  new HearsayError(
+    'too-slow',
+    `It took longer than ${Math.round(ms / 1000)} seconds to read.`,
+    'It may be made to do harm; raise the time limit in the settings if not.',
+  );
+
+const tooHeavy = (megabytes: number): HearsayError =>
+  new HearsayError(
+    'too-heavy',
+    `It needs more than ${megabytes} MB of memory to be read.`,
+    'It may be made to do harm; raise the memory limit in the settings if not.',
+  );
+
+const crashed = (error: Error): HearsayError =>
+  new HearsayError(
+    'unreadable',
+    `It cannot be read: ${error.message}`,
+    'Check that it was saved or fetched completely.',
+    { cause: error },
+  );
+
+const isOutOfMemory = (error: Error & { code?: string }): boolean => error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** How often a working thread's memory outside the JavaScript heap is looked at, in milliseconds. */
+const WATCH_MS = 100;
+const MEGABYTE = 1024 * 1024;
+
+/** Plain text and lines of JSONL without markup need no parser that could be led astray. */
+const isHarmless = (bytes: Uint8Array, { kind }: ParseHints): boolean =>
+  kind === 'text' ||
+  (kind === 'jsonl' && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"html"'));
+
+/** Has one worker do one task, under both limits. */
+const runTask = (
+  worker: Worker,
+  task: ParseTask,
+  limits: Pick<Limits, 'parseMs' | 'parseMegabytes'>,
+): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const before = process.memoryUsage.rss();
+    const finish = (outcome: Outcome): void => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
+      worker.on('error', () => undefined);
+      resolve(outcome);
+    };
+    const lose = (error: HearsayError): void => finish({ error, lost: true });
+    const timer = setTimeout(() => lose(tooSlow(limits.parseMs)), limits.parseMs);
+    const watch = setInterval(() => {
+      const grown = process.memoryUsage.rss() - before;
+      if (grown > 2 * limits.parseMegabytes * MEGABYTE) lose(tooHeavy(limits.parseMegabytes));
+    }, WATCH_MS);
+    worker.once('message', (reply: ParseReply) =>
+      finish(
+        reply.ok
+          ? { value: reply.value }
+          : { error: new HearsayError(reply.code, reply.message, reply.hint), lost: false },
+      ),
+    );
+    worker.once('error', (error) => lose(isOutOfMemory(error) ? tooHeavy(limits.parseMegabytes) : crashed(error)));
+    worker.once('exit', () => lose(crashed(new Error('its thread ended'))));
+    worker.postMessage(task);
+  });
+
+const startWorker = (megabytes: number): Worker => {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 };
+  const worker = new Worker(new URL(WORKER, import.meta.url), { resourceLimits, execArgv: [], stderr: true });
+  worker.stderr.resume();
+  worker.unref();
+  return worker;
+};
+
+/**
+ * Parsers in threads of their own, each document under a time and a memory limit: whatever a hostile page or PDF does, its
+ * thread is ended, its document is a failure, and the rest goes on. Threads start when first needed; `close` ends them.
+ */
+export const openParsers = (options: ParserOptions = {}): OpenParsers => {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const most = options.threads ?? 1;
+  const idle: Worker[] = [];
+  const working = new Set<Worker>();
+  const queue: Waiting[] = [];
+
+  const work = async (worker: Worker, { task, resolve, reject }: Waiting): Promise<void> => {
+    working.add(worker);
+    worker.ref();
+    const outcome = await runTask(worker, task, limits);
+    working.delete(worker);
+    worker.unref();
+    if ('error' in outcome && outcome.lost) void worker.terminate();
+    else idle.push(worker);
+    if ('error' in outcome) reject(outcome.error);
+    else resolve(outcome.value);
+    next();
+  };
+  const next = (): void => {
+    if (queue.length === 0 || working.size >= most) return;
+    const waiting = queue.shift();
+    if (waiting) void work(idle.pop() ?? startWorker(limits.parseMegabytes), waiting);
+  };
+  const run = <T>(task: ParseTask): Promise<T> =>
+    new Promise<unknown>((resolve, reject) => {
+      queue.push({ task, resolve, reject });
+      next();
+    }) as Promise<T>;
+
+  return {
+    threads: most,
+    parse: (bytes, hints) =>
+      isHarmless(bytes, hints) ? parseDocument(bytes, hints) : run<Parsed>({ task: 'document', bytes, hints }),
+    parseListing: (bytes, hints) => run<Listing>({ task: 'listing', bytes, hints }),
+    close: async () => {
+      for (const { reject } of queue.splice(0)) reject(crashed(new Error('the parsers were closed')));
+      await Promise.all([...idle.splice(0), ...working].map((worker) => worker.terminate()));
+    },
+  };
+};
