@@ -110,15 +110,16 @@ const sniffText = (head: Uint8Array, hints: Hints): Kind => {
 };
 
 const looksBinary = (head: Uint8Array): boolean => {
+  // a byte-order mark says UTF-16, whose bytes look like controls one by one: its curly quotes are 0x1c and 0x1d
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
   let odd = 0;
   let zeros = 0;
   for (const byte of head) {
     if (byte === 0) zeros += 1;
     else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) odd += 1;
   }
-  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const wide = zeros > head.length * 0.2 && zeros < head.length * 0.6;
-  return odd > head.length * 0.02 || (zeros > 0 && !marked && !wide);
+  return odd > head.length * 0.02 || (zeros > 0 && !wide);
 };
 
 /** Which kind of source the leading bytes of it are. Content decides; name and content type only break ties. */
