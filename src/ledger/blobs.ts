@@ -26,7 +26,7 @@ export const packBlob = (blob: Blob): PackedBlob => ({
   hash: blob.hash,
   media: blob.media,
   size: blob.bytes.byteLength,
-  body: deflateRawSync(blob.bytes, { level: 6 }),
+  body: deflateRawSync(blob.bytes, { level: 4 }),
 });
 
 /** Keeps what is not there yet. */

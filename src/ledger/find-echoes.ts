@@ -1,5 +1,6 @@
 import type { ArticleInfo, Reading } from '../reading/reading.ts';
 import { type Echoing, findEcho } from './echo.ts';
+import { loadFingerprints } from './fingerprint-index.ts';
 import type { FoldContext, Prepared } from './fold-context.ts';
 import type { ArticleId } from './ids.ts';
 import type { EchoRecord } from './record.ts';
@@ -10,20 +11,11 @@ const COMPARED = 8;
 const LEAST_SHARED = 2;
 
 const sharers = async ({ tx }: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
-  if (hashes.length === 0) return [];
   const counts = new Map<number, number>();
-  for (let at = 0; at < hashes.length; at += 500) {
-    const rows = await tx
-      .selectFrom('shingles')
-      .select(['article'])
-      .where('hash', 'in', hashes.slice(at, at + 500))
-      .limit(20_000)
-      .execute();
-    for (const row of rows) counts.set(row.article, (counts.get(row.article) ?? 0) + 1);
-  }
-  counts.delete(article);
+  for (const recent of (await loadFingerprints(tx, hashes)).values())
+    for (const id of recent) if (id !== article) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts]
-    .filter(([, n]) => n >= LEAST_SHARED)
+    .filter(([, shared]) => shared >= LEAST_SHARED)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, COMPARED)
     .map(([id]) => id);

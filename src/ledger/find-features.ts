@@ -49,11 +49,9 @@ const daysOf = (times: readonly Time[]): [string, string][] =>
 /** What of a statement is compared with others. `inner` are the spans of attributions inside it, which belong to others. */
 export const findFeatures = (reading: Reading, statement: Statement): Features => {
   const words = statement.content.flatMap((span) => findWords(reading.text, span));
-  const inside = reading.entities.filter((entity) =>
-    entity.mentions.some((mention) => statement.content.some((span) => overlaps(span, mention))),
-  );
-  const named = inside.filter((entity) => entity.named);
-  const covered = named.flatMap((entity) => entity.mentions);
+  const isInside = (mention: Span): boolean => statement.content.some((span) => overlaps(span, mention));
+  const named = reading.entities.filter((entity) => entity.named && entity.mentions.some(isInside));
+  const covered = named.flatMap((entity) => entity.mentions.filter(isInside));
   const times = reading.times.filter((time) => statement.times.includes(time.id));
   const quantities = reading.quantities.filter((quantity) => statement.quantities.includes(quantity.id));
   const timeSpans = times.map((time) => time.span);

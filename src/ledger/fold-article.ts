@@ -1,4 +1,5 @@
 import type { Change, Entry } from './entry.ts';
+import { touchFingerprints } from './fingerprint-index.ts';
 import type { FoldContext } from './fold-context.ts';
 import { indexText } from './search-index.ts';
 import { insertRows } from './store.ts';
@@ -62,22 +63,13 @@ export const foldRevision = async (
     })
     .execute();
   const { fingerprints, reading } = await prepared(change.reading);
-  const hashes = [...new Set(fingerprints.map((shingle) => shingle.hash))].sort((a, b) => a - b);
-  await insertRows(
-    store,
-    tx,
-    'shingles',
-    hashes.map((hash) => ({ hash, article })),
-    'on conflict do nothing',
-  );
+  await touchFingerprints(store, tx, [...new Set(fingerprints.map((shingle) => shingle.hash))], article);
   if (!known)
     await indexText(store, tx, [
       {
         kind: 'article',
         ref: article,
-        text: `${info.title ?? ''}
-${info.outlet ?? ''}
-${reading.text.slice(0, 2000)}`,
+        text: [info.title ?? '', info.outlet ?? '', reading.text.slice(0, 2000)].join('\n'),
       },
     ]);
 };

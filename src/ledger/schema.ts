@@ -65,7 +65,7 @@ const PROJECTIONS = [
   `create table origin_judgements (left_key text not null, right_key text not null, same integer not null, reason text not null, entry integer not null primary key,
     active integer not null){STRICT}`,
   `create table terms (term text primary key, articles integer not null, recent {BYTES} not null){STRICT}{NOROWID}`,
-  `create table shingles (hash integer not null, article integer not null, primary key (hash, article)){STRICT}{NOROWID}`,
+  `create table fingerprints (hash integer primary key, recent {BYTES} not null){STRICT}`,
 ];
 
 const SQLITE_SEARCH = [
@@ -80,7 +80,7 @@ const POSTGRES_SEARCH = [
 /** Every projection, in the order in which rows can be deleted. */
 export const PROJECTION_TABLES = [
   'search',
-  'shingles',
+  'fingerprints',
   'terms',
   'origin_judgements',
   'owners',

@@ -152,7 +152,7 @@ export type Tables = {
     active: number;
   };
   terms: { term: string; articles: number; recent: Uint8Array };
-  shingles: { hash: number; article: number };
+  fingerprints: { hash: number; recent: Uint8Array };
   /** `id` is `rowid` in SQLite. */
   search: { id: number; text: string; kind: string; ref: number };
 };

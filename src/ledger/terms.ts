@@ -23,23 +23,23 @@ export const contentTerm = (lower: string): string | null => {
 };
 
 const SENTENCE_END = /[.!?]["”’')\]]*\s|\n/g;
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:[A-Z]\.|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Gen\.|Col\.|Sen\.|Rep\.|No\.|[ap]\.m\.|(?:[A-Z]\.)+)$/;
+
+/** Ends of sentences inside a stretch of text: where the next one begins. */
+const sentenceEnds = (text: string): { readonly mark: number; readonly next: number }[] =>
+  [...text.matchAll(SENTENCE_END)]
+    .filter(
+      (match) => match[0] === '\n' || !ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1)),
+    )
+    .map((match) => ({ mark: match.index + match[0].trimEnd().length, next: match.index + match[0].length }));
 
 /** The sentence or sentences around a stretch, found by marks alone; at most `limit` characters on either side. */
 export const sentencesAround = (text: string, [start, end]: Span, limit = 400): Span => {
-  const before = text.slice(Math.max(0, start - limit), start);
-  let from = Math.max(0, start - limit);
-  for (const match of before.matchAll(SENTENCE_END)) {
-    const word = /(\S+)$/.exec(before.slice(0, match.index + 1))?.[1] ?? '';
-    if (match[0] !== '\n' && /^(?:[A-Z]\.|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Gen\.|Col\.|Sen\.|Rep\.|U\.S\.|No\.)+$/.test(word))
-      continue;
-    from = Math.max(0, start - limit) + match.index + match[0].length;
-  }
-  SENTENCE_END.lastIndex = 0;
-  const after = text.slice(Math.max(start, end - 1), end + limit);
-  const match = SENTENCE_END.exec(after);
-  SENTENCE_END.lastIndex = 0;
-  const until = match
-    ? Math.max(start, end - 1) + match.index + match[0].trimEnd().length
-    : Math.min(text.length, end + limit);
-  return [from, Math.max(until, end)];
+  const least = Math.max(0, start - limit);
+  const most = Math.min(text.length, end + limit);
+  const last = Math.max(start, end - 1);
+  const before = sentenceEnds(text.slice(least, start)).at(-1);
+  const after = sentenceEnds(text.slice(last, most))[0];
+  return [least + (before?.next ?? 0), Math.max(end, after ? last + after.mark : most)];
 };
