@@ -5,7 +5,7 @@ import { actOf } from './acts/act-of.ts';
 import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
 import { certaintyOfAssertion, certaintyOfAttribution } from './certainty/certainty.ts';
-import { headOfSpans } from './chains/find-chain.ts';
+import { mainEvent } from './certainty/main-event.ts';
 import { findChains } from './chains/find-chains.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
 import { findForecast } from './forecast/find-forecast.ts';
@@ -87,7 +87,8 @@ const readAttributions = (
   return relations.map((relation, index): Attribution => {
     const { source, cue, content, quote, confidence } = relation;
     const word = readCue(syntax, cue);
-    const predicate = headOfSpans(syntax, content);
+    const shared = common(content, cue);
+    const predicate = mainEvent(syntax, content);
     const { speaker: certainty, writer } = certaintyOfAttribution(syntax, predicate, content, word, cue);
     return {
       id: `a${index + 1}`,
@@ -97,14 +98,14 @@ const readAttributions = (
       quote,
       speaker: speakers[index] ?? null,
       chain: chains[index] ?? [],
-      act: actOf(word),
+      act: actOf(word, shared.forecast),
       certainty,
       writerCertainty: writer,
       verification: { value: 'none', evidence: [] },
       said: findSaid(syntax, times, { source, content, cueToken: word.token }),
       within: relation.within === null ? null : (`a${relation.within + 1}` satisfies AttributionId),
       confidence,
-      ...common(content, cue),
+      ...shared,
     };
   });
 };

@@ -1,16 +1,28 @@
-import { ACTS, type Act } from '../meaning.ts';
+import { ACTS, type Act, type Forecast } from '../meaning.ts';
 import { ACT_LEMMAS } from './act-lemmas.ts';
 import { type CueWord, lookUp } from './cue-word.ts';
 
-/** Rarer acts first: a word that several list is meant by its more telling sense. */
-const ACT_OF: ReadonlyMap<string, Act> = (() => {
-  const acts = new Map<string, Act>();
-  for (const act of [...ACTS].reverse()) {
-    if (act === 'other') continue;
-    for (const lemma of ACT_LEMMAS[act].split(/\s+/)) if (!acts.has(lemma)) acts.set(lemma, act);
-  }
-  return acts;
-})();
+const ACT_OF: ReadonlyMap<string, Act> = new Map(
+  ACTS.flatMap((act) =>
+    act === 'other'
+      ? []
+      : ACT_LEMMAS[act]
+          .trim()
+          .split(/\s+/)
+          .map((lemma): [string, Act] => [lemma, act]),
+  ),
+);
 
-/** What the source does, by the word that carries the cue. */
-export const actOf = (cue: CueWord): Act => lookUp(ACT_OF, cue) ?? 'other';
+const BY_FORECAST: Readonly<Record<Forecast['kind'], Act>> = {
+  promise: 'promise',
+  plan: 'plan',
+  prediction: 'predict',
+  threat: 'threaten',
+  deadline: 'order',
+};
+
+/** What the source does, by the word that carries the cue; a plain "said" that tells of the future plans, promises or predicts. */
+export const actOf = (cue: CueWord, forecast: Forecast | null): Act => {
+  const act = lookUp(ACT_OF, cue) ?? 'other';
+  return act === 'say' && forecast && !cue.negated ? BY_FORECAST[forecast.kind] : act;
+};

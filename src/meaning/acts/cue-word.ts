@@ -34,7 +34,7 @@ const LIGHT = new Set([
   'get',
 ]);
 
-const PARTICLES = new Set(['out', 'for', 'on', 'to', 'down', 'off', 'up']);
+const PARTICLES = new Set(['out', 'for', 'on', 'to', 'down', 'off', 'up', 'of', 'about', 'against']);
 
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'cannot', 'neither', 'nor']);
 
@@ -49,9 +49,8 @@ export const readCue = (syntax: Syntax, cue: readonly Span[]): CueWord => {
   const negated = tokens.slice(from, to).some(({ lower }) => NOT.has(lower));
   let token = headOf(syntax, from, to);
   if (token < 0) return { lemma: '', bare: '', negated, token };
-  if (tokens[token]!.upos === 'AUX' || tokens[token]!.upos === 'ADP') {
-    for (let i = from; i < to; i++) if (tokens[i]!.upos === 'VERB') token = i;
-  }
+  const verb = tokens.findIndex(({ upos }, index) => index >= from && index < to && upos === 'VERB');
+  if (verb >= 0) token = verb;
   if (LIGHT.has(tokens[token]!.lemma.toLowerCase())) {
     for (let i = to - 1; i > token; i--) if (isNoun(tokens[i]!.upos) && relation(tokens[i]!) !== 'amod') token = i;
   }

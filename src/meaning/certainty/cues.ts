@@ -34,7 +34,7 @@ export const HEDGES: ReadonlyMap<string, Value> = table([
   [
     'probable',
     `likely probable appear seem expect suspect suppose assume presume unlikely improbable anticipate poise due set bind tend
-    likelihood probability belief impression doubtful plan intend promise pledge vow prepare hopeful confident`,
+    likelihood probability belief impression doubtful plan intend prepare hopeful`,
   ],
   [
     'unknown',
@@ -56,7 +56,7 @@ export const REVERSERS: ReadonlySet<string> = new Set(
 
 /** Words that negate the clause, or the noun, they hang from. */
 export const NEGATORS: ReadonlySet<string> = new Set(
-  `not n't n’t never no neither nor none nobody nothing hardly scarcely barely cannot without`.split(' '),
+  `not n't n’t never no neither nor none nobody nothing hardly scarcely barely cannot`.split(' '),
 );
 
 /** What a cue says of how sure its source is of the content. */
@@ -64,25 +64,31 @@ export const SOURCE_STANCE: ReadonlyMap<string, Value> = table([
   [
     'probable',
     `believe think expect suspect suppose assume presume reckon guess predict forecast anticipate estimate project feel bet
-    belief expectation prediction estimate imagine consider promise vow pledge plan intend promise vow pledge plan
-    intention aim undertake commit offer commitment undertaking prepare decide swear`,
+    belief expectation prediction estimate imagine consider plan intend intention aim commit commitment undertaking prepare decide`,
   ],
+  ['certain', 'not-doubt not-dispute not-deny'],
   [
     'possible',
     `suggest speculate fear worry suggestion speculation hint imply indicate threaten threat contemplate float propose moot
-    consider-to not-rule-out`,
+    consider not-rule-out warn-of warn-about doubt`,
   ],
   [
     'unknown',
-    `ask wonder question hope want wish inquire query pray seek urge call-for call-on call demand order instruct direct request
+    `ask wonder question hope want wish inquire query pray seek urge call-for call-on demand order instruct direct request
     appeal plead beg command recommend advise invite require insist-on need desire wish appeal request demand order
-    instruction recommendation encourage`,
+    instruction recommendation encourage prefer rule sentence oblige forbid warn-against not-know not-say
+    not-specify not-tell not-explain not-remember not-comment not-disclose not-recall not-name not-elaborate ban order`,
   ],
 ]);
 
+/** Cues that bind the source only where they say to do something ("promised to pay"), not where they say what will be. */
+export const UNDERTAKINGS: ReadonlySet<string> = new Set(
+  'promise pledge vow undertake offer swear guarantee agree'.split(' '),
+);
+
 /** Cues by which the source says the content is not so. */
 export const DENIALS: ReadonlySet<string> = new Set(
-  `deny denial reject rejection refute rebut dispute dismiss dismissal disavow repudiate disbelieve doubt disprove debunk contradict
+  `deny denial reject rejection refute rebut dispute dismiss dismissal disavow repudiate disbelieve disprove debunk contradict
   contest rule-out not-share not-accept not-agree not-support not-believe not-recognise not-think not-expect oppose disagree refuse
   decline`.split(/\s+/),
 );

@@ -47,31 +47,51 @@ const judgeModal = (syntax: Syntax, modal: number, others: readonly string[], no
   } else note(notes, syntax, modal, value);
 };
 
+/** "No more than", "no less than", "no later than" measure; they deny nothing. */
+const measures = ({ tokens }: Syntax, token: number): boolean =>
+  tokens[token]!.lower === 'no' && /^(?:more|less|fewer|later|earlier)$/.test(tokens[token + 1]?.lower ?? '');
+
+const GROUP = /^(?:AUX|ADV|PART)$/;
+
+/** Helpers and adverbs right before a predicate: its own even where the tree hangs them elsewhere. */
+const verbGroup = ({ tokens }: Syntax, predicate: number): number[] => {
+  const group: number[] = [];
+  for (let i = predicate - 1; i >= 0 && predicate - i < 6; i--) {
+    const token = tokens[i]!;
+    if (token.sentence !== tokens[predicate]!.sentence || !(GROUP.test(token.upos) || token.xpos === 'MD')) break;
+    group.unshift(i);
+  }
+  return group;
+};
+
 /** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
 const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
   const { tokens } = syntax;
-  const children = childrenOf(syntax, predicate);
+  const children = [...new Set([...childrenOf(syntax, predicate), ...verbGroup(syntax, predicate)])].sort(
+    (a, b) => a - b,
+  );
   const words = children.map((child) => tokens[child]!.lower);
   for (const child of children) {
-    const { lower } = tokens[child]!;
+    const { lower, xpos } = tokens[child]!;
     const deprel = relation(tokens[child]!);
-    if (deprel === 'aux') judgeModal(syntax, child, words, notes);
-    else if (NEGATORS.has(lower) && (deprel === 'advmod' || deprel === 'det' || deprel === 'cc'))
-      flip(notes, syntax, child);
-    else if (deprel === 'advmod') {
-      const value = ADVERBS.get(lower);
-      if (value) note(notes, syntax, child, value);
-    } else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
+    if (deprel === 'aux' || xpos === 'MD') judgeModal(syntax, child, words, notes);
+    else if (measures(syntax, child)) continue;
+    else if (NEGATORS.has(lower) && !/^(?:nsubj|obj|mark)$/.test(deprel)) flip(notes, syntax, child);
+    else if (ADVERBS.has(lower)) note(notes, syntax, child, ADVERBS.get(lower)!);
+    else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
     else if (words.includes('would') && conditionOf(syntax, child) >= 0)
       note(notes, syntax, conditionOf(syntax, child), 'possible');
   }
+  const after = tokens[predicate + 1];
+  if (after && NEGATED_ARGUMENTS.has(after.lower) && !notes.negative && !measures(syntax, predicate + 1))
+    flip(notes, syntax, predicate + 1);
 };
 
 const judgeArgument = (syntax: Syntax, argument: number, notes: Notes): void => {
   if (NEGATED_ARGUMENTS.has(syntax.tokens[argument]!.lower)) flip(notes, syntax, argument);
   else
     for (const child of childrenOf(syntax, argument))
-      if (syntax.tokens[child]!.lower === 'no') flip(notes, syntax, child);
+      if (syntax.tokens[child]!.lower === 'no' && !measures(syntax, child)) flip(notes, syntax, child);
 };
 
 /** The clause that a word of likelihood, appearance or intent speaks of: "deploy" of "is likely to deploy". */
@@ -94,6 +114,10 @@ const thought = (syntax: Syntax, predicate: number, lemma: string): Value | unde
 };
 
 /** How surely a clause is put by the words inside it, from its predicate down through words of likelihood to the event itself. */
+/** "It cannot be excluded that": not to rule out is to hold possible. */
+const isNotExcluded = (lemma: string, notes: Notes): boolean =>
+  notes.negative && /^(?:exclude|rule|discount)$/.test(lemma);
+
 export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
   const notes: Notes = { value: 'certain', negative: false, evidence: [] };
   let at = predicate;
@@ -102,6 +126,12 @@ export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
     const lemma = syntax.tokens[at]!.lemma.toLowerCase();
     const below = complement(syntax, at);
     const hedge = HEDGES.get(lemma) ?? thought(syntax, at, lemma);
+    if (below >= 0 && isNotExcluded(lemma, notes)) {
+      notes.negative = false;
+      note(notes, syntax, at, 'possible');
+      at = below;
+      continue;
+    }
     if (REVERSERS.has(lemma) && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) flip(notes, syntax, at);
     if (hedge && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) note(notes, syntax, at, hedge);
     if (!hedge && !REVERSERS.has(lemma)) break;

@@ -1,0 +1,73 @@
+import type { Token } from '../../language/analysis.ts';
+import type { Span } from '../../text/span.ts';
+import { depthOf, relation, type Syntax, tokensOf } from '../syntax.ts';
+
+/** The tokens of a content, by the sentences it runs through. */
+const bySentence = (tokens: readonly Token[], content: readonly Span[]): number[][] => {
+  const sentences = new Map<number, number[]>();
+  for (const span of content) {
+    const [first, last] = tokensOf(tokens, span);
+    for (let i = first; i < last; i++) {
+      const { sentence, upos } = tokens[i]!;
+      if (upos === 'PUNCT') continue;
+      const known = sentences.get(sentence);
+      if (known) known.push(i);
+      else sentences.set(sentence, [i]);
+    }
+  }
+  return [...sentences.values()];
+};
+
+/** A clause before a phrase: verbs first, then whatever has a copula or subject of its own. */
+const clauseRank = (syntax: Syntax, token: number): number => {
+  const { tokens, first, next } = syntax;
+  if (tokens[token]!.upos === 'VERB') return 0;
+  for (let child = first[token]!; child >= 0; child = next[child]!) {
+    if (/^(?:cop|nsubj|aux)$/.test(relation(tokens[child]!))) return 0;
+  }
+  return tokens[token]!.upos === 'AUX' ? 0 : 1;
+};
+
+const FINITE = /^(?:MD|VBD|VBP|VBZ)$/;
+const RELATIVE = /^(?:WDT|WP|WRB)$/;
+
+/** The verb of the first finite group that no relative pronoun opens; -1 for none. */
+const firstVerb = ({ tokens }: Syntax, members: readonly number[]): number => {
+  for (let at = 0; at < members.length; at++) {
+    const token = tokens[members[at]!]!;
+    if (!FINITE.test(token.xpos) || RELATIVE.test(tokens[members[at]! - 1]?.xpos ?? '')) continue;
+    const rest = members.slice(at, at + 6);
+    const end = rest.findIndex((member) => !/^(?:AUX|ADV|PART)$/.test(tokens[member]!.upos));
+    const verb = rest[end];
+    return verb !== undefined && /^(?:VERB|ADJ)$/.test(tokens[verb]!.upos) ? verb : members[at]!;
+  }
+  return -1;
+};
+
+/** The head of some tokens: of those that hang from none of the others, the shallowest clause, else the first verb, else a phrase. */
+const headAmong = (syntax: Syntax, members: readonly number[]): number => {
+  const { tokens } = syntax;
+  const inside = new Set(members);
+  let best = -1;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const token of members) {
+    if (inside.has(tokens[token]!.head)) continue;
+    const rank = clauseRank(syntax, token) * 100 + depthOf(tokens, token);
+    if (rank < bestRank) {
+      best = token;
+      bestRank = rank;
+    }
+  }
+  const verb = bestRank >= 100 ? firstVerb(syntax, members) : -1;
+  return verb >= 0 ? verb : best;
+};
+
+/** Sentences this short ("Yes.", "No, Madam Chair.") answer; what follows says it. */
+const ANSWER = 3;
+
+/** The event a content is about: the head of its first sentence that is more than an answer; -1 for a content without words. */
+export const mainEvent = (syntax: Syntax, content: readonly Span[]): number => {
+  const sentences = bySentence(syntax.tokens, content);
+  const told = sentences.find((members) => members.length > ANSWER) ?? sentences[0];
+  return told ? headAmong(syntax, told) : -1;
+};
