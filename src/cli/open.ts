@@ -1,14 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { ledgerPath } from './data-folder.ts';
-
-/** `--db PATH`, which every command on a ledger takes. */
-export type LedgerOption = { readonly db?: string };
-
-export const DB_OPTION = [
-  '--db <path>',
-  'the ledger (default: HEARSAY_DB, or ledger.db in the data folder; DATABASE_URL for PostgreSQL)',
-] as const;
+import type { LedgerOption } from './ledger-option.ts';
 
 const placeOf = ({ db }: LedgerOption, readOnly: boolean) =>
   db === undefined && process.env.DATABASE_URL

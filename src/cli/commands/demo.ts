@@ -1,39 +1,7 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { addExampleStory, EXAMPLE_STORY_ID, exampleManifest, lastDayOf } from '../../intake/example-story.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
-import { openReaderPool } from '../../reader/reader-pool.ts';
-import { brief } from '../../views/brief.ts';
-import { dataFolder } from '../data-folder.ts';
-import { findStory } from '../find-story.ts';
-import { DB_OPTION, type LedgerOption, withLedger } from '../open.ts';
-import { progressOn } from '../progress.ts';
-import { renderBrief } from '../render-brief.ts';
-import { serveUntilStopped } from '../serve-until-stopped.ts';
-import { terminalOf } from '../terminal.ts';
-import { DEFAULT_PORT, readPort } from './serve.ts';
-
-type Options = LedgerOption & { readonly port: number; readonly serve: boolean };
-
-const fill = async (ledger: Ledger): Promise<void> => {
-  const pool = openReaderPool();
-  const progress = progressOn(process.stderr);
-  await addExampleStory(ledger, pool, { tick: (done, of) => progress.show(`reading page ${done} of ${of}`) });
-  progress.clear();
-  await pool.close();
-};
-
-const run = async (options: Options): Promise<void> => {
-  const manifest = await exampleManifest();
-  const place = { db: options.db ?? join(dataFolder(), 'demo.db') };
-  await withLedger(place, async (ledger) => {
-    const pages = (await ledger.story(EXAMPLE_STORY_ID))?.articles.flatMap(({ revisions }) => revisions).length ?? 0;
-    if (pages < manifest.captures.length) await fill(ledger);
-    const page = brief(await findStory(ledger, EXAMPLE_STORY_ID), { today: lastDayOf(manifest), asOf: null });
-    process.stdout.write(`${renderBrief(page, terminalOf(process.stdout))}\n`);
-    if (options.serve) await serveUntilStopped(ledger, { port: options.port, host: '127.0.0.1' });
-  });
-};
+import { lazily } from '../lazily.ts';
+import { DB_OPTION } from '../ledger-option.ts';
+import { DEFAULT_PORT, readPort } from '../numbers.ts';
 
 /** `hearsay demo`: the example story, read and served. */
 export const addDemoCommand = (program: Command): void => {
@@ -43,5 +11,5 @@ export const addDemoCommand = (program: Command): void => {
     .option('--port <n>', 'the port of the desk, 0 for any free one', readPort, DEFAULT_PORT)
     .option('--no-serve', 'end after the brief')
     .option(...DB_OPTION)
-    .action(run);
+    .action(lazily(async () => (await import('../actions/demo.ts')).run));
 };

@@ -1,28 +1,6 @@
 import type { Command } from 'commander';
-import { HearsayError } from '../../text/error.ts';
-import { DB_OPTION, type LedgerOption, withLedger } from '../open.ts';
-import { progressOn } from '../progress.ts';
-
-const verify = (options: LedgerOption): Promise<void> =>
-  withLedger(options, async (ledger) => {
-    const { ok, entries, head, fault } = await ledger.verify();
-    if (!ok)
-      throw new HearsayError(
-        'ledger-broken',
-        `Entry ${fault?.seq ?? 0} of ${entries} does not hold: ${fault?.what ?? 'unknown'}.`,
-        'Restore the ledger from a copy; everything before that entry is sound.',
-      );
-    process.stdout.write(`${entries} entries, every one in its chain; the last is ${head.slice(0, 16)}\n`);
-  });
-
-const rebuild = (options: LedgerOption): Promise<void> =>
-  withLedger(options, async (ledger) => {
-    const progress = progressOn(process.stderr);
-    await ledger.rebuild((done, of) => progress.show(`${done} of ${of} entries`));
-    progress.clear();
-    const { entries, articles, claims, mentions } = await ledger.counts();
-    process.stdout.write(`${entries} entries folded: ${articles} articles, ${claims} claims, ${mentions} mentions\n`);
-  });
+import { lazily } from '../lazily.ts';
+import { DB_OPTION } from '../ledger-option.ts';
 
 /** `hearsay ledger verify` and `hearsay ledger rebuild`. */
 export const addLedgerCommand = (program: Command): void => {
@@ -31,10 +9,10 @@ export const addLedgerCommand = (program: Command): void => {
     .command('verify')
     .description('walk the chain of entries and check every hash')
     .option(...DB_OPTION)
-    .action(verify);
+    .action(lazily(async () => (await import('../actions/ledger.ts')).verify));
   ledger
     .command('rebuild')
     .description('make every table again from the entries')
     .option(...DB_OPTION)
-    .action(rebuild);
+    .action(lazily(async () => (await import('../actions/ledger.ts')).rebuild));
 };

@@ -1,0 +1,59 @@
+import type { Document, Failure } from '../../ingest/document.ts';
+import { readPublished } from '../../ingest/published.ts';
+import { takeIn } from '../../intake/take-in.ts';
+import type { Added, Ledger } from '../../ledger/ledger.ts';
+import { openReaderPool } from '../../reader/reader-pool.ts';
+import { oneLine, shorten } from '../../text/display.ts';
+import { reportFailures } from '../failures.ts';
+import type { LedgerOption } from '../ledger-option.ts';
+import { withLedger } from '../open.ts';
+import { pace, progressOn } from '../progress.ts';
+import { storyNamed } from '../story-name.ts';
+
+export type Options = LedgerOption & { readonly story?: string; readonly published?: string; readonly outlet?: string };
+
+const MOST_LISTED = 40;
+
+const OUTCOMES = { added: 'added  ', revised: 'revised', already: 'known  ' } as const;
+
+const lineFor = (document: Document, added: Added): string => {
+  const title = shorten(oneLine(document.article.title ?? document.id), 60);
+  if (added.outcome === 'already') return `${OUTCOMES.already}  ${title}`;
+  const facts = [`${added.mentions} mentions`, `${added.claimsOpened} new claims`, `${added.claimsJoined} known`];
+  if (added.echoes > 0) facts.push(`copies ${added.echoes}`);
+  return `${OUTCOMES[added.outcome]}  ${title}: ${facts.join(', ')}`;
+};
+
+const addAll = async (ledger: Ledger, sources: readonly string[], options: Options): Promise<void> => {
+  const given = {
+    ...(options.published === undefined ? {} : { published: readPublished(options.published) }),
+    ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
+  };
+  const pool = openReaderPool();
+  const story = options.story === undefined ? null : storyNamed(options.story);
+  const intake = { ledger, pool, story, now: () => new Date().toISOString() };
+  const progress = progressOn(process.stderr);
+  const tally = { added: 0, revised: 0, already: 0 };
+  const failures: Failure[] = [];
+  const started = Date.now();
+  let done = 0;
+  for await (const taken of takeIn(sources, intake, { given })) {
+    if (taken.kind === 'failure') failures.push(taken.failure);
+    else {
+      tally[taken.added.outcome] += 1;
+      progress.clear();
+      if (done++ < MOST_LISTED) process.stdout.write(`${lineFor(taken.document, taken.added)}\n`);
+    }
+    progress.show(pace(done, started, 'articles'));
+  }
+  progress.clear();
+  await pool.close();
+  const { added, revised, already } = tally;
+  process.stdout.write(
+    `${added} added, ${revised} revised, ${already} known before, ${failures.length} not readable\n`,
+  );
+  reportFailures(failures);
+};
+
+export const run = (sources: readonly string[], options: Options): Promise<void> =>
+  withLedger(options, (ledger) => addAll(ledger, sources, options));
