@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trainAttribution } from './attribution/train-attribution.ts';
 import { trainLanguageModels } from './language/train-language.ts';
 import { trainMeaning } from './meaning/train-meaning.ts';
 
@@ -7,6 +8,7 @@ type Log = (line: string) => void;
 /** What there is to train, in the order in which one needs the other: reads the corpora, writes its file to the folder of models. */
 const PARTS: readonly { name: string; train: (corpora: string, folder: string, log: Log) => void | Promise<void> }[] = [
   { name: 'language', train: trainLanguageModels },
+  { name: 'attribution', train: trainAttribution },
   { name: 'meaning', train: trainMeaning },
 ];
 

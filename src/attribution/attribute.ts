@@ -1,12 +1,20 @@
 import type { Analysis } from '../language/analysis.ts';
 import { attributeByRules } from './attribute-by-rules.ts';
 import type { AttributionRelation } from './attribution.ts';
+import { findCandidates } from './candidates.ts';
 import type { AttributionModels } from './models.ts';
+import { pageOf } from './page.ts';
 import { toRelations } from './relation.ts';
 
 /**
  * Who says what: every attribution relation of a text, by cue. Spans lie inside the text, lists are sorted; odd text gives fewer
  * relations, never an error.
  */
-export const attribute = (analysis: Analysis, _models: AttributionModels): AttributionRelation[] =>
-  toRelations(analysis, attributeByRules(analysis));
+export const attribute = (analysis: Analysis, models: AttributionModels): AttributionRelation[] => {
+  if (models.kind === 'rules') return toRelations(analysis, attributeByRules(analysis));
+  const candidates = findCandidates(pageOf(analysis), models);
+  return toRelations(
+    analysis,
+    candidates.filter(({ confidence }) => confidence >= models.judge.threshold),
+  );
+};

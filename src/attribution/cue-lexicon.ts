@@ -71,3 +71,15 @@ export const verbClasses = (lemma: string): readonly CueClass[] => VERB_CLASSES.
 
 /** Whether a noun, by lemma, names an act of saying, thinking or wanting. */
 export const isCueNoun = (lemma: string): boolean => CUE_NOUNS.has(lemma);
+
+const CUE_BITS: ReadonlyMap<string, number> = (() => {
+  const bits = new Map<string, number>();
+  CUE_CLASSES.forEach((name, index) => {
+    for (const verb of words(CLASSES[name])) bits.set(verb, (bits.get(verb) ?? 0) | (1 << index));
+  });
+  for (const noun of CUE_NOUNS) bits.set(noun, (bits.get(noun) ?? 0) | (1 << CUE_CLASSES.length));
+  return bits;
+})();
+
+/** One bit for each verb class the lemma belongs to, in the order of `CUE_CLASSES`, and the next one for cue nouns. */
+export const cueBits = (lemma: string): number => CUE_BITS.get(lemma) ?? 0;

@@ -1,0 +1,161 @@
+import { cuesAbove } from '../../src/attribution/cue.ts';
+import type { Candidate } from '../../src/attribution/judge.ts';
+import { findByLayout, withLayout } from '../../src/attribution/layout.ts';
+import { forward, newPass } from '../../src/attribution/network.ts';
+import { type Rivals, rivalsOf } from '../../src/attribution/rivals.ts';
+import { moveCount, OUTPUTS, ROLE } from '../../src/attribution/role-chain.ts';
+import { roleFeatures, viewOf } from '../../src/attribution/role-features.ts';
+import { assignRoles, pinAnchor, type RoleModel } from '../../src/attribution/roles.ts';
+import { newSink, type Sink } from '../../src/attribution/sink.ts';
+import { BOUNDARIES, boundaryKind, windowOf } from '../../src/attribution/window.ts';
+import { chance, shuffled } from './chance.ts';
+import { foldsOf, type Item } from './corpus.ts';
+import type { TokenGold } from './gold.ts';
+import { meanNetwork, newTrainer, step, takeIntoMean } from './network-trainer.ts';
+import { newLattice, roleGradient } from './role-gradient.ts';
+
+export type RoleSettings = {
+  readonly bits: number;
+  readonly hidden: number;
+  readonly epochs: number;
+  readonly averageFrom: number;
+  readonly rate: number;
+  readonly dropout: number;
+  readonly seed: number;
+};
+
+/** The window of one cue: hashed features by token (those of token t are `ids[starts[t]]` up to `ids[starts[t + 1]]`). */
+type Sample = {
+  readonly size: number;
+  readonly anchor: number;
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+  readonly kinds: Int32Array;
+  readonly roles: Uint8Array;
+};
+
+const LONGEST = 400;
+/** Slopes smaller than this teach nothing worth the time. */
+const SMALL = 0.003;
+
+const roleOf = ({ cue, source, content }: TokenGold, token: number): number =>
+  cue.has(token) ? ROLE.cue : source.has(token) ? ROLE.source : content.has(token) ? ROLE.content : ROLE.none;
+
+const sampleOf = ({ page }: Item, gold: TokenGold, rivals: Rivals, sink: Sink): Sample => {
+  const { first, last } = windowOf(page, gold.anchor);
+  const size = last - first;
+  const view = viewOf(page, gold.anchor, rivals);
+  const starts = new Int32Array(size + 1);
+  const parts: Int32Array[] = [];
+  for (let index = 0; index < size; index++) {
+    roleFeatures(page, view, first + index, sink);
+    parts.push(sink.ids.slice(0, sink.count));
+    starts[index + 1] = starts[index]! + sink.count;
+  }
+  const ids = new Int32Array(starts[size]!);
+  parts.forEach((part, index) => {
+    ids.set(part, starts[index]!);
+  });
+  return {
+    size,
+    anchor: gold.anchor - first,
+    ids,
+    starts,
+    kinds: Int32Array.from({ length: size }, (_, index) => boundaryKind(page, first + index, gold.anchor)),
+    roles: Uint8Array.from({ length: size }, (_, index) => roleOf(gold, first + index)),
+  };
+};
+
+/**
+ * Learns the roles of the tokens around a gold cue: a conditional random field over the network's scores. `confidences` says for each
+ * item how likely each token is a cue, as models that have not seen the item say it.
+ */
+export const trainRoles = (
+  items: readonly Item[],
+  confidences: readonly Float32Array[],
+  settings: RoleSettings,
+): RoleModel => {
+  const { bits, hidden, rate, dropout, seed } = settings;
+  const sink = newSink(bits);
+  const samples = items
+    .flatMap((item, index) => {
+      const rivals = rivalsOf(item.page, confidences[index]!);
+      return item.gold.map((gold) => sampleOf(item, gold, rivals, sink));
+    })
+    .filter(({ size }) => size <= LONGEST);
+  const trainer = newTrainer({ bits, hidden, outputs: OUTPUTS }, rate, seed);
+  const random = chance(seed + 1);
+  const moves = new Float32Array(moveCount(BOUNDARIES));
+  const moveSquares = new Float32Array(moves.length).fill(0.01);
+  const moveSums = new Float32Array(moves.length);
+  const slopes = new Float32Array(moves.length);
+  const lattice = newLattice(LONGEST, moves.length);
+  const scores = new Float32Array(LONGEST * OUTPUTS);
+  const errors = new Float32Array(LONGEST * OUTPUTS);
+  const passes = Array.from({ length: LONGEST }, () => newPass(trainer.network));
+  const kept = Array.from({ length: LONGEST }, () => ({ ids: new Int32Array(256), count: 0 }));
+
+  const learn = ({ size, anchor, ids, starts, kinds, roles }: Sample): void => {
+    for (let index = 0; index < size; index++) {
+      const keep = kept[index]!;
+      keep.count = 0;
+      for (let at = starts[index]!; at < starts[index + 1]!; at++)
+        if (random() >= dropout) keep.ids[keep.count++] = ids[at]!;
+      forward(trainer.network, keep.ids, keep.count, passes[index]!);
+      scores.set(passes[index]!.scores, index * OUTPUTS);
+    }
+    pinAnchor(scores, anchor);
+    roleGradient({ size, scores, kinds, moves, boundaries: BOUNDARIES }, lattice, roles, errors, slopes);
+    for (let move = 0; move < moves.length; move++) {
+      const slope = slopes[move]!;
+      if (slope === 0) continue;
+      moveSquares[move]! += slope * slope;
+      moves[move]! -= (rate * slope) / Math.sqrt(moveSquares[move]!);
+      lattice.prices[move] = Math.exp(moves[move]!);
+    }
+    for (let index = 0; index < size; index++) {
+      const error = errors.subarray(index * OUTPUTS, (index + 1) * OUTPUTS);
+      if (error.some((slope) => Math.abs(slope) > SMALL))
+        step(trainer, kept[index]!.ids, kept[index]!.count, passes[index]!, error);
+    }
+  };
+
+  let averaged = 0;
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    for (const sample of shuffled(samples.length, random)) learn(samples[sample]!);
+    if (epoch < settings.averageFrom) continue;
+    takeIntoMean(trainer);
+    averaged++;
+    for (let move = 0; move < moves.length; move++) moveSums[move]! += moves[move]!;
+  }
+  return { network: meanNetwork(trainer, 1 - dropout), moves: moveSums.map((sum) => sum / averaged) };
+};
+
+/** For each item, the candidates as role models see them that were trained without it. */
+export const jackknifeRoles = (
+  items: readonly Item[],
+  confidences: readonly Float32Array[],
+  threshold: number,
+  settings: RoleSettings,
+  folds: number,
+): Candidate[][] => {
+  const candidates: Candidate[][] = [];
+  const foldOf = foldsOf(items, folds);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = items.flatMap((_, index) => (foldOf[index] === fold ? [] : [index]));
+    const model = trainRoles(
+      others.map((index) => items[index]!),
+      others.map((index) => confidences[index]!),
+      settings,
+    );
+    items.forEach(({ page }, index) => {
+      if (foldOf[index] !== fold) return;
+      const found = confidences[index]!;
+      candidates[index] = withLayout(
+        assignRoles(page, cuesAbove(found, threshold), rivalsOf(page, found), model),
+        findByLayout(page),
+      );
+    });
+  }
+  return candidates;
+};
