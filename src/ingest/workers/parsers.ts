@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { Listing } from '../listing.ts';
 import { type Parsed, type ParseHints, type Parsers, parseDocument } from '../parse.ts';
 import type { ParseReply, ParseTask } from './parse-worker.ts';
+import { findWorkerFile } from './worker-file.ts';
 
 export type ParserOptions = {
   /** How many documents are parsed at once. */
@@ -20,8 +21,6 @@ type Waiting = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: HearsayError) => void;
 };
-
-const WORKER = import.meta.url.endsWith('.ts') ? './development-worker.mjs' : './parse-worker.js';
 
 const tooSlow = (ms: number): HearsayError =>
   new HearsayError(
@@ -89,9 +88,9 @@ const runTask = (
     worker.postMessage(task);
   });
 
-const startWorker = (megabytes: number): Worker => {
+const startWorker = (file: URL, megabytes: number): Worker => {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 };
-  const worker = new Worker(new URL(WORKER, import.meta.url), { resourceLimits, execArgv: [], stderr: true });
+  const worker = new Worker(file, { resourceLimits, execArgv: [], stderr: true });
   worker.stderr.resume();
   worker.unref();
   return worker;
@@ -108,7 +107,20 @@ export const openParsers = (options: ParserOptions = {}): OpenParsers => {
   const working = new Set<Worker>();
   const queue: Waiting[] = [];
 
-  const work = async (worker: Worker, { task, resolve, reject }: Waiting): Promise<void> => {
+  let starting = 0;
+  let file: Promise<URL> | null = null;
+
+  const idleOrNew = async (): Promise<Worker> => {
+    const waiting = idle.pop();
+    if (waiting) return waiting;
+    file ??= findWorkerFile();
+    return startWorker(await file, limits.parseMegabytes);
+  };
+  const work = async ({ task, resolve, reject }: Waiting): Promise<void> => {
+    starting += 1;
+    const worker = await idleOrNew().finally(() => {
+      starting -= 1;
+    });
     working.add(worker);
     worker.ref();
     const outcome = await runTask(worker, task, limits);
@@ -121,9 +133,9 @@ export const openParsers = (options: ParserOptions = {}): OpenParsers => {
     next();
   };
   const next = (): void => {
-    if (queue.length === 0 || working.size >= most) return;
+    if (queue.length === 0 || working.size + starting >= most) return;
     const waiting = queue.shift();
-    if (waiting) void work(idle.pop() ?? startWorker(limits.parseMegabytes), waiting);
+    if (waiting) work(waiting).catch((error: Error) => waiting.reject(crashed(error)));
   };
   const run = <T>(task: ParseTask): Promise<T> =>
     new Promise<unknown>((resolve, reject) => {
