@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Ledger } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/error.ts';
 import { appOf } from './app.ts';
+import { openCalendar } from './calendar.ts';
 import type { Intake } from './intake.ts';
 import { openLive } from './live.ts';
 import { type Login, openSessions } from './login.ts';
@@ -44,8 +45,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       'Set a passphrase or name the header of your proxy, or serve on 127.0.0.1.',
     );
   const live = openLive(options.ledger.head, LOOK_EVERY_MS);
+  const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
+  const calendar = await openCalendar(options.ledger, today);
   const desk = {
-    pages: openPages(options.ledger, options.today ?? (() => new Date().toISOString().slice(0, 10))),
+    pages: openPages(options.ledger, today),
     decide: options.ledger.decide,
     entries: options.ledger.entries,
     intake: options.intake ?? null,
@@ -61,6 +64,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     url: `http://${host.includes(':') ? `[${host.replace(/[[\]]/g, '')}]` : host}:${port}`,
     close: async () => {
       live.close();
+      calendar.close();
       await new Promise<void>((done) => {
         server.close(() => done());
         if ('closeAllConnections' in server) server.closeAllConnections();

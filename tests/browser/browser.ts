@@ -30,7 +30,7 @@ export const SIZES = {
 
 export type Sight = { readonly size?: keyof typeof SIZES; readonly theme?: 'light' | 'dark' };
 
-/** Complaints of a page: errors, refused loads, breaches of its policy. Empty where all is well. */
+/** Complaints of a page: errors, refused loads, breaches of its policy; not what a hostile capture tried in vain. */
 export const complaints = new WeakMap<Page, string[]>();
 
 /** A fresh page at a size and in a theme, offline but for the desk itself; it writes down everything that goes wrong. */
@@ -47,7 +47,8 @@ export const openPage = async (browser: Browser, base: string, { size = 'desktop
   complaints.set(page, heard);
   page.on('pageerror', (error) => heard.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+    const tried = /\/captures\/.*(sandboxed|Content Security Policy)/.test(message.text());
+    if (!tried && ['error', 'warning'].includes(message.type())) heard.push(message.text());
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -64,9 +65,8 @@ export const visit = async (page: Page, path: string): Promise<void> => {
 };
 
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    `document.querySelector('main h1') !== null && document.querySelector('.waiting, [aria-busy="true"]') === null`,
-  );
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -95,10 +95,11 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   expect(found, page.url()).toEqual([]);
 };
 
-/** Fails where the page is wider than the screen. */
-export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(over, `${page.url()} is ${over} px wider than the screen`).toBeLessThan(1);
-};
+/** Fails where the page stays wider than the screen. */
+export const expectNoSidewaysScroll = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'), {
+      message: `${page.url()} is wider than the screen`,
+      timeout: 3000,
+    })
+    .toBeLessThan(1);

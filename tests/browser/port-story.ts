@@ -66,7 +66,7 @@ const hardened: ReadingFixture = {
   text: [
     'Gas line caused port blast',
     'The explosion at the port of Anselm was caused by a faulty gas line, harbour master Ilse Morand said on Wednesday.',
-    'Rescuers said the explosion killed 14 dock workers at the port of Anselm on Tuesday.',
+    'Rescuers reported that the explosion killed 14 dock workers at the port of Anselm on Tuesday.',
   ].join('\n\n'),
   names: { 'Ilse Morand': person },
   numbers: { '14': { value: 14, of: 'dock workers' } },
@@ -79,7 +79,7 @@ const hardened: ReadingFixture = {
     },
     {
       source: 'Rescuers',
-      cue: 'said',
+      cue: 'reported',
       content: 'the explosion killed 14 dock workers at the port of Anselm on Tuesday',
     },
   ],
@@ -121,14 +121,14 @@ const pivots: ReadingFixture[] = (
   text: [
     [
       'The owner of the port of Anselm is seeking a buyer, a person familiar with the talks said.',
-      'A person familiar with the talks said the owner of the port of Anselm is seeking a buyer.',
+      'In private, a person familiar with the talks said the owner of the port of Anselm is seeking a buyer.',
       'The port owner of Anselm is seeking a buyer for the port, said a person familiar with the talks.',
     ][index],
     'The owner did not answer questions.',
   ].join('\n\n'),
   statements: [
     {
-      source: index === 1 ? 'A person familiar with the talks' : 'a person familiar with the talks',
+      source: 'a person familiar with the talks',
       cue: 'said',
       content:
         [

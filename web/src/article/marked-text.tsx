@@ -3,7 +3,7 @@ import type { ArticlePage, Mark } from '../../../src/views/article-page.ts';
 import { classOf, type Layer, marksOf, segmentsOf } from './layers.ts';
 
 type Props = {
-  readonly page: Pick<ArticlePage, 'text' | 'marks' | 'mentions' | 'paragraphs'>;
+  readonly page: Pick<ArticlePage, 'title' | 'text' | 'marks' | 'mentions' | 'paragraphs'>;
   readonly layers: ReadonlySet<Layer>;
   readonly active: string | null;
   readonly onPoint: (group: string | null) => void;
@@ -53,7 +53,10 @@ type ParagraphsProps = Pick<Props, 'page' | 'layers'> & { readonly groups: Reado
 const Paragraphs = memo(({ page, layers, groups }: ParagraphsProps) => {
   const marks = useMemo(() => byLength(marksOf(page.marks, layers)), [page.marks, layers]);
   return page.paragraphs.map((paragraph) => (
-    <p key={paragraph[0]} data-at={paragraph[0]}>
+    <p
+      key={paragraph[0]}
+      className={page.text.slice(...paragraph).trim() === page.title?.trim() ? 'headline' : undefined}
+    >
       {segmentsOf(marks, paragraph).map(({ start, end, marks: here }) =>
         here.length === 0 ? (
           page.text.slice(start, end)
@@ -61,7 +64,6 @@ const Paragraphs = memo(({ page, layers, groups }: ParagraphsProps) => {
           <span
             key={start}
             className={classOf(here)}
-            data-at={start}
             data-of={[...new Set(here.map(({ group }) => group))].filter((name) => groups.has(name)).join(' ')}
             title={notesOf(here)}
           >

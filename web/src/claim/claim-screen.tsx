@@ -75,7 +75,7 @@ const Claim = ({ page }: { readonly page: ClaimPage }) => {
 
 const ClaimFacts = ({ page: { row, asOf } }: { readonly page: ClaimPage }) => (
   <>
-    <StatusMark status={row.status} proposed={row.statusBy === 'machine'} />
+    <StatusMark status={row.status} proposed={row.statusBy === 'machine' && row.status !== 'reported'} />
     <CertaintyMark certainty={row.latest} />
     <Count of={row.origins} unit="origin" href="#echo" />
     <Count of={row.publishers} unit="publisher" href="#echo" />

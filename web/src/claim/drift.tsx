@@ -40,13 +40,8 @@ const Strip = ({ points, drops, width }: StripProps) => {
   const height = TOP + LANES.length * LANE_PX + 22;
   const at = new Map(placed.map((point) => [point.mention, point]));
   return (
-    <svg
-      className="drift"
-      width={width}
-      height={height}
-      role="img"
-      aria-label="Certainty by outlet over time. The table below says the same."
-    >
+    <svg className="drift" width={width} height={height}>
+      <title>Certainty by outlet over time. The table below says the same.</title>
       {LANES.map((lane, index) => (
         <g key={lane}>
           <line className="lane" x1={LEFT} x2={width} y1={laneY(index)} y2={laneY(index)} />

@@ -15,6 +15,9 @@ export const History = ({ page }: { readonly page: ClaimPage }) => {
       title="Status and its history"
       about="Nothing here is ever deleted; what is undone stays visible."
     >
+      {page.statuses.length === 0 && (
+        <p className="quiet">Reported. No rule has proposed and nobody has decided otherwise.</p>
+      )}
       <ol className="statuses">
         {page.statuses.map((event) => (
           <li key={event.entry} data-state={event.state}>
@@ -33,7 +36,9 @@ export const History = ({ page }: { readonly page: ClaimPage }) => {
         ))}
       </ol>
       <details>
-        <summary className="small">All {page.history.length} entries about this claim</summary>
+        <summary className="small">
+          {page.history.length === 1 ? 'The entry' : `All ${page.history.length} entries`} about this claim
+        </summary>
         <table className="table">
           <thead>
             <tr>

@@ -19,12 +19,16 @@ export type XrayDrawing = {
 
 export const NODE_HEIGHT = 38;
 const ROW_GAP = 12;
+/** How far the line between two nodes of one column bows out. */
+const BOW = 46;
 const ROOT = '\u0000reader';
 
 /** Puts articles, outlets, publishers and origins into four columns; dagre orders each column so that few lines cross. */
 export const layOutXray = ({ nodes, steps }: Independence, width: number): XrayDrawing => {
   const gap = Math.max(56, Math.min(120, width * 0.07));
-  const nodeWidth = (width - gap * (LAYERS.length - 1)) / LAYERS.length;
+  const last = new Set(nodes.filter(({ layer }) => layer === LAYERS.at(-1)).map(({ key }) => key));
+  const room = steps.some(({ from, to }) => last.has(from) && last.has(to)) ? BOW : 0;
+  const nodeWidth = (width - room - gap * (LAYERS.length - 1)) / LAYERS.length;
   const xOf = (layer: Layer): number => LAYERS.indexOf(layer) * (nodeWidth + gap);
   const order = rowsOf(nodes, steps);
   const placed = nodes.map((node) => ({ ...node, x: xOf(node.layer), y: order.get(node.key) ?? 0 }));
@@ -59,13 +63,13 @@ const rowsOf = (nodes: readonly XrayNode[], steps: readonly XrayStep[]): Map<str
   return new Map(tops.map(({ key, y }) => [key, y - least]));
 };
 
-/** A curve from one node to the next; a bow to the left where both stand in one column. */
+/** A curve from one node to the next; a bow to the right where both stand in one column. */
 const lineOf = (from: PlacedNode, to: PlacedNode, nodeWidth: number): Pick<PlacedStep, 'path' | 'middle'> => {
   const y1 = from.y + NODE_HEIGHT / 2;
   const y2 = to.y + NODE_HEIGHT / 2;
   if (from.x === to.x) {
     const x = from.x + nodeWidth;
-    const bow = x + Math.min(46, 18 + Math.abs(y2 - y1) * 0.12);
+    const bow = x + Math.min(BOW, 18 + Math.abs(y2 - y1) * 0.12);
     return { path: `M${x},${y1} C${bow},${y1} ${bow},${y2} ${x},${y2}`, middle: [x + (bow - x) * 0.75, (y1 + y2) / 2] };
   }
   const x1 = from.x + nodeWidth;

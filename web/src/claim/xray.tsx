@@ -59,6 +59,9 @@ export const Xray = ({ independence }: Props) => {
   );
 };
 
+/** A description in quotation marks, whether or not it came with them. */
+const quoted = (words: string): string => (/^[“"]/.test(words) ? words : `“${words}”`);
+
 const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => (
   <ul className="xray-warnings">
     {pivots.map(({ origin, description, outlets }) => (
@@ -124,7 +127,7 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
           onClick={() => onChoose(chosen?.key === node.key ? null : { kind: 'node', key: node.key })}
           title={node.label}
         >
-          <span>{node.unknown && node.layer === 'origin' ? `“${node.label}”` : node.label}</span>
+          <span>{node.unknown && node.layer === 'origin' ? quoted(node.label) : node.label}</span>
           {node.first && node.layer === 'article' && <span className="number quiet">{shortDayOf(node.first)}</span>}
         </button>
       ))}

@@ -10,7 +10,7 @@ export type TimeScale = {
 /** Places days between `left` and `right` pixels; a day's ticks fall on round steps and never crowd. */
 export const timeScale = (first: string, last: string, left: number, right: number): TimeScale => {
   const from = Math.floor(Date.parse(first) / DAY_MS) * DAY_MS;
-  const until = Math.max(Math.ceil((Date.parse(last) + 1) / DAY_MS) * DAY_MS, from + DAY_MS);
+  const until = Math.max(Date.parse(last), from + DAY_MS);
   const at = (iso: string): number => left + ((Date.parse(iso) - from) / (until - from)) * (right - left);
   const most = Math.max(2, Math.floor((right - left) / TICK_PX));
   const days = (until - from) / DAY_MS;

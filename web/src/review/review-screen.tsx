@@ -136,7 +136,8 @@ const Proposal = ({ item, place, step, settle, restore, last, setLast }: Proposa
         <p className="proposal-reason">
           {item.reason}{' '}
           <span className="small quiet">
-            <By actor={item.proposal.by} proposed />, likeness {Math.round(item.proposal.likeness * 100)} %
+            <By actor={item.proposal.by} proposed />
+            {!item.reason.includes('%') && `, likeness ${Math.round(item.proposal.likeness * 100)} %`}
           </span>
         </p>
       </header>

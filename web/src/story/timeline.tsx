@@ -65,7 +65,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
             <TimelineRow
               key={row.id}
               row={row}
-              items={(byClaim.get(row.id as ClaimId) ?? []).filter(({ clock }) => clocks.has(clock))}
+              items={[...(byClaim.get(row.id as ClaimId) ?? []), knownOf(row)].filter(({ clock }) => clocks.has(clock))}
               scale={scale}
               nameWidth={nameWidth}
               width={width}
@@ -82,6 +82,17 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
     </div>
   );
 };
+
+/** When this ledger first held the claim. */
+const knownOf = (row: ClaimRow): TimelineItem => ({
+  clock: 'known',
+  from: row.opened,
+  until: row.opened,
+  label: row.wording,
+  claim: row.id,
+  article: null,
+  forecast: false,
+});
 
 /** From the first to the last day shown; days far away from the story's own are left to stick out at the edge. */
 const spanOf = (board: ClaimBoard, clocks: ReadonlySet<Clock>): readonly [string, string] | null => {
@@ -107,7 +118,7 @@ const Axis = ({ scale, nameWidth, width }: AxisProps) => (
     aria-hidden="true"
   >
     {scale.ticks.map(({ x, iso }) => (
-      <text key={iso} x={x} y="15" className="tick">
+      <text key={iso} x={Math.max(18, x)} y="15" className="tick">
         {shortDayOf(iso)}
       </text>
     ))}
@@ -165,7 +176,8 @@ type ShapeProps = {
 
 /** happened: a bar or a diamond; said: a ring; published: a tick; known: a small triangle. */
 const ClockShape = ({ clock, x, until, y, forecast = false }: ShapeProps) => {
-  if (clock === 'published') return <path className="clock-published" d={`M${x},${y - 7}v14`} />;
+  if (clock === 'published')
+    return <path className="clock-published" d={`M${x},${y - 7}v14M${x},${y}H${until}M${until},${y - 7}v14`} />;
   if (clock === 'said') return <circle className="clock-said" cx={x} cy={y} r="4" />;
   if (clock === 'known') return <path className="clock-known" d={`M${x - 4},${y + 8} l4,-7 l4,7z`} />;
   if (until - x > 6)
