@@ -1,9 +1,11 @@
-import type { Analysis, Paragraph, Sentence, Token } from './analysis.ts';
+import type { Analysis, Name, Paragraph, Sentence, Token } from './analysis.ts';
+import { lemmaOf } from './lemmas.ts';
 import type { LanguageModels } from './models.ts';
+import { labelNames, type Memory, namesOf } from './names.ts';
 import { createWorkspace, parseSentence, type Workspace } from './parser.ts';
 import { findQuotations, quoteDepths } from './quotations.ts';
-import { type Layout, type SentenceRange, splitSentences } from './sentences.ts';
-import { REACH, tagSentence } from './tagger.ts';
+import { type Layout, LONGEST, type SentenceRange, splitSentences } from './sentences.ts';
+import { capsOf, REACH, tagSentence } from './tagger.ts';
 import { type Offsets, tokenise } from './tokenise.ts';
 import type { Word } from './words.ts';
 
@@ -25,6 +27,15 @@ const readLine = (
   if (line.labels.length < line.words.length) line.labels = new Int32Array(2 * line.words.length);
 };
 
+/** The lemma of a word under a tag, kept with the word. */
+const lemmaFor = ({ lemmatiser, tagger }: LanguageModels, word: Word, tag: number): string => {
+  if (word.lemmaTag !== tag) {
+    word.lemma = lemmaOf(lemmatiser, word, tagger.tags[tag]!.xpos);
+    word.lemmaTag = tag;
+  }
+  return word.lemma;
+};
+
 /** Tags and parses one sentence and adds its tokens to `tokens`. */
 const pushTokens = (
   tokens: Token[],
@@ -43,14 +54,15 @@ const pushTokens = (
   for (let i = first; i < last; i++) {
     const at = i - first;
     const word = line.words[at + REACH]!;
-    const tag = tagger.tags[line.labels[at + REACH]!]!;
+    const label = line.labels[at + REACH]!;
+    const tag = tagger.tags[label]!;
     const head = heads[at]!;
     tokens.push({
       start: offsets.starts[i]!,
       end: offsets.ends[i]!,
       form: word.form,
       lower: word.lower,
-      lemma: word.lower,
+      lemma: lemmaFor(models, word, label),
       upos: tag.upos,
       xpos: tag.xpos,
       head: head < 0 ? -1 : head + first,
@@ -58,6 +70,26 @@ const pushTokens = (
       sentence,
       quoteDepth: depths[i]!,
     });
+  }
+};
+
+/** Adds the names of one sentence, tagged before, to `names`. */
+const pushNames = (
+  names: Name[],
+  text: string,
+  { starts, ends }: Offsets,
+  { first }: SentenceRange,
+  { tagger, recogniser }: LanguageModels,
+  { words, labels }: Line,
+  found: Int32Array,
+  memory: Memory,
+): void => {
+  const caps = capsOf(words, REACH, words.length - REACH);
+  labelNames(recogniser, words, labels, (tag) => tagger.tags[tag]?.xpos ?? '', caps, memory, found);
+  const textOf = (from: number, until: number): string => text.slice(starts[first + from]!, ends[first + until - 1]!);
+  for (const name of namesOf(words, found, textOf)) {
+    const span = [starts[first + name.first]!, ends[first + name.last - 1]!] as const;
+    names.push({ span, first: first + name.first, last: first + name.last, type: name.type });
   }
 };
 
@@ -89,11 +121,15 @@ export const analyse = (text: string, models: LanguageModels): Analysis => {
   );
   const depths = quoteDepths(quotations, offsets.starts, offsets.count);
   const tokens: Token[] = [];
+  const names: Name[] = [];
   const line: Line = { words: [], labels: new Int32Array(256) };
+  const found = new Int32Array(LONGEST + 2 * REACH);
+  const memory: Memory = new Map();
   const workspace = createWorkspace();
   layout.sentences.forEach((range, sentence) => {
     readLine(text, offsets, range, models, line);
     pushTokens(tokens, offsets, range, sentence, depths, models, line, workspace);
+    pushNames(names, text, offsets, range, models, line, found, memory);
   });
   return {
     text,
@@ -101,6 +137,6 @@ export const analyse = (text: string, models: LanguageModels): Analysis => {
     sentences: layout.sentences.map((range) => sentenceOf(offsets, range)),
     paragraphs: paragraphsOf(layout),
     quotations,
-    names: [],
+    names,
   };
 };

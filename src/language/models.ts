@@ -1,5 +1,7 @@
 import { type ModelFile, readModelFile, type Section, writeModelFile } from '../learn/model-file.ts';
 import { UPOS } from './analysis.ts';
+import type { Lemmatiser, Script } from './lemmas.ts';
+import type { Recogniser } from './names.ts';
 import type { Parser } from './parser.ts';
 import type { Tag, Tagger } from './tagger.ts';
 import { type Lexicon, lexiconOf, Words } from './words.ts';
@@ -11,18 +13,23 @@ export type LanguageModels = {
   readonly words: Words;
   readonly tagger: Tagger;
   readonly parser: Parser;
+  readonly lemmatiser: Lemmatiser;
+  readonly recogniser: Recogniser;
   /** For each of the tagger's tags, the index of its universal tag in UPOS. */
   readonly upos: Int32Array;
 };
 
 /** What training makes, before it is written. */
-export type TrainedLanguage = { readonly lexicon: Lexicon; readonly tagger: Tagger; readonly parser: Parser };
+export type TrainedLanguage = Pick<LanguageModels, 'tagger' | 'parser' | 'lemmatiser' | 'recogniser'> & {
+  readonly lexicon: Lexicon;
+};
 
 const NAME = 'language';
 type Meta = {
   readonly tags: readonly Tag[];
   readonly relations: readonly string[];
   readonly shift: number;
+  readonly scripts: readonly Script[];
 };
 
 /** Short lists one after another, each led by its length. */
@@ -46,8 +53,10 @@ const unflatten = (flat: Uint8Array): Uint8Array[] => {
 const maskOf = (weights: Section): number => 2 ** Math.floor(Math.log2(weights.length)) - 1;
 
 /** The bytes of a file of language models. */
-export const writeLanguageModels = ({ lexicon, tagger, parser }: TrainedLanguage): Uint8Array<ArrayBuffer> => {
-  const meta: Meta = { tags: tagger.tags, relations: parser.relations, shift: parser.shift };
+export const writeLanguageModels = (trained: TrainedLanguage): Uint8Array<ArrayBuffer> => {
+  const { lexicon, tagger, parser, lemmatiser, recogniser } = trained;
+  const { tags } = tagger;
+  const meta: Meta = { tags, relations: parser.relations, shift: parser.shift, scripts: lemmatiser.scripts };
   return writeModelFile(NAME, meta, {
     lexiconKeys: lexicon.keys,
     lexiconFine: lexicon.fine,
@@ -61,6 +70,9 @@ export const writeLanguageModels = ({ lexicon, tagger, parser }: TrainedLanguage
     labels: parser.labels,
     possible: flatten(parser.possible),
     punctuation: parser.punctuation.weights,
+    names: recogniser.weights,
+    lemmaKeys: lemmatiser.keys,
+    lemmaValues: lemmatiser.values,
   });
 };
 
@@ -91,6 +103,12 @@ export const loadLanguageModels = (bytes: Uint8Array): LanguageModels => {
       mask: maskOf(file.sections.tagger!),
     },
     parser: parserOf(file, meta),
+    lemmatiser: {
+      keys: file.sections.lemmaKeys as Int32Array,
+      values: file.sections.lemmaValues as Uint16Array,
+      scripts: meta.scripts,
+    },
+    recogniser: { weights: file.sections.names as Int8Array, mask: maskOf(file.sections.names!) },
     upos: Int32Array.from(meta.tags, ({ upos }) => UPOS.indexOf(upos)),
   };
 };

@@ -17,7 +17,7 @@ export type ParagraphRange = { readonly span: Span; readonly first: number; read
 export type Layout = { readonly paragraphs: readonly ParagraphRange[]; readonly sentences: readonly SentenceRange[] };
 
 /** A stretch of tokens without any end is cut here, so that no later stage meets a sentence of a megabyte. */
-const LONGEST = 400;
+export const LONGEST = 400;
 
 const isBreak = (code: number): boolean =>
   code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85;

@@ -27,6 +27,9 @@ export type Word = {
   readonly bits: number;
   /** Scores of its candidate tags from the features of the word alone; filled by the tagger when it first meets the word. */
   base: Int32Array | undefined;
+  /** Its lemma under the tag `lemmaTag`, the last asked for. */
+  lemma: string;
+  lemmaTag: number;
 };
 
 /** Per-form knowledge, found by the hash of the form: open addressing over typed arrays. */
@@ -121,6 +124,8 @@ export const makeWord = (form: string, lexicon: Lexicon): Word => {
     tagset: lexicon.tagset[slot]!,
     bits: lexicon.bits[slot]!,
     base: undefined,
+    lemma: '',
+    lemmaTag: -1,
   };
 };
 

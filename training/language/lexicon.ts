@@ -3,6 +3,7 @@ import { hashText } from '../../src/learn/hashing.ts';
 import { clusterWords } from './clusters.ts';
 import type { SilverArticle } from './silver.ts';
 import type { GoldSentence } from './treebank.ts';
+import { markLists } from './word-lists.ts';
 
 const FINE = 255;
 const COARSE = 48;
@@ -158,5 +159,8 @@ export const buildLexicon = (
   addClusters(entries, entryOf, news);
   addSilver(entryOf, silver);
   const tagging = addTagsets(entryOf, gold);
+  markLists((form, bit) => {
+    entryOf(normalForm(form)).bits |= bit;
+  });
   return { lexicon: pack(entries), ...tagging };
 };

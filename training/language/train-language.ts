@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TrainedLanguage, writeLanguageModels } from '../../src/language/models.ts';
+import type { Recogniser } from '../../src/language/names.ts';
 import type { Parser } from '../../src/language/parser.ts';
 import { padded, REACH, type Tagger, tagSentence } from '../../src/language/tagger.ts';
 import { Words } from '../../src/language/words.ts';
 import { type BuiltLexicon, buildLexicon } from './lexicon.ts';
 import { readNews, sentencesOf } from './plain-text.ts';
-import { readSilver } from './silver.ts';
+import { readSilver, type SilverArticle } from './silver.ts';
+import { trainLemmas } from './train-lemmas.ts';
+import { gumDocuments, silverDocuments, trainNames } from './train-names.ts';
 import { ParserTrainer, type Tree, treeOf } from './train-parser.ts';
 import { type PunctuationExample, trainPunctuation } from './train-punctuation.ts';
 import { trainTagger } from './train-tagger.ts';
@@ -17,6 +20,7 @@ export type Log = (line: string) => void;
 const TREEBANKS = ['ewt', 'gum'];
 const FOLDS = 5;
 const TAGGER_ROUNDS = 8;
+const NAME_ROUNDS = 6;
 const PARSER = { moveBits: 21, labelBits: 21, rounds: 8 };
 
 const labelsOf = (tagger: Tagger, words: Words, forms: readonly string[]): number[] => {
@@ -72,6 +76,19 @@ const trainParser = (
   return new ParserTrainer(tagger.tags, relations, PARSER).train(trees, punctuation, log);
 };
 
+/** GUM's names count twice: they are made by hand, and of more than one country. */
+const trainRecogniser = (
+  corpora: string,
+  silver: readonly SilverArticle[],
+  built: BuiltLexicon,
+  tagger: Tagger,
+  log: Log,
+): Recogniser => {
+  const words = new Words(built.lexicon);
+  const gum = gumDocuments(readTreebank(corpora, 'gum', 'train'), words, tagger);
+  return trainNames([...silverDocuments(silver, words, tagger), ...gum, ...gum], tagger, NAME_ROUNDS, log);
+};
+
 /** Trains every part of the language stage. The same corpora give the same weights. */
 export const trainLanguage = (corpora: string, log: Log): TrainedLanguage => {
   const gold = TREEBANKS.flatMap((name) => readTreebank(corpora, name, 'train'));
@@ -81,7 +98,13 @@ export const trainLanguage = (corpora: string, log: Log): TrainedLanguage => {
   log(`lexicon: ${built.tags.length} tags, ${built.tagsets.length} sets of tags`);
   const tagger = trainTagger(gold, built, TAGGER_ROUNDS, log);
   const tagged = jackknife(gold, built);
-  return { lexicon: built.lexicon, tagger, parser: trainParser(gold, tagged, built, tagger, log) };
+  return {
+    lexicon: built.lexicon,
+    tagger,
+    parser: trainParser(gold, tagged, built, tagger, log),
+    lemmatiser: trainLemmas(gold, silver),
+    recogniser: trainRecogniser(corpora, silver, built, tagger, log),
+  };
 };
 
 /** Trains the language models and writes them to `folder`/language.bin. */

@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 
 /** One sentence of a treebank, column by column. */
 export type GoldSentence = {
+  /** Whether a new text of the treebank begins with it. */
+  readonly opensText: boolean;
   readonly forms: readonly string[];
   readonly lemmas: readonly string[];
   readonly upos: readonly string[];
@@ -14,21 +16,26 @@ export type GoldSentence = {
   readonly misc: readonly string[];
 };
 
-const columnsOf = (block: string): string[][] =>
-  block
+type Block = { readonly opensText: boolean; readonly rows: readonly string[][] };
+
+const blockOf = (block: string): Block => ({
+  opensText: block.includes('# newdoc'),
+  rows: block
     .split('\n')
     .filter((line) => /^\d+\t/.test(line))
-    .map((line) => line.split('\t'));
+    .map((line) => line.split('\t')),
+});
 
 /** Reads CoNLL-U; multiword ranges and empty nodes are left out, so that what remains are syntactic words. */
 export const readConllu = (text: string): GoldSentence[] =>
   text
     .split('\n\n')
-    .map(columnsOf)
-    .filter((rows) => rows.length > 0)
-    .map((rows) => {
+    .map(blockOf)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ opensText, rows }) => {
       const column = (index: number): string[] => rows.map((row) => row[index] ?? '_');
       return {
+        opensText,
         forms: column(1),
         lemmas: column(2),
         upos: column(3),
