@@ -1,4 +1,5 @@
 import type { AttributionRelation } from '../../src/attribution/attribution.ts';
+import { sameOutlet } from '../../src/meaning/chains/dateline.ts';
 import type { Meaning } from '../../src/meaning/interpret.ts';
 import type { Attribution, Entity } from '../../src/meaning/meaning.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
@@ -78,6 +79,11 @@ export const isCalled = (entity: Entity | undefined, gold: GoldName): boolean =>
   return gold.names.some((name) => names.has(plain(name)));
 };
 
+/** An outlet also by its abbreviation or the word of its name that a dateline gives it. */
+const isLink = (entity: Entity | undefined, gold: GoldName): boolean =>
+  isCalled(entity, gold) ||
+  (entity?.type !== 'person' && gold.names.some((name) => sameOutlet(entity?.name ?? '-', name)));
+
 const count = (share: Share, right: boolean): boolean => {
   share.of += 1;
   if (right) share.right += 1;
@@ -105,7 +111,7 @@ const chainRight = (byId: ReadonlyMap<string, Entity>, { chain }: Attribution, g
   return (
     chain.length === wanted.length &&
     (wanted.length === 0 || origin !== unknown) &&
-    chain.every(({ entity }, at) => isCalled(byId.get(entity), wanted[at]!))
+    chain.every(({ entity }, at) => isLink(byId.get(entity), wanted[at]!))
   );
 };
 

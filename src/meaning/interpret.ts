@@ -125,7 +125,9 @@ const verified = (
   const targets: (Target & { readonly id: string })[] = items
     .map((each) => ({ ...each, sentence: sentenceOf(each.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-  const verifications = tieRemarks(findRemarks(analysis), targets);
+  const spoken = attributions.flatMap(({ content }) => content);
+  const remarks = findRemarks(analysis).filter(({ span }) => !inside(spoken, span));
+  const verifications = tieRemarks(remarks, targets);
   const byId = new Map(targets.map(({ id }, index) => [id, verifications[index]!]));
   return {
     attributions: attributions.map((each) => ({ ...each, verification: byId.get(each.id)! })),

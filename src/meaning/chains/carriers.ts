@@ -70,12 +70,9 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 export const OUTLET_WORDS =
   /\b(?:news|times|post|herald|tribune|gazette|journal|daily|weekly|telegraph|guardian|chronicle|courier|observer|press|tv|television|radio|broadcasting|broadcaster|newspaper|agency|wire|newswire|media|magazine|review|mirror|sentinel|examiner|inquirer|bulletin|dispatch|ledger)\b/i;
 
-/** Common nouns for publications and broadcasters. */
-export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
-  'newspaper paper daily weekly magazine tabloid broadcaster channel network outlet website station agency wire newswire media press portal blog'.split(
-    ' ',
-  ),
-);
+/** Descriptions of publications and broadcasters that stay unnamed. */
+export const OUTLET_DESCRIPTION =
+  /\b(?:newspapers?|daily|weekly|magazine|tabloid|broadcaster|newswire|blog|media|(?:news|press) (?:agency|agencies|service|website|site|channel)|(?:television|tv|radio) (?:station|channel|network|programme|program))\b/i;
 
 /** Verbs by which one source brings in another. */
 export const CITING: ReadonlySet<string> = new Set(['cite', 'quote', 'reference', 'invoke', 'credit']);

@@ -2,7 +2,7 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
 import type { Entity, EntityId, Link } from '../meaning.ts';
 import { childBy, childrenOf, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
-import { AGENCIES, CARRYING, CITING, OUTLET_NOUNS, OUTLET_WORDS, TELLING } from './carriers.ts';
+import { AGENCIES, CARRYING, CITING, OUTLET_DESCRIPTION, OUTLET_WORDS, TELLING } from './carriers.ts';
 
 /** What a chain is made from: the attribution's own words and where it stands. */
 export type Saying = {
@@ -19,7 +19,7 @@ export const isCarrier = (entity: Entity): boolean => {
   if (entity.type === 'outlet') return true;
   if (entity.type === 'person' || entity.type === 'place') return false;
   const name = entity.name.replace(/^the /i, '').toLowerCase();
-  if (!entity.named) return OUTLET_NOUNS.has(name.split(' ').at(-1)!);
+  if (!entity.named) return OUTLET_DESCRIPTION.test(name) && entity.type !== 'document';
   return (
     AGENCIES.has(name) ||
     /\bnews agency\b|\bnewspaper\b|\bbroadcast/.test(name) ||
@@ -110,6 +110,8 @@ export const findChain = (
   const carriers: Carrier[] = outer.map(({ entity, evidence }) => ({ entity, evidence: evidence[0]! }));
   if (dateline && carriers.length === 0) carriers.push(dateline);
   carriers.push(...passedOnBy(syntax, book, from, to, saying));
+  if (HEARSAY.test(wordsOf(syntax.analysis.text, saying.cue)))
+    return unique(carriers).map((each) => link(each, 'carrier'));
   const own: Carrier[] =
     saying.speaker && saying.source[0] ? [{ entity: saying.speaker, evidence: saying.source[0] }] : [];
   const cited = citedBy(syntax, book, from, to, saying.content).filter(({ entity }) => entity !== saying.speaker);
@@ -117,6 +119,10 @@ export const findChain = (
   const last = links.at(-1);
   return links.map((each) => link(each, each === last && !isCarrier(book.byId(each.entity)) ? 'origin' : 'carrier'));
 };
+
+/** "Is alleged to have promised": the subject is said to have spoken; by whom is left open. */
+const HEARSAY =
+  /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:alleged|said|reported|rumou?red|claimed|believed|understood|thought)\s+to\b/i;
 
 const unique = (links: readonly Carrier[]): Carrier[] =>
   links.filter((each, index) => links.findIndex(({ entity }) => entity === each.entity) === index);

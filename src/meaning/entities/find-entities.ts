@@ -1,7 +1,7 @@
 import type { AttributionRelation } from '../../attribution/attribution.ts';
 import { bySpan, covers, type Span } from '../../text/span.ts';
 import type { Entity, EntityId } from '../meaning.ts';
-import { type Syntax, tokenAt, tokensOf } from '../syntax.ts';
+import { type Syntax, tokensOf } from '../syntax.ts';
 import { type AntecedentWeights, antecedentOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
 import { findMentions, sourceHead } from './find-mentions.ts';
@@ -50,13 +50,17 @@ const aliasesOf = (text: string, draft: Draft, name: string): string[] => {
   return [...new Set(names)].filter((alias) => alias !== name);
 };
 
+/** The words of the first source that describes an unnamed entity; a pronoun describes nothing. */
+const describedAs = (text: string, draft: Draft, sources: readonly (readonly Span[])[]): string => {
+  const described = draft.mentions.filter(({ kind }) => kind !== 'pronoun');
+  const source = sources.find((spans) =>
+    described.some((mention) => mention.source && spans.some((span) => covers(span, mention.span))),
+  );
+  return source ? withoutAside(text.slice(source[0]![0], source.at(-1)![1])) : fullest(text, draft);
+};
+
 const describe = (text: string, draft: Draft, id: EntityId, sources: readonly (readonly Span[])[]): Entity => {
-  const inSource = draft.named
-    ? undefined
-    : sources.find((source) =>
-        draft.mentions.some((mention) => mention.source && source.some((span) => covers(span, mention.span))),
-      );
-  const name = inSource ? withoutAside(text.slice(inSource[0]![0], inSource.at(-1)![1])) : fullest(text, draft);
+  const name = draft.named ? fullest(text, draft) : describedAs(text, draft, sources);
   return {
     id,
     name: name.replace(/\s+/g, ' '),
@@ -110,18 +114,25 @@ const entityOf = (
       syntax.tokens[head]!.end <= mention.span[1],
   );
   const [first, last] = tokensOf(syntax.tokens, [spans[0]![0], spans.at(-1)![1]]);
-  const beside = inName ? undefined : personBeside(syntax, mentions, first, last);
+  const beside = inName ? undefined : namedBeside(syntax, mentions, first, last);
   const found = byHead.get(inName?.head ?? beside?.head ?? head);
   if (found) return found;
   for (let i = first; i < last; i++) if (byHead.has(i)) return byHead.get(i)!;
   return null;
 };
 
-/** "its chairman, Otto Bram,": the person named in apposition, whatever the tree makes of it. */
-const personBeside = (syntax: Syntax, mentions: readonly Mention[], first: number, last: number): Mention | undefined =>
+/** "its chairman, Otto Bram,", "the owner, North Shield Mining,": the name in apposition, whatever the tree makes of it. */
+const namedBeside = (syntax: Syntax, mentions: readonly Mention[], first: number, last: number): Mention | undefined =>
   mentions.find(({ kind, type, span }) => {
-    if (kind !== 'name' || type !== 'person') return false;
-    const token = tokenAt(syntax.tokens, span[0]);
-    const before = syntax.tokens[token - 1];
-    return token > first && token < last && (before?.form === ',' || isRoleNoun(before?.lemma.toLowerCase() ?? ''));
+    if (kind !== 'name') return false;
+    const [from, to] = tokensOf(syntax.tokens, span);
+    if (from <= first || from >= last) return false;
+    const before = syntax.tokens[from - 1]!;
+    if (type === 'person' && isRoleNoun(before.lemma.toLowerCase())) return true;
+    const closed = to >= last || syntax.tokens[to]!.form === ',';
+    return (
+      before.form === ',' &&
+      closed &&
+      !/ (?:and|or) /.test(syntax.analysis.text.slice(syntax.tokens[first]!.start, span[0]))
+    );
   });

@@ -1,3 +1,4 @@
+import type { EntityType } from '../meaning.ts';
 import { relation, type Syntax } from '../syntax.ts';
 import { addMention, type Draft, openDraft, passMention } from './draft.ts';
 import { governmentOf, matchName } from './match-names.ts';
@@ -7,16 +8,23 @@ import type { Mention } from './mention.ts';
 /** Which of the entities a third-person pronoun stands for. */
 export type ChooseAntecedent = (syntax: Syntax, pronoun: Mention, drafts: readonly Draft[]) => Draft | undefined;
 
+const BODIES: readonly EntityType[] = ['organisation', 'outlet', 'group', 'unknown'];
+
+const alike = (a: EntityType, b: EntityType): boolean => a === b || (BODIES.includes(a) && BODIES.includes(b));
+
 /** A role noun right beside a name is that name's mention too: in apposition either way, or as what it is said to be. */
 const besideName = (syntax: Syntax, mention: Mention, byHead: ReadonlyMap<number, Draft>): Draft | undefined => {
   const { tokens, first, next } = syntax;
   const token = tokens[mention.head]!;
-  if (token.head >= 0 && relation(token) === 'appos') return byHead.get(token.head);
+  if (token.head >= 0 && relation(token) === 'appos') {
+    const draft = byHead.get(token.head);
+    if (draft && alike(draft.type, mention.type)) return draft;
+  }
   for (let child = first[mention.head]!; child >= 0; child = next[child]!) {
     const deprel = relation(tokens[child]!);
     if (deprel === 'appos' || deprel === 'flat') {
       const draft = byHead.get(child);
-      if (draft?.type === mention.type) return draft;
+      if (draft && alike(draft.type, mention.type)) return draft;
     }
   }
   return undefined;

@@ -18,12 +18,15 @@ const outerOf = (relations: readonly AttributionRelation[], index: number): numb
   return path;
 };
 
-const lastBefore = (speakers: readonly (EntityId | null)[], index: number): EntityId | null =>
-  speakers.slice(0, index).findLast((speaker) => speaker !== null) ?? null;
-
 /** Who answers in an interview: whoever answered last, else the first person the text names. */
-const interviewee = (book: EntityBook, speakers: readonly (EntityId | null)[], index: number): EntityId | null =>
-  lastBefore(speakers, index) ?? book.entities.find(({ type, named }) => type === 'person' && named)?.id ?? null;
+const interviewee = (
+  book: EntityBook,
+  relations: readonly AttributionRelation[],
+  speakers: readonly (EntityId | null)[],
+): EntityId | null =>
+  speakers.findLast((speaker, index) => speaker !== null && relations[index]!.within === null) ??
+  book.entities.find(({ type, named }) => type === 'person' && named)?.id ??
+  null;
 
 /**
  * The entity behind each relation's source; null where there is none. "I" inside somebody's words is that somebody; "A:" in a transcript
@@ -35,10 +38,10 @@ export const resolveSpeakers = (
   relations: readonly AttributionRelation[],
 ): (EntityId | null)[] => {
   const speakers: (EntityId | null)[] = [];
-  relations.forEach(({ source }, index) => {
+  relations.forEach(({ source }) => {
     const words = source.map((span) => sliceOf(text, span)).join(' ');
     if (source.length === 0 || FIRST_PERSON.test(words)) speakers.push(null);
-    else if (ANSWER.test(words)) speakers.push(interviewee(book, speakers, index));
+    else if (ANSWER.test(words)) speakers.push(interviewee(book, relations, speakers));
     else speakers.push(book.entityOf(source));
   });
   return speakers.map((speaker, index) => {

@@ -9,8 +9,8 @@ export type Remark = {
   readonly value: VerificationValue;
   readonly span: Span;
   readonly sentence: number;
-  /** same: of what its own sentence says; one: of the report before it; all: of the reports before it. */
-  readonly target: 'same' | 'one' | 'all';
+  /** same: of what its own sentence says; one: of the report before it; two: of the last two; all: of the reports before it. */
+  readonly target: 'same' | 'one' | 'two' | 'all';
 };
 
 const ADVERB = String.raw`(?:(?:independently|immediately|officially|fully|so far|yet|been|be|as yet|publicly|separately)\s+)*`;
@@ -37,6 +37,11 @@ const PATTERNS: readonly (readonly [VerificationValue, RegExp])[] = [
     'unverified',
     /\b(?:neither|none|nothing|no)\b[^.;]{0,40}\b(?:could|can|has|have|had|was|were) (?:be |been )?(?:independently |immediately )?(?:verified|confirmed|corroborated)/gi,
   ],
+  [
+    'unverified',
+    /\b(?:nobody|no one|no-one|no official) (?:else )?(?:has|had|could|can) (?:\w+ )?(?:confirm|verif|corroborat)\w*/gi,
+  ],
+  ['unverified', /\bno (?:sign|evidence|proof|indication|trace) of (?:that|this|it)\b/gi],
   ['unverified', /\bno (?:independent |official |immediate )?(?:confirmation|verification|corroboration)\b/gi],
   ['unverified', /\b(?:awaiting|pending|without) (?:independent |official )?(?:confirmation|verification)\b/gi],
   [
@@ -45,6 +50,15 @@ const PATTERNS: readonly (readonly [VerificationValue, RegExp])[] = [
   ],
   ['confirmed', /\bindependently (?:verified|confirmed|corroborated|authenticated)\b/gi],
   [
+    'confirmed',
+    /\b(?:was|were|has been|have been|is|are) (?:since |later |also )?(?:confirmed|verified|corroborated|borne out|checked) by\b/gi,
+  ],
+  [
+    'confirmed',
+    /\b(?:this newspaper|this paper|reporters|journalists|we) (?:has|have|had) (?:independently )?(?:verified|confirmed|checked|authenticated)\b/gi,
+  ],
+  ['disputed', /\b(?:contradict(?:s|ed by)?|disputed by|at odds with|contrary to)\b/gi],
+  [
     'disputed',
     /\b(?:is|are|was|were|remains?|has been|have been) (?:hotly |widely |also )?(?:disputed|contested|contradicted)\b/gi,
   ],
@@ -52,12 +66,13 @@ const PATTERNS: readonly (readonly [VerificationValue, RegExp])[] = [
 
 const BACK_ONE =
   /\b(?:this|that|the|its|his|her|such an?|the latter) (?:\w+ )?(?:claim|report|account|escalation|assertion|allegation|statement|figure|number|toll|development|information|footage|video|increase|rise|attack|strike|incident|deployment|suggestion|story)\b|^\s*(?:it|this|that)\b/i;
+const BACK_TWO = /\b(?:neither|both)\b/i;
 const BACK_ALL =
   /\b(?:these|those|the|both|neither(?: of the)?|none of the|such|their) (?:\w+ )?(?:claims|reports|accounts|developments|assertions|allegations|statements|figures|numbers|movements|versions)\b|^\s*(?:these|those|neither|both)\b/i;
 
 /** A word that every remark has; most sentences have none. */
 const HINT =
-  /verif|confirm|corroborat|authenticat|substantiat|unproven|disputed|contested|contradict|\bif (?:true|accurate|proven|correct|borne)/i;
+  /verif|confirm|corroborat|authenticat|substantiat|unproven|checked|disputed|contested|contradict|no (?:sign|evidence|proof|indication|trace) of|at odds|contrary to|\bif (?:true|accurate|proven|correct|borne)/i;
 
 /** Every remark on checking in a text, with what it points to. */
 export const findRemarks = ({ text, sentences }: Analysis): Remark[] => {
@@ -71,7 +86,13 @@ export const findRemarks = ({ text, sentences }: Analysis): Remark[] => {
         const span: [number, number] = [start + match.index, start + match.index + match[0].length];
         if (taken.some((other) => other[0] < span[1] && span[0] < other[1])) continue;
         taken.push(span);
-        const target = BACK_ALL.test(words) ? 'all' : BACK_ONE.test(words) ? 'one' : 'same';
+        const target = BACK_TWO.test(words)
+          ? 'two'
+          : BACK_ALL.test(words)
+            ? 'all'
+            : BACK_ONE.test(words)
+              ? 'one'
+              : 'same';
         remarks.push({ value, span, sentence, target });
       }
     }

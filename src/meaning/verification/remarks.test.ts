@@ -21,7 +21,7 @@ describe('remarks on checking', () => {
     ['These developments , however , remain unverified .', 'unverified', 'unverified', 'all'],
     ['The claim could not be independently verified .', 'unverified', 'could not be independently verified', 'one'],
     ['MNA was not able to confirm their accounts .', 'unverified', 'was not able to confirm', 'all'],
-    ['Neither account could be verified .', 'unverified', 'Neither account could be verified', 'all'],
+    ['Neither account could be verified .', 'unverified', 'Neither account could be verified', 'two'],
     ['There was no independent confirmation .', 'unverified', 'no independent confirmation', 'same'],
     [
       'The video has been independently verified by two laboratories .',
@@ -29,6 +29,9 @@ describe('remarks on checking', () => {
       'has been independently verified',
       'one',
     ],
+    ['It was a claim that e-mails contradict .', 'disputed', 'contradict', 'one'],
+    ['Nobody has confirmed that .', 'unverified', 'Nobody has confirmed', 'same'],
+    ['The account was later confirmed by the dispatcher .', 'confirmed', 'was later confirmed by', 'one'],
     ['The figures are disputed .', 'disputed', 'are disputed', 'all'],
   ])('%s', (text, value, evidence, target) => {
     expect(remarksIn(text)).toEqual([[value, evidence, target]]);
@@ -44,7 +47,7 @@ describe('remarks on checking', () => {
 
 describe('what a remark speaks of', () => {
   const report = (sentence: number) => ({ sentence, content: [], reported: true });
-  const remark = (sentence: number, target: 'same' | 'one' | 'all') => ({
+  const remark = (sentence: number, target: 'same' | 'one' | 'two' | 'all') => ({
     value: 'unverified' as const,
     span: [0, 1] as const,
     sentence,
@@ -55,6 +58,7 @@ describe('what a remark speaks of', () => {
 
   test.each([
     ['all: every report before it', remark(3, 'all'), [report(0), report(2), report(4)], [true, true, false]],
+    ['two: the last two', remark(3, 'two'), [report(0), report(1), report(2)], [false, true, true]],
     ['one: the report before it', remark(3, 'one'), [report(0), report(2)], [false, true]],
     ['one: all that its sentence reports', remark(3, 'one'), [report(2), report(2)], [true, true]],
     ['same: its own sentence', remark(2, 'same'), [report(1), report(2)], [false, true]],

@@ -28,6 +28,10 @@ const tied = (targets: readonly Target[], remark: Remark): number[] => {
   );
   const before = reportsBefore(targets, remark);
   if (remark.target === 'all' && before.length > 0) return before;
+  if (remark.target === 'two' && before.length > 0) {
+    const lastTwo = [...new Set(before.map((index) => targets[index]!.sentence))].slice(0, 2);
+    return before.filter((index) => lastTwo.includes(targets[index]!.sentence));
+  }
   if (remark.target === 'one' && before.length > 0) {
     const { sentence } = targets[before[0]!]!;
     return before.filter((index) => targets[index]!.sentence === sentence);
