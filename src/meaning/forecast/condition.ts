@@ -5,7 +5,8 @@ import { CONDITION_WORDS } from './forecast-words.ts';
 /** "as soon as", "as long as", "in case": words, and how many. */
 const opensWith = ({ tokens }: Analysis, at: number): boolean => {
   const [first, second, third] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
-  if (first === 'as') return (second === 'long' || second === 'soon') && third === 'as';
+  if (first === 'as')
+    return (second === 'long' || second === 'soon') && third === 'as' && tokens[at + 3]?.lower !== 'possible';
   return first === 'in' && second === 'case';
 };
 

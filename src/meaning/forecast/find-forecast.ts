@@ -1,4 +1,4 @@
-import type { Analysis } from '../../language/analysis.ts';
+import type { Analysis, Token } from '../../language/analysis.ts';
 import { bySpan, covers, type Span } from '../../text/span.ts';
 import type { Forecast, Time } from '../meaning.ts';
 import { findCondition } from './condition.ts';
@@ -13,7 +13,7 @@ import {
   WARN_STEM,
 } from './forecast-words.ts';
 import { futureMarkers, hasFiniteVerb, type Marker } from './future-marker.ts';
-import { tokensIn } from './tokens-in.ts';
+import { tokenFrom, tokensIn } from './tokens-in.ts';
 import { findWindow, type Window } from './window.ts';
 
 type Kind = Forecast['kind'];
@@ -35,6 +35,8 @@ type Signals = {
   readonly markers: readonly Marker[];
   readonly window: Window | null;
   readonly condition: Span | null;
+  /** Whether the content names days, all of them over. */
+  readonly isPastDated: boolean;
 };
 
 const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: string) => boolean): boolean =>
@@ -48,6 +50,7 @@ const kindOfCue = (signals: Signals): Kind | null => {
     const found = KIND_STEMS.find(([stem]) => stem.test(lower));
     if (found) return found[1];
     if (WARN_STEM.test(lower)) {
+      if (signals.analysis.tokens[signals.inside[0]!]!.lower === 'to') return null;
       const isThreat = someWord(signals, signals.inside, (word) => THREAT_STEMS.test(word) || word === 'unless');
       return isThreat ? 'threat' : 'prediction';
     }
@@ -62,22 +65,22 @@ const kindOfContent = (signals: Signals, marker: Marker): Kind => {
   const { analysis, inside } = signals;
   if (marker.kind !== null) return marker.kind;
   if (someWord(signals, signals.cue, (word) => GUESS_STEMS.test(word))) return 'prediction';
-  if (marker.form === 'may' || someWord(signals, inside, (word) => GUESS_WORDS.has(word))) return 'prediction';
+  if (marker.isGuess || someWord(signals, inside, (word) => GUESS_WORDS.has(word))) return 'prediction';
   const isDay = signals.window !== null && signals.window.from !== null && signals.window.from === signals.window.until;
   if (!isDay && CHANGE_STEMS.test(analysis.tokens[marker.verb]!.lower)) return 'prediction';
   const subject = analysis.tokens[marker.token - 1]?.lower ?? '';
   return FIRST_PERSON.has(subject) ? 'promise' : 'plan';
 };
 
-/** Whether a marker is one: "could" only with a window ahead, "would" only as the past of "will" in somebody's words. */
-const counts = (marker: Marker, signals: Signals): boolean => {
-  if (marker.form === 'headline') return !someWord(signals, signals.cue, (word) => /\p{L}/u.test(word));
-  if (marker.form !== 'may' && marker.form !== 'would') return true;
-  if (signals.cue.length === 0) return false;
-  if (marker.form === 'may') return signals.window?.isAhead === true;
-  const isGoing = signals.analysis.tokens[marker.verb + 1]?.xpos === 'VBG';
-  return !isGoing || signals.window !== null;
-};
+/** "said in 2019 that it would open in 2021": over when the article was published. */
+const isOver = ({ window, isPastDated }: Signals): boolean => window === null && isPastDated;
+
+/** Whether what a marker needs is there. */
+const counts = ({ needs }: Marker, { analysis, cue, window }: Signals): boolean =>
+  needs.every((need) => {
+    if (need === 'window') return window?.isAhead === true;
+    return need === 'cue' ? cue.length > 0 : !cue.some((at) => /\p{L}/u.test(analysis.tokens[at]!.lower));
+  });
 
 const isDeadline = (signals: Signals): boolean =>
   signals.window !== null &&
@@ -91,29 +94,69 @@ const isQuestion = ({ analysis, inside }: Signals): boolean => analysis.tokens[i
 const cueSuffices = (signals: Signals, kind: Kind): boolean => {
   const { analysis, inside } = signals;
   if (signals.markers.length > 0 || signals.window !== null || analysis.tokens[inside[0]!]?.lower === 'to') return true;
-  return (kind === 'threat' && signals.condition !== null) || !hasFiniteVerb(analysis, inside);
+  if (kind === 'threat' && signals.condition !== null) return true;
+  // "announced an appeal" but not "announced the results"
+  const first = analysis.tokens[inside[0]!]!;
+  const isNew = first.xpos === 'VBG' || /^(?:an?|plans?|new|further|more|another)$/.test(first.lower);
+  return !hasFiniteVerb(analysis, inside) && (kind !== 'plan' || isNew);
 };
 
-/** What is said without a verb of a day to come: "No new taxes before 2028", or not ruled out. */
+/** "did not rule out", "cannot exclude": what may come. */
+const isNotRuledOut = (signals: Signals): boolean =>
+  someWord(signals, signals.cue, (word) => /^(?:rul(?:e|ed|ing)|exclud(?:e|ed|ing))$/.test(word)) &&
+  someWord(signals, signals.cue, (word) => /^(?:not|n't|n\u2019t|cannot|never|refus|declin)/.test(word));
+
+/** What is said without a verb of a day to come: "No new taxes before 2028". */
 const kindWithoutVerb = (signals: Signals): Kind | null => {
-  if (
-    !signals.window?.isAhead ||
-    signals.window.isLength ||
-    signals.cue.length === 0 ||
-    hasFiniteVerb(signals.analysis, signals.inside)
-  )
+  const { analysis, inside, cue, window } = signals;
+  if (!window?.isAhead || window.isToday || window.isLength || cue.length === 0 || hasFiniteVerb(analysis, inside))
     return null;
-  if (someWord(signals, signals.cue, (word) => word === 'had')) return null;
-  return someWord(signals, signals.cue, (word) => /^(?:rul(?:e|ed|ing)|sees?|saw)$/.test(word)) ? 'prediction' : 'plan';
+  const words = cue.map((at) => analysis.tokens[at]!.lower).filter((word) => /\p{L}/u.test(word));
+  if (words.some((word) => /^(?:sees?|saw|signal)/.test(word))) return 'prediction';
+  const isPlain = words.every((word) => /^(?:say|says|said|has|have|confirm|set|fix|schedul|agree|approv)/.test(word));
+  return isPlain ? 'plan' : null;
 };
+
+/** "The talks open on Monday": a present tense that governs a day to come. */
+const isPresentAhead = ({ analysis, window, inside }: Signals): boolean => {
+  if (!window?.isAhead || window.isLength || window.isToday) return false;
+  const { tokens } = analysis;
+  let at = tokens[tokenFrom(tokens, window.end - 1)]?.head ?? -1;
+  for (let step = 0; at >= inside[0]! && at <= inside.at(-1)! && step < 6; step++) {
+    const { xpos, upos, head } = tokens[at]!;
+    if (xpos === 'VBZ' || xpos === 'VBP') return true;
+    if (upos === 'VERB' || upos === 'AUX') return xpos === 'VBG' && isPresentBe(tokens, at);
+    if (isPresentBe(tokens, at)) return true;
+    at = head;
+  }
+  return false;
+};
+
+/** Whether a word carries "is" or "are" before it. */
+const isPresentBe = (tokens: readonly Token[], of: number): boolean => {
+  for (let at = of - 1; at >= of - 4 && at >= 0; at--) {
+    if (tokens[at]!.head === of && /^(?:is|are|am|['\u2019](?:s|re|m))$/.test(tokens[at]!.lower)) return true;
+  }
+  return false;
+};
+
+/** "If they had asked, we would …": what was not. */
+const isCounterfactual = ({ analysis, condition }: Signals): boolean =>
+  condition !== null &&
+  /^if\b.*(?:\bhad\b|\b(?:i|it|he|she|that|this|there) were\b|\bwere to\b)/is.test(
+    analysis.text.slice(condition[0], condition[1]),
+  );
 
 const kindOf = (signals: Signals): Kind | null => {
   if (isDeadline(signals)) return 'deadline';
   if (isQuestion(signals) || someWord(signals, signals.cue, (word) => NO_FORECAST_STEMS.test(word))) return null;
   const byCue = kindOfCue(signals);
   if (byCue !== null && cueSuffices(signals, byCue)) return byCue;
+  if (isCounterfactual(signals) || isOver(signals)) return null;
   const marker = signals.markers.find((candidate) => counts(candidate, signals));
-  return marker ? kindOfContent(signals, marker) : kindWithoutVerb(signals);
+  if (marker) return kindOfContent(signals, marker);
+  if (isNotRuledOut(signals)) return 'prediction';
+  return isPresentAhead(signals) ? 'plan' : kindWithoutVerb(signals);
 };
 
 const evidenceOf = (signals: Signals): Span[] => {
@@ -140,6 +183,9 @@ export const findForecast = ({ analysis, content, cue, times, published }: Forec
     markers: futureMarkers(analysis, inside),
     window: findWindow(analysis, timesInside, published),
     condition: findCondition(analysis, inside),
+    isPastDated: timesInside.some(
+      ({ until }) => until !== null && published !== null && until < published.slice(0, 10),
+    ),
   };
   const kind = kindOf(signals);
   if (kind === null) return null;

@@ -6,7 +6,7 @@ type Kind = Forecast['kind'];
 export const KIND_STEMS: readonly (readonly [stem: RegExp, kind: Kind])[] = [
   [/^(?:promis|pledg|vow|undert|guarante|swear|swore|sworn|commit|assur|reassur)/, 'promise'],
   [/^threat/, 'threat'],
-  [/^(?:plan|intend|intent|schedul|prepar|aim|announc|unveil|propos|considering|mulling|weighing)/, 'plan'],
+  [/^(?:plan|intend|intent|schedul|prepar|aim|announc|considering|mulling|weighing)/, 'plan'],
   [/^(?:predict|forecast|expect|anticipat|foresee|foresaw|foreseen|project|prophe|envisag)/, 'prediction'],
 ];
 

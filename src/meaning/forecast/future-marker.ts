@@ -4,43 +4,28 @@ import { FUTURE_BEFORE_TO, MAY_WORDS, WILL_WORDS } from './forecast-words.ts';
 
 type Kind = Forecast['kind'];
 
-/** What in a content points to the future: the tokens that do, and how firmly. */
+/** Something in a content that points to the future. */
 export type Marker = {
   readonly token: number;
-  /**
-   * `will` and its like; `would` in reported speech; `may`: only with a window; `to`: its kind is told by the word before "to";
-   * `headline`: "Orra to send aid".
-   */
-  readonly form: 'will' | 'would' | 'may' | 'to' | 'headline';
-  readonly kind: Kind | null;
-  /** The verb it governs. */
+  /** The verb it governs; itself where there is none. */
   readonly verb: number;
+  /** Told by the word before "to"; null where the marker does not tell. */
+  readonly kind: Kind | null;
+  /** `could` and its like: what they speak of is a guess. */
+  readonly isGuess: boolean;
+  /** What it takes to count: a day ahead ("could fall by May"), somebody's words ("would"), or a bare headline. */
+  readonly needs: readonly ('window' | 'cue' | 'headline')[];
 };
 
-const SKIPPED = new Set([
-  'not',
-  "n't",
-  'n\u2019t',
-  'also',
-  'never',
-  'probably',
-  'likely',
-  'soon',
-  'now',
-  'only',
-  'still',
-  'then',
-  'almost',
-  'certainly',
-  'even',
-  'all',
-  'both',
-  'again',
-  'well',
-  'eventually',
-  'have',
-  ',',
-]);
+/** Where a content ends, and whether it begins with a quotation: there "would" is no reported "will". */
+type Bounds = { readonly end: number; readonly isDirect: boolean };
+
+const SKIPPED = new Set(
+  (
+    "not n't n\u2019t also never probably likely soon now only still then almost certainly even all both again well eventually " +
+    'shortly ultimately already either ,'
+  ).split(' '),
+);
 
 /** The verb after a modal or "to", past negation and adverbs. */
 const verbAfter = (tokens: readonly Token[], at: number): number => {
@@ -50,81 +35,132 @@ const verbAfter = (tokens: readonly Token[], at: number): number => {
   return Math.min(verb, tokens.length - 1);
 };
 
+/** "his will": no modal. */
 const isNoun = (token: Token, before: Token | undefined): boolean =>
   token.xpos === 'NN' &&
-  (before?.upos === 'DET' ||
-    before?.xpos === 'PRP$' ||
-    before?.lower === 'the' ||
-    before?.lower === 'his' ||
-    before?.lower === 'her');
+  (before?.upos === 'DET' || before?.xpos === 'PRP$' || /^(?:the|his|her|their)$/.test(before?.lower ?? ''));
 
-/** "will continue to" tells no change, "would not be drawn" and "would have" no future. */
 /** "I would say": no more than "I say". */
 const POLITE = /^(?:say|argue|suggest|call|describe|want|prefer|love|like|hope|rather|think|advise|recommend|imagine)$/;
 
 /** "would be kinder", "would be a mistake": a judgement. */
 const JUDGEMENT =
-  /^(?:\p{L}{3,}er|a|an|the|wrong|right|good|bad|great|enough|possible|impossible|difficult|easy|hard|necessary|happy|glad|willing|nice|fair|unfair|unacceptable|like)$/u;
+  /^(?:\p{L}{3,}er|a|an|the|wrong|right|good|bad|great|enough|possible|impossible|difficult|easy|hard|necessary|happy|glad|willing|nice|fair|unfair|unacceptable|like|very|too|\p{L}+ing)$/u;
 
-const isNoFuture = (tokens: readonly Token[], modal: Token, verb: number): boolean => {
-  const { lower } = tokens[verb]!;
-  if (/^(?:continue|remain|keep)/.test(lower)) return true;
-  if (tokens[verb - 1]?.lower === 'have' && modal.lower === 'would') return true;
-  if (modal.lower !== 'would') return false;
-  return POLITE.test(lower) || (lower === 'be' && JUDGEMENT.test(tokens[verb + 1]?.lower ?? ''));
+/** "this would slow everything", "I would go": what might be. */
+const OPEN_SUBJECTS = new Set([
+  'this',
+  'that',
+  'which',
+  'what',
+  'who',
+  'anything',
+  'nothing',
+  'one',
+  'you',
+  'there',
+  'i',
+  'we',
+]);
+const HABIT = /^(?:often|sometimes|occasionally|always|usually|frequently|regularly)$/;
+
+/** What an organisation does: "it would publish" is its plan, "it would inspire" is an opinion of something. */
+const DOES =
+  /^(?:decid|publish|releas|appeal|withdraw|send|open|clos|hold|launch|build|sign|respond|review|investigat|cut|rais|ban|suspend|seek|pay|provid|deploy|vot|lift|impos|join|leav|buy|sell|hir|start|begin|end|stop|return|move|announc|present|submit|vet|back|support|reject|accept|attend|meet|boycott|retaliat|slash|lay|introduc|ask|call|comply|cooperat|resum|halt|expand|reduc|increas|lower|fund|giv)/;
+
+const isJudgement = (tokens: readonly Token[], modal: number, verb: number, isDirect: boolean): boolean => {
+  const subject = tokens[modal - 1]?.lower ?? '';
+  if (isDirect || OPEN_SUBJECTS.has(subject) || (subject === 'it' && !DOES.test(tokens[verb]!.lower))) return true;
+  return tokens[verb]!.lower === 'be' && JUDGEMENT.test(tokens[verb + 1]?.lower ?? '');
 };
 
-/** "this would slow everything": a judgement on what might be, no forecast. */
-const HYPOTHETICAL_SUBJECTS = new Set(['this', 'that', 'it', 'which', 'what', 'who', 'anything', 'nothing', 'one']);
-/** With "it would", what something would be like or take: of an organisation, "it would decide" is a plan. */
-const WEIGHS = /^(?:be|mean|cost|take|require|need|make|help|seem|change|depend|matter)$/;
+const wouldAt = (tokens: readonly Token[], at: number, verb: number, isDirect: boolean): Marker | null => {
+  const isUnreal = tokens[verb]!.lower === 'have' && /^VB[ND]$/.test(tokens[verb + 1]?.xpos ?? '');
+  const isHabit = HABIT.test(tokens[at + 1]?.lower ?? '');
+  if (isUnreal || isHabit || POLITE.test(tokens[verb]!.lower)) return null;
+  return {
+    token: at,
+    verb,
+    kind: null,
+    isGuess: false,
+    needs: isJudgement(tokens, at, verb, isDirect) ? ['cue', 'window'] : ['cue'],
+  };
+};
 
-const isHypothetical = (tokens: readonly Token[], modal: number, verb: number): boolean => {
-  const subject = tokens[modal - 1]?.lower ?? '';
-  if (!HYPOTHETICAL_SUBJECTS.has(subject)) return false;
-  return subject !== 'it' || WEIGHS.test(tokens[verb]!.lower);
+const modalAt = (tokens: readonly Token[], at: number, { end, isDirect }: Bounds): Marker | null => {
+  const { lower } = tokens[at]!;
+  const verb = verbAfter(tokens, at);
+  // "will continue to" tells no change.
+  if (verb >= end || isNoun(tokens[at]!, tokens[at - 1]) || tokens[verb]!.lower.startsWith('continue')) return null;
+  if (MAY_WORDS.has(lower)) return { token: at, verb, kind: null, isGuess: true, needs: ['cue', 'window'] };
+  if (!WILL_WORDS.has(lower)) return wouldAt(tokens, at, verb, isDirect);
+  const stays = /^(?:remain|keep|stay)$/.test(tokens[verb]!.lower);
+  return { token: at, verb, kind: null, isGuess: false, needs: stays ? ['window'] : [] };
 };
 
 /** "The aim is to reduce" says what an aim is. */
 const AIMS =
-  /^(?:aim|order|instruction|mission|dream|goal|purpose|task|idea|point|job|plan|intention|objective|way|solution|answer|priority|role|duty)$/;
-const BE = new Set(['is', 'are', 'was', 'were', "'s", 'be']);
+  /^(?:aim|order|instruction|mission|dream|proposal|goal|purpose|task|idea|point|job|plan|intention|objective|way|solution|answer|priority|role|duty|question|challenge|trick|first|only|best)$/;
+const BE = new Set(['is', 'are', 'was', 'were', "'s", '\u2019s', "'re", '\u2019re']);
 
 /** The kind told by the word before "to": "likely to", or "is to" itself. */
 const kindBeforeTo = (tokens: readonly Token[], at: number): Kind | null => {
-  const before = tokens[at - 1]!.lower;
+  const before = tokens[at - 1]?.lower ?? '';
+  // "not ready to", "not about to"
+  if (/^(?:ready|prepared|about)$/.test(before) && /^(?:not|n't|n’t|never)$/.test(tokens[at - 2]?.lower ?? ''))
+    return null;
   if (!BE.has(before)) return FUTURE_BEFORE_TO.get(before) ?? null;
-  return AIMS.test(tokens[at - 2]?.lower ?? '') ? null : 'plan';
+  const subject = tokens[at - 2]?.lower ?? '';
+  return AIMS.test(subject) || /^(?:we|i|you|they)$/.test(subject) || OPEN_SUBJECTS.has(subject) ? null : 'plan';
 };
 
 /** "unlikely to be true", "likely to have been": a guess about what is or was. */
 const isEpistemic = (tokens: readonly Token[], verb: number): boolean => {
-  const next = tokens[verb + 1]?.lower ?? '';
-  if (tokens[verb - 1]?.lower === 'have' || (tokens[verb]!.lower === 'have' && /(?:ed|en)$|^been$/.test(next)))
-    return true;
-  return tokens[verb]!.lower === 'be' && /^(?:true|right|wrong|false|accurate|correct|genuine|fake)$/.test(next);
+  const next = tokens[verb + 1];
+  if (tokens[verb]!.lower === 'have' && next?.xpos === 'VBN') return true;
+  return (
+    tokens[verb]!.lower === 'be' && /^(?:true|right|wrong|false|accurate|correct|genuine|fake)$/.test(next?.lower ?? '')
+  );
 };
 
-const markerAt = ({ tokens }: Analysis, at: number, end: number): Marker | null => {
-  const token = tokens[at]!;
-  const isWill = WILL_WORDS.has(token.lower);
-  const isWould = token.lower === 'would' || token.lower === "'d" || token.lower === '\u2019d';
-  if (isWill || isWould || MAY_WORDS.has(token.lower)) {
-    const verb = verbAfter(tokens, at);
-    if (verb >= end || isNoun(token, tokens[at - 1]) || isNoFuture(tokens, token, verb)) return null;
-    if (isWill) return { token: at, form: 'will', kind: null, verb };
-    if (!isWould) return { token: at, form: 'may', kind: null, verb };
-    return isHypothetical(tokens, at, verb) ? null : { token: at, form: 'would', kind: null, verb };
-  }
-  if (token.lower === 'possible') return { token: at, form: 'may', kind: null, verb: at };
-  if (token.lower !== 'to') return null;
-  const before = tokens[at - 1]!;
-  const kind = before ? kindBeforeTo(tokens, at) : null;
+const toAt = (tokens: readonly Token[], at: number, { end }: Bounds): Marker | null => {
+  const kind = kindBeforeTo(tokens, at);
   const verb = verbAfter(tokens, at);
-  if (kind === null || verb >= end || isEpistemic(tokens, verb) || !/^VBP?$|^XX$|^NN$/.test(tokens[verb]!.xpos))
+  if (kind === null || verb >= end || !/^VBP?$|^XX$|^NN$/.test(tokens[verb]!.xpos) || isEpistemic(tokens, verb))
     return null;
-  return { token: at - 1, form: 'to', kind, verb };
+  return { token: at - 1, verb, kind, isGuess: false, needs: [] };
 };
+
+/** Adjectives that set a day without an infinitive: "due on Monday", "scheduled for June", "possible in May". */
+const SET_FOR = /^(?:due|scheduled|expected|planned|slated|forecast|possible|imminent|likely)$/;
+
+const markerAt = ({ tokens }: Analysis, at: number, bounds: Bounds): Marker | null => {
+  const { lower } = tokens[at]!;
+  if (WILL_WORDS.has(lower) || MAY_WORDS.has(lower) || /^(?:would|['\u2019]d)$/.test(lower))
+    return modalAt(tokens, at, bounds);
+  if (lower === 'to') return toAt(tokens, at, bounds);
+  if (!SET_FOR.test(lower) || tokens[at + 1]?.lower === 'to') return null;
+  return {
+    token: at,
+    verb: at,
+    kind: lower === 'possible' || lower === 'likely' ? 'prediction' : 'plan',
+    isGuess: false,
+    needs: ['window'],
+  };
+};
+
+/** Relative clauses say something else than the content does: "rules that would displace workers". */
+const isRelative = ({ tokens }: Analysis, from: number, first: number, end: number): boolean => {
+  for (let at = from, step = 0; step < 8; step++) {
+    const { head, deprel } = tokens[at]!;
+    if (head < first || head >= end) return false;
+    if (deprel === 'acl:relcl') return true;
+    at = head;
+  }
+  return false;
+};
+
+const QUOTE = /^["“‘'`]/;
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
@@ -134,18 +170,22 @@ export const hasFiniteVerb = ({ tokens }: Analysis, inside: readonly number[]): 
 
 /** "Orra to send aid": a headline's future, a noun and an infinitive without any finite verb. */
 const headlineMarker = (analysis: Analysis, inside: readonly number[]): Marker[] => {
-  if (hasFiniteVerb(analysis, inside)) return [];
   const { tokens } = analysis;
   const at = inside.find(
     (token, index) => index > 0 && tokens[token]!.xpos === 'TO' && tokens[token + 1]?.xpos === 'VB',
   );
-  if (at === undefined || !['NOUN', 'PROPN'].includes(tokens[at - 1]!.upos)) return [];
-  return [{ token: at, form: 'headline', kind: null, verb: at + 1 }];
+  if (at === undefined || hasFiniteVerb(analysis, inside)) return [];
+  if (!['NOUN', 'PROPN'].includes(tokens[at - 1]!.upos)) return [];
+  return [{ token: at, verb: at + 1, kind: null, isGuess: false, needs: ['headline'] }];
 };
 
-/** Everything in a content that points to the future, in the order of the text. */
+/** Everything in a content, its relative clauses left out, that points to the future, in the order of the text. */
 export const futureMarkers = (analysis: Analysis, inside: readonly number[]): Marker[] => {
   const end = (inside.at(-1) ?? -1) + 1;
-  const markers = inside.flatMap((at) => markerAt(analysis, at, end) ?? []);
+  const opening = analysis.tokens[inside[0] ?? 0];
+  const bounds = { end, isDirect: opening !== undefined && (opening.quoteDepth > 0 || QUOTE.test(opening.lower)) };
+  const markers = inside
+    .flatMap((at) => markerAt(analysis, at, bounds) ?? [])
+    .filter(({ verb }) => !isRelative(analysis, verb, inside[0]!, end));
   return markers.length > 0 ? markers : headlineMarker(analysis, inside);
 };

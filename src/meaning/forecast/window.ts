@@ -12,6 +12,8 @@ export type Window = {
   readonly end: number;
   /** Whether it ends after the day of publication. */
   readonly isAhead: boolean;
+  /** Whether it takes in the day of publication, as "this year" does. */
+  readonly isToday: boolean;
   /** Whether it is a bare length ("within a decade"). */
   readonly isLength: boolean;
 };
@@ -127,6 +129,7 @@ export const findWindow = (analysis: Analysis, times: readonly Time[], published
       start,
       end: last.span[1],
       isAhead: day === null || edges.until === null || edges.until > day,
+      isToday: day !== null && (first.from === null || first.from <= day),
       isLength: first.type === 'DURATION',
     };
   }

@@ -1,10 +1,16 @@
-import { type Finder, finder } from '../finder.ts';
+import { type Finder, finder, type Match } from '../finder.ts';
 import type { Found, Side } from '../sense.ts';
 
 const date = (value: string, side: Side = 0): Found => ({ sense: { kind: 'fixed', type: 'DATE', value, side } });
 const PRESENT = (): Found => date('PRESENT_REF');
 const PAST = (): Found => date('PAST_REF', -1);
 const FUTURE = (): Found => date('FUTURE_REF', 1);
+
+/** "too soon", "how soon": no time. */
+const soon = (match: Match): Found | null => {
+  const { words, first } = match.lexemes;
+  return /^(?:too|how|so|as)$/.test(words.lower[first[match.first]! - 1] ?? '') ? null : FUTURE();
+};
 
 export const vagues: readonly Finder[] = [
   finder('now', '(?:right | just)? now', PRESENT),
@@ -20,7 +26,7 @@ export const vagues: readonly Finder[] = [
   finder('the-past', '(?:the (?:recent)? past) (?!anyUnit|number|vague|couple)', PAST),
   finder('past-units', 'past units', PAST),
   finder('coming-units', '(?:the|these)? (?:coming|upcoming) manyUnits', FUTURE),
-  finder('soon', '(?<!as) very? soon (?!as)', FUTURE),
+  finder('soon', '(?<!as) very? soon (?!as)', soon),
   finder('the-future', 'the (?:near|distant|coming)? future', FUTURE),
   finder('short-term', '(?<=in) the (?:short|medium|long|near) hyphen? term', FUTURE),
   finder('until-then', '(?<=until|since|by|till) then', () => ({
