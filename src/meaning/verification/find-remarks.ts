@@ -70,6 +70,15 @@ const BACK_TWO = /\b(?:neither|both)\b/i;
 const BACK_ALL =
   /\b(?:these|those|the|both|neither(?: of the)?|none of the|such|their) (?:\w+ )?(?:claims|reports|accounts|developments|assertions|allegations|statements|figures|numbers|movements|versions)\b|^\s*(?:these|those|neither|both)\b/i;
 
+/** ", a claim that …", ", something that …", ", which …": what is added speaks of what its own sentence says. */
+const ADDED = /(?:,|—|–|;)\s*(?:a|an|something|which|though|although|but)\b[^,;—–]*$/i;
+
+const targetOf = (sentence: string, at: number): Remark['target'] => {
+  if (ADDED.test(sentence.slice(0, at))) return 'same';
+  if (BACK_TWO.test(sentence)) return 'two';
+  return BACK_ALL.test(sentence) ? 'all' : BACK_ONE.test(sentence) ? 'one' : 'same';
+};
+
 /** A word that every remark has; most sentences have none. */
 const HINT =
   /verif|confirm|corroborat|authenticat|substantiat|unproven|checked|disputed|contested|contradict|no (?:sign|evidence|proof|indication|trace) of|at odds|contrary to|\bif (?:true|accurate|proven|correct|borne)/i;
@@ -86,13 +95,7 @@ export const findRemarks = ({ text, sentences }: Analysis): Remark[] => {
         const span: [number, number] = [start + match.index, start + match.index + match[0].length];
         if (taken.some((other) => other[0] < span[1] && span[0] < other[1])) continue;
         taken.push(span);
-        const target = BACK_TWO.test(words)
-          ? 'two'
-          : BACK_ALL.test(words)
-            ? 'all'
-            : BACK_ONE.test(words)
-              ? 'one'
-              : 'same';
+        const target = targetOf(words, match.index);
         remarks.push({ value, span, sentence, target });
       }
     }

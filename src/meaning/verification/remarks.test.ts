@@ -29,7 +29,7 @@ describe('remarks on checking', () => {
       'has been independently verified',
       'one',
     ],
-    ['It was a claim that e-mails contradict .', 'disputed', 'contradict', 'one'],
+    ['She denied it , a claim that the e-mails contradict .', 'disputed', 'contradict', 'same'],
     ['Nobody has confirmed that .', 'unverified', 'Nobody has confirmed', 'same'],
     ['The account was later confirmed by the dispatcher .', 'confirmed', 'was later confirmed by', 'one'],
     ['The figures are disputed .', 'disputed', 'are disputed', 'all'],
