@@ -156,7 +156,7 @@ const kindOf = (signals: Signals): Kind | null => {
   const marker = signals.markers.find((candidate) => counts(candidate, signals));
   if (marker) return kindOfContent(signals, marker);
   if (isNotRuledOut(signals)) return 'prediction';
-  return isPresentAhead(signals) ? 'plan' : kindWithoutVerb(signals);
+  return signals.cue.length > 0 && isPresentAhead(signals) ? 'plan' : kindWithoutVerb(signals);
 };
 
 const evidenceOf = (signals: Signals): Span[] => {

@@ -71,6 +71,7 @@ const DOES =
 const isJudgement = (tokens: readonly Token[], modal: number, verb: number, isDirect: boolean): boolean => {
   const subject = tokens[modal - 1]?.lower ?? '';
   if (isDirect || OPEN_SUBJECTS.has(subject) || (subject === 'it' && !DOES.test(tokens[verb]!.lower))) return true;
+  if (/^(?:take|cost|require|need|mean)$/.test(tokens[verb]!.lower)) return true;
   return tokens[verb]!.lower === 'be' && JUDGEMENT.test(tokens[verb + 1]?.lower ?? '');
 };
 
@@ -92,7 +93,7 @@ const modalAt = (tokens: readonly Token[], at: number, { end, isDirect }: Bounds
   const verb = verbAfter(tokens, at);
   // "will continue to" tells no change.
   if (verb >= end || isNoun(tokens[at]!, tokens[at - 1]) || tokens[verb]!.lower.startsWith('continue')) return null;
-  if (MAY_WORDS.has(lower)) return { token: at, verb, kind: null, isGuess: true, needs: ['cue', 'window'] };
+  if (MAY_WORDS.has(lower)) return { token: at, verb, kind: null, isGuess: true, needs: ['window'] };
   if (!WILL_WORDS.has(lower)) return wouldAt(tokens, at, verb, isDirect);
   const stays = /^(?:remain|keep|stay)$/.test(tokens[verb]!.lower);
   return { token: at, verb, kind: null, isGuess: false, needs: stays ? ['window'] : [] };
@@ -106,9 +107,7 @@ const BE = new Set(['is', 'are', 'was', 'were', "'s", '\u2019s', "'re", '\u2019r
 /** The kind told by the word before "to": "likely to", or "is to" itself. */
 const kindBeforeTo = (tokens: readonly Token[], at: number): Kind | null => {
   const before = tokens[at - 1]?.lower ?? '';
-  // "not ready to", "not about to"
-  if (/^(?:ready|prepared|about)$/.test(before) && /^(?:not|n't|n’t|never)$/.test(tokens[at - 2]?.lower ?? ''))
-    return null;
+  if (before === 'about' && /^(?:not|n't|n’t|never)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   if (!BE.has(before)) return FUTURE_BEFORE_TO.get(before) ?? null;
   const subject = tokens[at - 2]?.lower ?? '';
   return AIMS.test(subject) || /^(?:we|i|you|they)$/.test(subject) || OPEN_SUBJECTS.has(subject) ? null : 'plan';

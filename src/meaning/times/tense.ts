@@ -6,7 +6,21 @@ import type { Side } from './sense.ts';
 const REACH = 24;
 const CLIMB = 6;
 
-const WILL = new Set(['will', "'ll", '\u2019ll', 'wo', 'shall', 'would', "'d", '\u2019d', 'may', 'might']);
+const MODALS = new Set([
+  'will',
+  "'ll",
+  '\u2019ll',
+  'wo',
+  'shall',
+  'would',
+  "'d",
+  '\u2019d',
+  'may',
+  'might',
+  'could',
+  'should',
+  'must',
+]);
 /** Participles, adjectives and nouns that point ahead, with or without "to". */
 const FUTURE_WORDS = new Set([
   ...[
@@ -47,7 +61,7 @@ const sideOfVerb = (tokens: readonly Token[], verb: number): Side => {
     if (tokens[at]!.head !== verb) continue;
     const { lower } = tokens[at]!;
     // "may have fallen" is over.
-    if (WILL.has(lower)) return tokens[verb - 1]!.lower === 'have' ? -1 : 1;
+    if (MODALS.has(lower)) return tokens[verb - 1]!.lower === 'have' ? -1 : 1;
     if (tokens[at]!.xpos === 'TO' && token.xpos.startsWith('VB')) to = true;
     if (tokens[at]!.upos === 'AUX') helper = lower;
   }
@@ -78,7 +92,7 @@ const sideByTree = (tokens: readonly Token[], from: number): Side => {
 
 /** Without a tree, or where it does not tell: what one token says of the time of what stands near it. */
 const sideOfToken = (token: Token, before: Token | undefined): Side => {
-  if (WILL.has(token.lower) || FUTURE_WORDS.has(token.lower)) return 1;
+  if (MODALS.has(token.lower) || FUTURE_WORDS.has(token.lower)) return 1;
   if (token.xpos === 'VB' && before?.lower === 'to') return 1;
   return (token.xpos === 'VBD' && token.lower !== 'had') || token.lower === 'ended' ? -1 : 0;
 };
