@@ -101,31 +101,40 @@ const unknownIds = ({ manifest, expected }: Story): string[] => {
   ];
 };
 
-/** How many articles, outlets and publishers state a claim: optional mentions widen the upper bound. */
-export const statedBy = ({ manifest }: Story, claim: Expected['claims'][number]) => {
-  const captureOf = new Map(manifest.captures.map((capture) => [capture.id, capture]));
-  const ownerOf = new Map(manifest.outlets.map((outlet) => [outlet.name, outlet.publisher]));
-  const count = (optional: boolean) => {
-    const captures = claim.mentions
-      .filter((mention) => mention.stance === 'states' && (optional || !mention.optional))
-      .map((mention) => captureOf.get(mention.in)!);
+type Claim = Expected['claims'][number];
+
+/** Whether a mention is still on its page as last seen: its words, or another mention of the same claim. */
+const stands = ({ manifest, pages }: Story, claim: Claim, mention: Claim['mentions'][number]): boolean => {
+  const { article } = manifest.captures.find(({ id }) => id === mention.in)!;
+  const last = manifest.captures.filter((capture) => capture.article === article).at(-1)!.id;
+  const elsewhere = claim.mentions.some((other) => other.in === last && other.stance === 'states');
+  return last === mention.in || elsewhere || pages.get(last)!.includes(mention.quote);
+};
+
+/** How many articles, outlets and publishers state a claim: at least, and with optional mentions and words taken back. */
+export const statedBy = (story: Story, claim: Claim) => {
+  const captureOf = new Map(story.manifest.captures.map((capture) => [capture.id, capture]));
+  const ownerOf = new Map(story.manifest.outlets.map((outlet) => [outlet.name, outlet.publisher]));
+  const count = (mentions: Claim['mentions']) => {
+    const captures = mentions.map((mention) => captureOf.get(mention.in)!);
     return {
       articles: new Set(captures.map((capture) => capture.article)).size,
       outlets: new Set(captures.map((capture) => capture.outlet)).size,
       publishers: new Set(captures.map((capture) => ownerOf.get(capture.outlet))).size,
     };
   };
-  return { least: count(false), most: count(true) };
+  const stating = claim.mentions.filter((mention) => mention.stance === 'states');
+  const firm = stating.filter((mention) => !mention.optional && stands(story, claim, mention));
+  return { least: count(firm), most: count(stating) };
 };
 
-/** A claim of a page that was changed later may count as no longer stated: its lower bound may be less. */
 const wrongCounts = (story: Story): string[] =>
   story.expected.claims.flatMap((claim) => {
     const { least, most } = statedBy(story, claim);
     return (['articles', 'outlets', 'publishers'] as const)
       .filter((unit) => {
         const [low, high] = claim.counts[unit];
-        return high !== most[unit] || (low !== least[unit] && low !== 0);
+        return low !== least[unit] || high !== most[unit];
       })
       .map((unit) => `${claim.id}: ${unit} ${claim.counts[unit]}, by its mentions ${least[unit]},${most[unit]}`);
   });
