@@ -168,6 +168,10 @@ const evidenceOf = (signals: Signals): Span[] => {
   return spans.sort(bySpan);
 };
 
+/** "if you are going to sell" sets a condition and foretells nothing. */
+const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boolean =>
+  span !== null && span[0] <= tokens[token]!.start && tokens[token]!.end <= span[1];
+
 /**
  * Whether a proposition says what will be, and when that falls due: a promise, plan, prediction, threat or deadline. Null where it does
  * not: a wish, a question, an order without a day, or what "will continue to" be.
@@ -176,20 +180,21 @@ export const findForecast = ({ analysis, content, cue, times, published }: Forec
   const inside = tokensIn(analysis, content);
   if (inside.length === 0) return null;
   const timesInside = times.filter(({ span }) => content.some((part) => covers(part, span)));
+  const condition = findCondition(analysis, inside);
   const signals: Signals = {
     analysis,
     inside,
     cue: tokensIn(analysis, cue),
-    markers: futureMarkers(analysis, inside),
+    markers: futureMarkers(analysis, inside).filter(({ token }) => !isWithin(analysis, token, condition)),
     window: findWindow(analysis, timesInside, published),
-    condition: findCondition(analysis, inside),
+    condition,
     isPastDated: timesInside.some(
       ({ until }) => until !== null && published !== null && until < published.slice(0, 10),
     ),
   };
   const kind = kindOf(signals);
   if (kind === null) return null;
-  const { window, condition } = signals;
+  const { window } = signals;
   return {
     kind,
     from: window?.from ?? null,

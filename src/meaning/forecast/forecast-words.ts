@@ -20,7 +20,7 @@ export const ORDER_STEMS =
 
 /** Cues whose content is wished for, asked or put in doubt: no forecast, whatever its tense. */
 export const NO_FORECAST_STEMS =
-  /^(?:hop|wish|want|ask|know|knew|advis|recommend|wonder|question|inquir|doubt|urg|appeal|beg|call|request|order|command|instruct|demand|deni|deny|criticis|criticiz|complain|recall|rememb|regret)/;
+  /^(?:hop|wish|want|ask|know|knew|advis|recommend|wonder|question|inquir|doubt|urg|appeal|beg|call|request|order|command|instruct|demand|deni|deny|dismiss|reject|rebuff|criticis|criticiz|complain|recall|rememb|regret)/;
 
 export const WARN_STEM = /^(?:warn|caution|alert)/;
 

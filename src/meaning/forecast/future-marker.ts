@@ -43,6 +43,9 @@ const isNoun = (token: Token, before: Token | undefined): boolean =>
 /** "I would say": no more than "I say". */
 const POLITE = /^(?:say|argue|suggest|call|describe|want|prefer|love|like|hope|rather|think|advise|recommend|imagine)$/;
 
+/** "I will say this", "we'll see": turns of speech. */
+const SPEAKS = /^(?:say|put|admit|see|confess|repeat|add|assume|guess|grant)$/;
+
 /** "would be kinder", "would be a mistake": a judgement. */
 const JUDGEMENT =
   /^(?:\p{L}{3,}er|a|an|the|wrong|right|good|bad|great|enough|possible|impossible|difficult|easy|hard|necessary|happy|glad|willing|nice|fair|unfair|unacceptable|like|very|too|\p{L}+ing)$/u;
@@ -77,7 +80,7 @@ const isJudgement = (tokens: readonly Token[], modal: number, verb: number, isDi
 
 const wouldAt = (tokens: readonly Token[], at: number, verb: number, isDirect: boolean): Marker | null => {
   const isUnreal = tokens[verb]!.lower === 'have' && /^VB[ND]$/.test(tokens[verb + 1]?.xpos ?? '');
-  const isHabit = HABIT.test(tokens[at + 1]?.lower ?? '');
+  const isHabit = HABIT.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'rather';
   if (isUnreal || isHabit || POLITE.test(tokens[verb]!.lower)) return null;
   return {
     token: at,
@@ -95,6 +98,7 @@ const modalAt = (tokens: readonly Token[], at: number, { end, isDirect }: Bounds
   if (verb >= end || isNoun(tokens[at]!, tokens[at - 1]) || tokens[verb]!.lower.startsWith('continue')) return null;
   if (MAY_WORDS.has(lower)) return { token: at, verb, kind: null, isGuess: true, needs: ['window'] };
   if (!WILL_WORDS.has(lower)) return wouldAt(tokens, at, verb, isDirect);
+  if (/^(?:i|we)$/.test(tokens[at - 1]?.lower ?? '') && SPEAKS.test(tokens[verb]!.lower)) return null;
   const stays = /^(?:remain|keep|stay)$/.test(tokens[verb]!.lower);
   return { token: at, verb, kind: null, isGuess: false, needs: stays ? ['window'] : [] };
 };
