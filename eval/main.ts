@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type Floors, readFloors, shortfall, updatedFloors, writeFloors } from './floors.ts';
 import { forecasts } from './forecasts.ts';
+import { language } from './language.ts';
+import { linking } from './linking.ts';
 import { quantities } from './quantities.ts';
 import type { Score, Suite, SuiteOptions } from './suite.ts';
 import { times } from './times.ts';
 
 /** Every evaluation, in the order of the stages. A new one is a file with a suite, and a line here. */
-const SUITES: readonly Suite[] = [times, quantities, forecasts];
+const SUITES: readonly Suite[] = [language, times, quantities, forecasts, linking];
 
 const USAGE = `npm run eval -- [--corpora PATH] [--only NAME,NAME] [--part dev|test] [--json] [--update] [--allow-regression]
   suites: ${SUITES.map(({ name }) => name).join(', ')}`;

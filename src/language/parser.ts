@@ -118,6 +118,20 @@ export const spreadTree = ({ state, atoms, tree }: Workspace, length: number, pu
   }
 };
 
+/** Parses the words of a sentence, its marks left out: the arcs are in `workspace.state`, in terms of `workspace.atoms.kept`. */
+export const parseWords = (
+  parser: Parser,
+  { state, atoms }: Workspace,
+  words: readonly Word[],
+  tags: Int32Array,
+  from: number,
+  length: number,
+  upos: Int32Array,
+): void => {
+  atoms.read(words, tags, from, length, upos);
+  runMoves(parser, state, atoms);
+};
+
 /**
  * Parses one sentence of `length` tokens that stand from `from` on in `words`, their tags in `tags`. Afterwards `workspace.tree.heads` holds the head
  * of each token (-1 for the root) and `workspace.tree.labels` its relation, an index into `parser.relations`.
@@ -132,10 +146,8 @@ export const parseSentence = (
   upos: Int32Array,
 ): void => {
   if (workspace.tree.heads.length < length) workspace.tree = createTree(2 * length);
-  const { state, atoms } = workspace;
-  atoms.read(words, tags, from, length, upos);
-  runMoves(parser, state, atoms);
-  const { tree } = workspace;
+  parseWords(parser, workspace, words, tags, from, length, upos);
+  const { atoms, tree } = workspace;
   spreadTree(workspace, length, parser.relations.indexOf('punct'));
   if (atoms.length < length)
     hangPunctuation(

@@ -20,7 +20,12 @@ export type Tree = {
   readonly relations: Int32Array;
 };
 
-export type ParserSettings = { readonly moveBits: number; readonly labelBits: number; readonly rounds: number };
+export type ParserSettings = {
+  readonly moveBits: number;
+  readonly labelBits: number;
+  readonly rounds: number;
+  readonly seed: number;
+};
 
 export const uposNumbersOf = (tags: readonly Tag[]): Int32Array =>
   Int32Array.from(tags, ({ upos }) => UPOS.indexOf(upos));
@@ -217,11 +222,12 @@ export class ParserTrainer {
 
   train(trees: readonly Tree[], punctuation: PunctuationModel, log: (line: string) => void): Parser {
     this.#findPossible(trees);
-    const random = randomFrom(7);
+    const random = randomFrom(this.settings.seed);
     for (let round = 0; round < this.settings.rounds; round++) {
       this.wrongMoves = 0;
       this.wrongLabels = 0;
-      for (const tree of shuffled(trees, 100 + round)) this.#learnTree(tree, round === 0 ? 0 : 0.9, random);
+      for (const tree of shuffled(trees, this.settings.seed * 100 + round))
+        this.#learnTree(tree, round === 0 ? 0 : 0.9, random);
       log(`parser: round ${round + 1}, ${this.wrongMoves} wrong moves, ${this.wrongLabels} wrong labels`);
     }
     return this.#packed(punctuation);
