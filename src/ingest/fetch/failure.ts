@@ -28,7 +28,7 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
     { code: 'timeout', message: 'The host took too long.', hint: LATER },
   ],
   [
-    /^(?:UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_SOCKET|ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/,
+    /^(?:UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_SOCKET|ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_DESTROYED|SocketError)$/,
     { code: 'cut-short', message: 'The connection broke before the page was whole.', hint: LATER },
   ],
   [
@@ -36,7 +36,7 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
     { code: 'bad-encoding', message: 'The page is compressed and the compression is broken.', hint: LATER },
   ],
   [
-    /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID|ERR_INVALID)/,
+    /^(?:HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID|ERR_INVALID)/,
     {
       code: 'bad-answer',
       message: 'The host does not answer as the web does.',
@@ -62,7 +62,12 @@ export const fetchFailure = (url: string, error: unknown, totalMs: number): Fetc
   const cause = innermost(error);
   const base = { kind: 'refused', url, status: null, retryAfter: null } as const;
   if (cause instanceof HearsayError) return { ...base, code: cause.code, message: cause.message, hint: cause.hint };
-  const name = typeof cause.code === 'string' ? cause.code : cause.name;
+  const name =
+    typeof cause.code === 'string'
+      ? cause.code
+      : /^(?:aborted|terminated)$|Invalid EOF/.test(cause.message)
+        ? 'SocketError'
+        : cause.name;
   const reason = REASONS.find(([codes]) => codes.test(name))?.[1];
   const message =
     reason?.code === 'timeout' ? `The host took longer than ${Math.round(totalMs / 1000)} seconds.` : reason?.message;

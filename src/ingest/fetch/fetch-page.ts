@@ -1,4 +1,4 @@
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { HearsayError } from '../../text/error.ts';
 import type { HttpAnswer } from '../document.ts';
@@ -95,6 +95,10 @@ const decoded = (
   let last = bounded(stream, limit);
   for (const encoding of [...encodings].reverse()) {
     const make = DECODERS[encoding as keyof typeof DECODERS];
+    if (encoding === 'deflate') {
+      last = bounded(inflated(last), limit);
+      continue;
+    }
     if (!make)
       throw new HearsayError(
         'bad-encoding',
@@ -105,6 +109,19 @@ const decoded = (
   }
   return last;
 };
+
+/** Servers send `deflate` with and without the header that zlib wants: the first byte tells. */
+async function* inflated(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done) return;
+  const headed = ((first.value[0] ?? 0) & 0x0f) === 8;
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  yield* through(whole(), headed ? createInflate() : createInflateRaw());
+}
 
 /** Runs a stream through a decompressor; one that ends early or is broken throws. */
 async function* through(
@@ -186,6 +203,8 @@ const ask = async (url: URL, trip: Trip): Promise<Hop> => {
       ...(lastModified ? { 'if-modified-since': lastModified } : {}),
     },
   });
+  // An answer that is not read to its end is destroyed, which it reports as an error of its own.
+  body.on('error', () => undefined);
   return { status: statusCode, headers, body };
 };
 

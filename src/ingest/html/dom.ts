@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { HearsayError } from '../../text/error.ts';
 
 /** The part of the DOM that article extraction uses; what linkedom gives and a browser gives too. */
 export type DomNode = {
@@ -18,6 +19,7 @@ export type DomElement = DomNode & {
   readonly tagName: string;
   readonly children: Iterable<DomElement> & { readonly length: number };
   readonly previousElementSibling: DomElement | null;
+  readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   id: string;
@@ -52,10 +54,42 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
 
-/** A page as a document with head and body, however little of it the markup spells out. */
+const DEEPEST = 500;
+const MOST_ELEMENTS = 400_000;
+
+const tooComplex = (): HearsayError =>
+  new HearsayError(
+    'too-complex',
+    'The page is nested too deeply or has too many parts to be read.',
+    'No page made for readers is like this; it may be made to do harm.',
+  );
+
+/** Refuses what would take a reader of trees for ever: walks the page without recursion and gives up early. */
+const checkShape = (root: DomElement): void => {
+  let depth = 0;
+  let count = 0;
+  for (let at: DomElement | null = root; at; ) {
+    count += 1;
+    if (depth > DEEPEST || count > MOST_ELEMENTS) throw tooComplex();
+    if (at.firstElementChild) {
+      at = at.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (at && at !== root && !at.nextElementSibling) {
+      at = at.parentElement;
+      depth -= 1;
+    }
+    at = !at || at === root ? null : at.nextElementSibling;
+  }
+};
+
+/** A page as a document with head and body, however little of it the markup spells out. Throws `too-complex`. */
 export const readDocument = (html: string): DomDocument => {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return (parseHTML(whole) as unknown as { document: DomDocument }).document;
+  const { document } = parseHTML(whole) as unknown as { document: DomDocument };
+  checkShape(document.documentElement);
+  return document;
 };
 
 /** Removes an element and keeps what is in it. */
