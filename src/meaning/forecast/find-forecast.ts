@@ -42,6 +42,10 @@ type Signals = {
 const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: string) => boolean): boolean =>
   at.some((token) => test(analysis.tokens[token]!.lower));
 
+/** "warned residents not to drink": what others are to do. */
+const isAdvice = ({ analysis, inside }: Signals): boolean =>
+  !hasFiniteVerb(analysis, inside) && inside.some((at) => analysis.tokens[at]!.xpos === 'TO');
+
 const kindOfCue = (signals: Signals): Kind | null => {
   // "had expected" tells what did not come.
   if (someWord(signals, signals.cue, (word) => word === 'had' || word === 'against')) return null;
@@ -50,7 +54,7 @@ const kindOfCue = (signals: Signals): Kind | null => {
     const found = KIND_STEMS.find(([stem]) => stem.test(lower));
     if (found) return found[1];
     if (WARN_STEM.test(lower)) {
-      if (signals.analysis.tokens[signals.inside[0]!]!.lower === 'to') return null;
+      if (isAdvice(signals)) return null;
       const isThreat = someWord(signals, signals.inside, (word) => THREAT_STEMS.test(word) || word === 'unless');
       return isThreat ? 'threat' : 'prediction';
     }
@@ -88,7 +92,8 @@ const isDeadline = (signals: Signals): boolean =>
   (someWord(signals, signals.cue, (word) => ORDER_STEMS.test(word) && !/^(?:told|set)/.test(word)) ||
     someWord(signals, signals.inside, (word) => word === 'must' || word === 'deadline'));
 
-const isQuestion = ({ analysis, inside }: Signals): boolean => analysis.tokens[inside.at(-1)!]?.lower === '?';
+const isQuestion = ({ analysis, inside }: Signals): boolean =>
+  inside.slice(-2).some((at) => analysis.tokens[at]!.lower === '?');
 
 /** With a cue that promises, plans or predicts even a noun or an infinitive is a forecast: "promised a new count". */
 const cueSuffices = (signals: Signals, kind: Kind): boolean => {

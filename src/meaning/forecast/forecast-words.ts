@@ -26,7 +26,7 @@ export const WARN_STEM = /^(?:warn|caution|alert)/;
 
 /** What a warning must speak of to be a threat and no prediction: something its speaker can do. */
 export const THREAT_STEMS =
-  /^(?:retaliat|respon|strike|strikes|attack|punish|destroy|bomb|sanction|consequenc|sever|withdraw|quit|walk|boycott|expel|impos|escalat|reveng|suspend|force|crush|pay|price|shut|blockad|action)/;
+  /^(?:retaliat|respon|strike|strikes|attack|punish|destroy|bomb|sanction|consequenc|sever|withdraw|quit|walk|boycott|expel|impos|escalat|reveng|suspend|force|crush|shut|blockad|action)/;
 
 /** Modals that put what they govern ahead of the saying. */
 export const WILL_WORDS: ReadonlySet<string> = new Set([

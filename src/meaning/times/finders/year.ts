@@ -63,10 +63,10 @@ export const year: readonly Finder[] = [
       ? yearFound(match)
       : null,
   ),
-  finder('the-year', 'the? unit (?<year>year)', (match) =>
+  finder('named-year', 'the? unit (?<year>year)', (match) =>
     match.lexemes.code[match.at('year') - 1] === 'Y' ? yearFound(match) : null,
   ),
-  finder('the-year-spoken', 'the unit (?<year>number)', (match) =>
+  finder('named-year-spoken', 'the unit (?<year>number)', (match) =>
     match.lexemes.code[match.first + 1] === 'Y' && match.value('year') >= 1000 && match.value('year') < 2200
       ? yearFound(match)
       : null,
