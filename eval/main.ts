@@ -1,14 +1,28 @@
 import { parseArgs } from 'node:util';
+import { certainty } from './certainty.ts';
+import { timesByChrono } from './chrono.ts';
+import { coreference } from './coreference.ts';
 import { type Floors, readFloors, shortfall, updatedFloors, writeFloors } from './floors.ts';
 import { forecasts } from './forecasts.ts';
 import { language } from './language.ts';
 import { linking } from './linking.ts';
+import { meaning } from './meaning.ts';
 import { quantities } from './quantities.ts';
 import type { Score, Suite, SuiteOptions } from './suite.ts';
 import { times } from './times.ts';
 
 /** Every evaluation, in the order of the stages. A new one is a file with a suite, and a line here. */
-const SUITES: readonly Suite[] = [language, times, quantities, forecasts, linking];
+const SUITES: readonly Suite[] = [
+  language,
+  times,
+  timesByChrono,
+  quantities,
+  forecasts,
+  linking,
+  certainty,
+  coreference,
+  meaning,
+];
 
 const USAGE = `npm run eval -- [--corpora PATH] [--only NAME,NAME] [--part dev|test] [--json] [--update] [--allow-regression]
   suites: ${SUITES.map(({ name }) => name).join(', ')}`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Analysis, Name, NameType, Sentence, Token, Upos } from '../../src/language/analysis.ts';
+import { tokenAt } from '../../src/meaning/syntax.ts';
 
 /** One gold mention: its entity, its type, and its first and last token (inclusive), counted over the document. */
 export type GoldMention = {
@@ -120,3 +121,17 @@ export const readGum = (corpora: string, part: 'train' | 'dev'): GumDocument[] =
     .split('# newdoc id')
     .slice(1)
     .map(readDocument);
+
+/** The same document as our own language stage reads it: gold mentions are carried over to the tokens they cover. */
+export const onOwnAnalysis = (document: GumDocument, analyse: (text: string) => Analysis): GumDocument => {
+  const { tokens, text } = document.analysis;
+  const analysis = analyse(text);
+  const own = (token: number): number =>
+    Math.min(tokenAt(analysis.tokens, tokens[token]!.start), analysis.tokens.length - 1);
+  const mentions = document.mentions.map((mention) => {
+    // A mention is compared by its head, so the gold head's own token stands for the whole.
+    const head = own(headToken(tokens, mention.first, mention.last));
+    return { ...mention, first: head, last: head };
+  });
+  return { id: document.id, analysis, mentions };
+};

@@ -1,6 +1,6 @@
 import type { AttributionRelation } from '../attribution/attribution.ts';
 import type { Analysis } from '../language/analysis.ts';
-import { covers, type Span } from '../text/span.ts';
+import { covers, overlaps, type Span } from '../text/span.ts';
 import { actOf } from './acts/act-of.ts';
 import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
@@ -125,8 +125,9 @@ const verified = (
   const targets: (Target & { readonly id: string })[] = items
     .map((each) => ({ ...each, sentence: sentenceOf(each.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-  const spoken = attributions.flatMap(({ content }) => content);
-  const remarks = findRemarks(analysis).filter(({ span }) => !inside(spoken, span));
+  // What a source says of the checking is a claim of its own, not the writer's remark.
+  const spoken = attributions.flatMap(({ content, cue }) => [...content, ...cue]);
+  const remarks = findRemarks(analysis).filter(({ span }) => !spoken.some((each) => overlaps(each, span)));
   const verifications = tieRemarks(remarks, targets);
   const byId = new Map(targets.map(({ id }, index) => [id, verifications[index]!]));
   return {

@@ -22,16 +22,19 @@ describe('remarks on checking', () => {
     ['The claim could not be independently verified .', 'unverified', 'could not be independently verified', 'one'],
     ['MNA was not able to confirm their accounts .', 'unverified', 'was not able to confirm', 'all'],
     ['Neither account could be verified .', 'unverified', 'Neither account could be verified', 'two'],
-    ['There was no independent confirmation .', 'unverified', 'no independent confirmation', 'same'],
-    [
-      'The video has been independently verified by two laboratories .',
-      'confirmed',
-      'has been independently verified',
-      'one',
-    ],
+    ['There was no independent confirmation .', 'unverified', 'was no independent confirmation', 'same'],
+    ['The video has been independently verified by two laboratories .', 'confirmed', 'independently verified', 'one'],
     ['She denied it , a claim that the e-mails contradict .', 'disputed', 'contradict', 'same'],
     ['Nobody has confirmed that .', 'unverified', 'Nobody has confirmed', 'same'],
     ['The account was later confirmed by the dispatcher .', 'confirmed', 'was later confirmed by', 'one'],
+    ['The numbers do not add up .', 'disputed', 'do not add up', 'all'],
+    ['He offered no evidence for this .', 'unverified', 'offered no evidence', 'same'],
+    [
+      'It is unclear when the video was filmed , and the origin of the clip is unknown .',
+      'unverified',
+      'clip is unknown',
+      'one',
+    ],
     ['The figures are disputed .', 'disputed', 'are disputed', 'all'],
   ])('%s', (text, value, evidence, target) => {
     expect(remarksIn(text)).toEqual([[value, evidence, target]]);

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attribute } from '../src/attribution/attribute.ts';
+import { interpret } from '../src/meaning/interpret.ts';
+import { loadMeaningModels } from '../src/meaning/models.ts';
+import { modelsOnDisk } from '../src/reader/models-on-disk.ts';
+import { analyser } from './analysed.ts';
+import { HALVES, type Half } from './gold/gold.ts';
+import { readGold } from './gold/load.ts';
+import { addArticle, emptyScore, f1, goldRelations, type MeaningScore, percent } from './meaning/score.ts';
+import type { Score, Suite } from './suite.ts';
+
+const SHARES = ['speaker', 'chain', 'certainty', 'writer', 'act', 'said', 'speculation'] as const;
+const FOUND = ['verification', 'loaded'] as const;
+
+const scoresOf = (label: string, score: MeaningScore, guarded: boolean): Score[] => [
+  ...SHARES.map((field) => ({
+    name: `${label}: ${field} right`,
+    value: percent(score[field]),
+    size: score[field].of,
+    guarded,
+  })),
+  ...FOUND.map((field) => ({
+    name: `${label}: ${field} F1`,
+    value: f1(score[field]),
+    size: score[field].wanted,
+    guarded,
+  })),
+];
+
+/** Scores one half, given the annotators' relations or, end to end, our own; in the latter only relations that were found count. */
+const scoreHalf = (half: Half, endToEnd: boolean): MeaningScore => {
+  const analyse = analyser();
+  const meaning = loadMeaningModels(readFileSync(join(import.meta.dirname, '../models/en/meaning.bin')));
+  const { attribution } = modelsOnDisk();
+  const score = emptyScore();
+  for (const article of readGold(half)) {
+    const analysis = analyse(article.text);
+    const relations = endToEnd ? attribute(analysis, attribution) : goldRelations(article);
+    const { outlet, published } = article;
+    addArticle(score, article, interpret({ analysis, relations, article: { outlet, published } }, meaning));
+  }
+  return score;
+};
+
+/** Speakers, chains, certainty, acts and remarks on invented articles; the half used for tuning is told apart from the one held back. */
+export const meaning: Suite = {
+  name: 'meaning',
+  run: async () =>
+    HALVES.flatMap((half) => [
+      ...scoresOf(`gold articles, ${half}`, scoreHalf(half, false), half === 'held'),
+      ...scoresOf(`gold articles, ${half}, end to end`, scoreHalf(half, true), false),
+    ]),
+};
