@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Time } from '../meaning.ts';
-import { addMonths, type Day, isoDay, readIsoDay } from '../times/calendar.ts';
+import { addMonths, type Day, isoDay, pad, readIsoDay } from '../times/calendar.ts';
 import { tokenFrom } from './tokens-in.ts';
 
 /** When a forecast falls due: days, both inclusive, the words that say so and where they stand. */
@@ -68,20 +68,42 @@ const later = (a: string | null, b: string | null): string | null => (a !== null
 
 type Edges = Pick<Window, 'from' | 'until'>;
 
+/** "Around 2029" takes in the years beside it. */
+const widened = (time: Time): Edges => {
+  const isYear = time.mod === 'APPROX' && /^\d{4}$/.test(time.value);
+  if (!isYear) return { from: time.from, until: time.until };
+  return { from: `${pad(Number(time.value) - 1, 4)}-01-01`, until: `${pad(Number(time.value) + 1, 4)}-12-31` };
+};
+
+/** A night ends on the day after it began. */
+const endOf = (time: Time): string | null =>
+  time.value.endsWith('TNI') && time.from === time.until ? shift(time.until, 1) : widened(time).until;
+
+const ofLength = (time: Time, published: string | null): Edges => {
+  const day = published === null ? null : readIsoDay(published);
+  const until = day === null ? null : after(day, time.value);
+  return { from: null, until: until === null ? null : isoDay(until) };
+};
+
 const edgesOf = (preposition: string, first: Time, last: Time, published: string | null): Edges => {
-  if (first.type === 'DURATION' && first.from === null && first.until === null) {
-    const day = published === null ? null : readIsoDay(published);
-    const until = day === null ? null : after(day, first.value);
-    return { from: null, until: until === null ? null : isoDay(until) };
-  }
-  if (preposition === 'by' || preposition === 'until' || preposition === 'till')
-    return { from: null, until: dueDay(last) };
-  if (preposition === 'before') return { from: null, until: shift(first.from, -1) };
-  if (preposition === 'after') return { from: shift(first.until, 1), until: null };
   const day = published?.slice(0, 10) ?? null;
-  const isNight = last.value.endsWith('TNI') && last.from === last.until;
-  const until = isNight ? shift(last.until, 1) : last.until;
-  return { from: later(first.from, day), until: preposition === 'from' && first === last ? null : until };
+  if (first.type === 'DURATION' && first.from === null && first.until === null) return ofLength(first, published);
+  if (first.value === 'FUTURE_REF') return { from: day, until: null };
+  switch (preposition) {
+    case 'by':
+      return { from: null, until: last.mod === 'MID' ? dueDay(last) : endOf(last) };
+    case 'until':
+    case 'till':
+      return { from: day, until: endOf(last) };
+    case 'before':
+      return { from: null, until: shift(first.from, -1) };
+    case 'after':
+      return { from: shift(first.until, 1), until: null };
+    case 'from':
+      return { from: later(first.from, day), until: first === last ? null : endOf(last) };
+    default:
+      return { from: later(widened(first).from, day), until: endOf(last) };
+  }
 };
 
 /** Whether a time can be when a forecast falls due: not over at publication, and no rate or bare length. */

@@ -8,8 +8,18 @@ const months = (year: number, month: number, count: number): Interval => {
   return [from, addMonths(from, count) - 1];
 };
 
-/** First month of a season; winter runs into the next year. */
-const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+/** First day of a season and of the one after it, in the northern hemisphere; winter runs into the next year. */
+const seasonOf = (year: number, season: string): Interval => {
+  const starts = [
+    dayOf(year, 3, 21),
+    dayOf(year, 6, 21),
+    dayOf(year, 9, 22),
+    dayOf(year, 12, 21),
+    dayOf(year + 1, 3, 21),
+  ];
+  const at = ['SP', 'SU', 'FA', 'WI'].indexOf(season);
+  return [starts[at] ?? 0, (starts[at + 1] ?? 0) - 1];
+};
 
 const VALUE = /^(?:FY)?(\d{4})(?:-(?:W(\d{2})(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)|(\d{2})(?:-(\d{2}))?))?(?:T.*)?$/;
 
@@ -23,7 +33,7 @@ const inYear = (
   }
   if (quarter !== undefined) return months(year, Number(quarter) * 3 - 2, 3);
   if (half !== undefined) return months(year, Number(half) * 6 - 5, 6);
-  if (season !== undefined) return months(year, SEASON_STARTS[season] ?? 1, 3);
+  if (season !== undefined) return seasonOf(year, season);
   if (month === undefined) return months(year, 1, 12);
   const number = Number(month);
   if (number < 1 || number > 12) return null;
