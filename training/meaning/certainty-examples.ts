@@ -6,7 +6,14 @@ import type { CertaintyExample } from './train-certainty.ts';
 
 /** Marks of the Penn Treebank as a newspaper prints them. */
 const PRINTED: Readonly<Record<string, string>> = {
-  '``': '“', "''": '”', '`': '‘', '-LRB-': '(', '-RRB-': ')', '-LSB-': '[', '-RSB-': ']', '--': '—',
+  '``': '“',
+  "''": '”',
+  '`': '‘',
+  '-LRB-': '(',
+  '-RRB-': ')',
+  '-LSB-': '[',
+  '-RSB-': ']',
+  '--': '—',
 };
 
 /** The events of given sentences as the certainty regressor sees them, read by the program's own language stage. */

@@ -1,4 +1,5 @@
-import { type GumDocument, headToken, readGum } from '../../eval/coreference/gum.ts';
+import { type GumDocument, headToken, onOwnAnalysis, readGum } from '../../eval/coreference/gum.ts';
+import type { Analysis } from '../../src/language/analysis.ts';
 import { type Candidate, CLASSES, candidatesFor, classOf, FEATURES } from '../../src/meaning/entities/antecedent.ts';
 import { findMentions } from '../../src/meaning/entities/find-mentions.ts';
 import { resolveMentions } from '../../src/meaning/entities/resolve-mentions.ts';
@@ -45,8 +46,10 @@ const learn = (weights: Float32Array, { row, candidates, right }: Example, rate:
 };
 
 /** Learns to rank antecedents from GUM's training part: a log-linear ranker, plain gradient steps in the order of the corpus. */
-export const trainAntecedents = (corpora: string): Float32Array => {
-  const examples = readGum(corpora, 'train').flatMap(examplesOf);
+export const trainAntecedents = (corpora: string, analyse: (text: string) => Analysis): Float32Array => {
+  const gold = readGum(corpora, 'train');
+  // Both as annotated and as we read them: the weights have to live with our own mistakes.
+  const examples = [...gold, ...gold.map((document) => onOwnAnalysis(document, analyse))].flatMap(examplesOf);
   const weights = new Float32Array(CLASSES * FEATURES);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const example of examples) learn(weights, example, RATE / (1 + epoch * 0.5));

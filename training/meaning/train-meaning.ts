@@ -15,10 +15,12 @@ import { trainCertainty } from './train-certainty.ts';
 export const trainMeaning = (corpora: string, folder: string, log: (line: string) => void): void => {
   const language = loadLanguageModels(readFileSync(join(folder, 'language.bin')));
   const read = (text: string) => analyse(text, language);
-  const examples = SETS.flatMap((set, output) => certaintyExamples(readFactuality(corpora, set, 'train'), output, read));
+  const examples = SETS.flatMap((set, output) =>
+    certaintyExamples(readFactuality(corpora, set, 'train'), output, read),
+  );
   log(`certainty: ${examples.length} events`);
   const certainty = trainCertainty(examples, SETS);
-  const antecedents = trainAntecedents(corpora);
+  const antecedents = trainAntecedents(corpora, read);
   const bytes = writeMeaningModels(certainty, antecedents);
   writeFileSync(join(folder, 'meaning.bin'), bytes);
   log(`meaning.bin: ${(bytes.length / 1e6).toFixed(1)} MB`);

@@ -68,7 +68,7 @@ const agrees = (draft: Draft, pronoun: Mention): boolean => {
   if (pronoun.number === 'many') return true;
   if (draft.number === 'many') return false;
   if (pronoun.gender === 'n') return draft.type !== 'person' && draft.gender !== 'm' && draft.gender !== 'f';
-  if (draft.type !== 'person' && draft.type !== 'unknown') return false;
+  if (draft.type !== 'person' && !(draft.type === 'unknown' && draft.proper)) return false;
   return draft.gender === null || draft.gender === pronoun.gender;
 };
 

@@ -12,6 +12,8 @@ export type Draft = {
   number: 'one' | 'many' | null;
   country: string | null;
   named: boolean;
+  /** Whether its first mention was a proper noun, recognised as a name or not. */
+  readonly proper: boolean;
   readonly mentions: Mention[];
   readonly names: (readonly string[])[];
   readonly roles: string[];
@@ -32,6 +34,7 @@ export const openDraft = (mention: Mention): Draft => {
     number: mention.number,
     country: null,
     named: mention.kind === 'name',
+    proper: mention.proper,
     mentions: [],
     names: [],
     roles: [],
@@ -47,6 +50,7 @@ export const openDraft = (mention: Mention): Draft => {
 /** Makes a mention one of the entity's, and learns from it what was unknown. */
 export const addMention = (draft: Draft, mention: Mention): void => {
   draft.mentions.push(mention);
+  if (mention.likely) draft.heard += mention.likely === 'm' ? 1 : -1;
   if (mention.kind === 'pronoun') draft.heard += mention.gender === 'm' ? 1 : mention.gender === 'f' ? -1 : 0;
   else draft.gender ??= mention.kind === 'nominal' && mention.gender === 'n' ? null : mention.gender;
   draft.country ??= mention.country;

@@ -53,11 +53,13 @@ const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
     type: name.type,
     words,
     gender: person ? (genderOfWords(titles) ?? (words.length > 1 ? genderOfName(words[0]!) : null)) : 'n',
+    likely: person && words.length === 1 ? genderOfName(words[0]!) : null,
     number: name.type === 'group' || PLURAL.has(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
     person: 3,
     country: person ? countryOfRoles(roles) : (placeOf(text)?.country ?? null),
     roles,
     definite: true,
+    proper: true,
     source,
   };
 };
@@ -84,11 +86,13 @@ const pronounMention = (token: Token, index: number, source: boolean): Mention |
     type: pronoun.gender === 'm' || pronoun.gender === 'f' || pronoun.person < 3 ? 'person' : 'unknown',
     words: [token.lower],
     gender: pronoun.gender,
+    likely: null,
     number: pronoun.number,
     person: pronoun.person,
     country: null,
     roles: [],
     definite: true,
+    proper: false,
     source,
   };
 };
@@ -146,11 +150,13 @@ const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention 
     type: type ?? 'unknown',
     words: [...words, lemma],
     gender: type === 'person' ? genderOfWords([lemma]) : type ? 'n' : null,
+    likely: null,
     number: PLURAL.has(token.xpos) ? 'many' : 'one',
     person: 3,
     country: countryOf(tokens, first, syntax.right[head]! + 1),
     roles: [],
     definite: pointing || (possessor >= 0 && possessor < head && tokens[possessor]!.upos === 'PROPN'),
+    proper: token.upos === 'PROPN',
     source,
   };
 };

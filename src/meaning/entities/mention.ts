@@ -14,6 +14,8 @@ export type Mention = {
   /** Folded words: of a name without titles; of a nominal its head noun last, modifiers before. */
   readonly words: readonly string[];
   readonly gender: Gender | null;
+  /** What a given name that stands alone suggests, and no more than suggests. */
+  readonly likely: 'm' | 'f' | null;
   readonly number: 'one' | 'many' | null;
   readonly person: 1 | 2 | 3;
   /** ISO 3166-1 alpha-2, or the folded name of a country the gazetteer does not know. */
@@ -22,6 +24,8 @@ export type Mention = {
   readonly roles: readonly string[];
   /** Whether it can point back: a definite, possessive or demonstrative phrase. */
   readonly definite: boolean;
+  /** Whether its head is a proper noun. */
+  readonly proper: boolean;
   /** Whether it is the whole or the head of an attribution's source. */
   readonly source: boolean;
 };
