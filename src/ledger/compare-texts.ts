@@ -49,7 +49,7 @@ const findPassages = (here: readonly Shingle[], there: ReadonlyMap<number, Shing
     } else
       runs.push({ here: [...shingle.span], there: [...other.span], lastHere: shingle.word, lastThere: other.word });
   }
-  return runs.slice(0, 40).map((run) => ({ here: run.here, there: run.there }));
+  return runs.slice(0, 12).map((run) => ({ here: run.here, there: run.there }));
 };
 
 /** Compares two texts by all their shingles, not only by those the index keeps. */

@@ -3,6 +3,8 @@ import type { Quantity } from '../meaning/meaning.ts';
 /** A number as it is compared: what is counted counts by its terms. */
 export type NumberFeature = Pick<Quantity, 'value' | 'high' | 'unit' | 'change' | 'bound'> & {
   readonly of: readonly string[];
+  /** Content terms around it in its own clause: what is said of what is counted. */
+  readonly near: readonly string[];
 };
 
 /** What comparing two mentions looks at, and nothing else. */

@@ -3,7 +3,8 @@ import type { Reading } from '../reading/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { NEGATORS } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
-import { contentTerm, findWords, type Word } from './terms.ts';
+import { isOffice } from './origin.ts';
+import { contentTerm, findWords, phraseTerms, type Word } from './terms.ts';
 
 export type Statement = Attribution | Assertion;
 
@@ -19,19 +20,27 @@ const nameTerms = (entity: Entity): string[] => {
 
 const isFragment = (terms: readonly string[], words: number): boolean => words < 4 || terms.length < 3;
 
-const findNumbers = (quantities: readonly Quantity[]): NumberFeature[] =>
-  quantities.map(({ value, high, unit, change, bound, of }) => ({
+/** How many content words on either side of a number belong to it. */
+const NEAR = 3;
+const CLAUSE_END = /[,;:]|\b(?:and|but|while|after|before|when|including)\b/i;
+
+const termsOf = (text: string): string[] => findWords(text).flatMap((word) => contentTerm(word.lower) ?? []);
+
+const nearTerms = (text: string, content: Span, [start, end]: Span): string[] => {
+  const before = text.slice(content[0], start).split(CLAUSE_END).at(-1) ?? '';
+  const after = text.slice(end, content[1]).split(CLAUSE_END)[0] ?? '';
+  return [...new Set([...termsOf(before).slice(-NEAR), ...termsOf(after).slice(0, NEAR)])];
+};
+
+const findNumbers = (text: string, content: readonly Span[], quantities: readonly Quantity[]): NumberFeature[] =>
+  quantities.map(({ value, high, unit, change, bound, of, span }) => ({
     value,
     high,
     unit,
     change,
     bound,
-    of:
-      of === null
-        ? []
-        : findWords(of)
-            .map((word) => contentTerm(word.lower))
-            .filter((term) => term !== null),
+    of: of === null ? [] : termsOf(of),
+    near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span),
   }));
 
 const isNegative = (statement: Statement, words: readonly Word[]): boolean => {
@@ -46,6 +55,13 @@ const daysOf = (times: readonly Time[]): [string, string][] =>
       : [],
   );
 
+/** Who says it, by the terms of their name; an office that publishes its own word speaks for itself. */
+const speakerKey = (reading: Reading, speaker: Entity | undefined): string | null => {
+  const { outlet } = reading.article;
+  if (speaker) return nameTerms(speaker).join(' ') || null;
+  return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
+};
+
 /** What of a statement is compared with others. `inner` are the spans of attributions inside it, which belong to others. */
 export const findFeatures = (reading: Reading, statement: Statement): Features => {
   const words = statement.content.flatMap((span) => findWords(reading.text, span));
@@ -59,19 +75,20 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   const plain = words
     .filter((word) => !within(word, covered) && !within(word, timeSpans))
     .map((word) => contentTerm(word.lower));
-  const terms = [...new Set([...plain.filter((term) => term !== null), ...names])];
+  const phrases = statement.content.flatMap((span) => phraseTerms(reading.text.slice(...span)));
+  const terms = [...new Set([...plain.filter((term) => term !== null), ...names, ...phrases])];
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
   return {
     terms,
     names,
     places: [...new Set(named.filter((entity) => entity.type === 'place').flatMap(nameTerms))],
-    numbers: findNumbers(quantities),
+    numbers: findNumbers(reading.text, statement.content, quantities),
     days: daysOf(times),
     negative: isNegative(statement, words),
     fragment: isFragment(terms, words.length),
     forecast: statement.forecast !== null,
     published: reading.article.published?.slice(0, 10) ?? null,
-    speaker: speaker ? nameTerms(speaker).join(' ') || null : null,
+    speaker: speakerKey(reading, speaker),
   };
 };

@@ -115,6 +115,24 @@ export const readEchoes = async (db: Database, articles: readonly number[]): Pro
   );
 };
 
+/** Echoes with both ends among these articles: what a claim's own counts need. */
+export const readEchoesAmong = async (db: Database, articles: readonly number[]): Promise<EchoRecord[]> => {
+  const keys = new Set<string>();
+  for (const row of await inParts(articles, (part) =>
+    db.selectFrom('articles').select('key').where('id', 'in', part).execute(),
+  ))
+    keys.add(row.key);
+  const rows = await inParts(articles, (part) =>
+    part.length === new Set(articles).size
+      ? withKeys(db).where('echoes.article', 'in', part).where('echoes.of_article', 'in', part).execute()
+      : withKeys(db).where('echoes.article', 'in', part).execute(),
+  );
+  return rows
+    .filter((row) => keys.has(row.of_key))
+    .map(echoRecord)
+    .sort((a, b) => (a.article + a.of < b.article + b.of ? -1 : 1));
+};
+
 /** Links that hold, at either end of these claims. A claim's number is read as the claim it was merged into. */
 export const readLinks = async (db: Database, claims: readonly number[]): Promise<ClaimLink[]> => {
   const from = await inParts(claims, (part) =>

@@ -37,7 +37,8 @@ const lightStem = (word: string): string => {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined)
     return irregular.length > 4 && irregular.endsWith('e') ? irregular.slice(0, -1) : irregular;
-  const stem = unverbed(bare(word));
+  // A people and its country: "Tarvenian", "Tarvenia".
+  const stem = unverbed(bare(word.length > 5 && word.endsWith('ian') ? word.slice(0, -1) : word));
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 };
 

@@ -16,6 +16,19 @@ export const findWords = (text: string, [start, end]: Span = [0, text.length]): 
 
 const NUMERAL = /^[\d.,]+$/;
 
+/** Verbs of two words that have one for the same. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:step|steps|stepped|stepping|stand|stands|stood) (?=down\b)/gi, 'resign '],
+  [/\b(?:blow|blows|blew|blown|blowing) (?=up\b)/gi, 'explode '],
+  [/\b(?:take|takes|took|taken|taking|pull|pulls|pulled) (?=off the (?:market|shelves)\b)/gi, 'suspend '],
+  [/\bpass(?:ed|es)? (?=away\b)/gi, 'die '],
+  [/\b(?:secret|special) (?=services?\b)/gi, 'intelligence '],
+];
+
+/** The content terms of a stretch of text, phrases taken for their word. */
+export const phraseTerms = (text: string): string[] =>
+  PHRASES.filter(([pattern]) => text.search(pattern) >= 0).map(([, word]) => termOf(word.trim()));
+
 /** The term a word counts as; null where it says nothing or is a number (numbers are compared as quantities). */
 export const contentTerm = (lower: string): string | null => {
   if (EMPTY_WORDS.has(lower) || NUMERAL.test(lower) || lower.length < 2) return null;

@@ -1,0 +1,47 @@
+import { COMMONPLACE } from './concepts.ts';
+import type { Features, NumberFeature } from './features.ts';
+
+const near = (a: number, b: number, slack: number): boolean =>
+  Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
+
+/** Whether a number, as it is bounded and rounded, leaves room for a value. */
+const admits = (number: NumberFeature, value: number): boolean => {
+  const high = number.high ?? number.value;
+  if (number.bound === 'at-least' || number.bound === 'more-than')
+    return value >= number.value * 0.995 && value <= high * 1.06;
+  if (number.bound === 'at-most' || number.bound === 'less-than')
+    return value <= high * 1.005 && value >= number.value * 0.94;
+  const slack = number.bound === 'approximately' ? 0.09 : 0.005;
+  return (value >= number.value && value <= high) || near(value, number.value, slack) || near(value, high, slack);
+};
+
+/** "Rose to 12" says 12; what rose by 12 does not. */
+const kindOf = ({ change }: NumberFeature): string | null => (change === 'to' ? null : change);
+
+const shareTerm = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((term) => !COMMONPLACE.has(term) && b.includes(term));
+
+/** Whether two numbers count the same thing, as far as their words say. */
+const comparable = (a: NumberFeature, b: NumberFeature): boolean => {
+  if (kindOf(a) !== kindOf(b) || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
+  if (a.of.length > 0 && b.of.length > 0 && !a.of.some((term) => b.of.includes(term) || b.near.includes(term)))
+    return false;
+  if (a.near.length === 0 || b.near.length === 0) return true;
+  return shareTerm(a.near, b.near) || (a.unit !== null && a.unit === b.unit);
+};
+
+export const numbersAgree = (a: NumberFeature, b: NumberFeature): boolean => admits(a, b.value) || admits(b, a.value);
+
+/** Numbers of the same thing that cannot both be so; null where there are none. */
+export const findNumberClash = (a: Features, b: Features): readonly [NumberFeature, NumberFeature] | null => {
+  for (const left of a.numbers) {
+    const others = b.numbers.filter((right) => comparable(left, right));
+    const clash = others[0];
+    if (clash && !others.some((right) => numbersAgree(left, right))) return [left, clash];
+  }
+  return null;
+};
+
+/** How many numbers of the same thing agree. */
+export const countAgreeing = (a: Features, b: Features): number =>
+  a.numbers.filter((left) => b.numbers.some((right) => comparable(left, right) && numbersAgree(left, right))).length;
