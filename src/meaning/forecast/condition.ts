@@ -12,7 +12,7 @@ const opensWith = ({ tokens }: Analysis, at: number): boolean => {
 
 const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean => {
   const { lower } = analysis.tokens[at]!;
-  if (opensWith(analysis, at)) return true;
+  if (lower === 'as' || lower === 'in') return opensWith(analysis, at);
   if (!CONDITION_WORDS.has(lower)) return false;
   // "Should talks fail" opens a sentence; elsewhere "should" is a modal. "Even if" and "as if" set no condition.
   if (lower === 'should') return isFirst;
@@ -24,7 +24,8 @@ const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean =>
 /** The condition a content puts on itself, as said, from "if" or "unless" to the end of its clause; null where there is none. */
 export const findCondition = (analysis: Analysis, inside: readonly number[]): Span | null => {
   const { tokens } = analysis;
-  for (const [index, at] of inside.entries()) {
+  for (let index = 0; index < inside.length; index++) {
+    const at = inside[index]!;
     const isFirst = index === 0 || tokens[at - 1]?.sentence !== tokens[at]!.sentence;
     if (!isOpening(analysis, at, isFirst)) continue;
     let last = at;

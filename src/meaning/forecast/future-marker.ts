@@ -135,14 +135,25 @@ const toAt = (tokens: readonly Token[], at: number, { end }: Bounds): Marker | n
 };
 
 /** Adjectives that set a day without an infinitive: "due on Monday", "scheduled for June", "possible in May". */
-const SET_FOR = /^(?:due|scheduled|expected|planned|slated|forecast|possible|imminent|likely)$/;
+const SET_FOR = new Set([
+  'due',
+  'scheduled',
+  'expected',
+  'planned',
+  'slated',
+  'forecast',
+  'possible',
+  'imminent',
+  'likely',
+]);
+
+const MODALS: ReadonlySet<string> = new Set([...WILL_WORDS, ...MAY_WORDS, 'would', "'d", '\u2019d']);
 
 const markerAt = ({ tokens }: Analysis, at: number, bounds: Bounds): Marker | null => {
   const { lower } = tokens[at]!;
-  if (WILL_WORDS.has(lower) || MAY_WORDS.has(lower) || /^(?:would|['\u2019]d)$/.test(lower))
-    return modalAt(tokens, at, bounds);
+  if (MODALS.has(lower)) return modalAt(tokens, at, bounds);
   if (lower === 'to') return toAt(tokens, at, bounds);
-  if (!SET_FOR.test(lower) || tokens[at + 1]?.lower === 'to') return null;
+  if (!SET_FOR.has(lower) || tokens[at + 1]?.lower === 'to') return null;
   return {
     token: at,
     verb: at,
@@ -187,8 +198,10 @@ export const futureMarkers = (analysis: Analysis, inside: readonly number[]): Ma
   const end = (inside.at(-1) ?? -1) + 1;
   const opening = analysis.tokens[inside[0] ?? 0];
   const bounds = { end, isDirect: opening !== undefined && (opening.quoteDepth > 0 || QUOTE.test(opening.lower)) };
-  const markers = inside
-    .flatMap((at) => markerAt(analysis, at, bounds) ?? [])
-    .filter(({ verb }) => !isRelative(analysis, verb, inside[0]!, end));
+  const markers: Marker[] = [];
+  for (const at of inside) {
+    const marker = markerAt(analysis, at, bounds);
+    if (marker && !isRelative(analysis, marker.verb, inside[0]!, end)) markers.push(marker);
+  }
   return markers.length > 0 ? markers : headlineMarker(analysis, inside);
 };

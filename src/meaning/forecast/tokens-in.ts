@@ -13,9 +13,10 @@ export const tokenFrom = (tokens: readonly Token[], offset: number): number => {
 };
 
 /** Indices of the tokens inside some spans, in the order of the text. */
-export const tokensIn = ({ tokens }: Analysis, spans: readonly Span[]): number[] =>
-  spans.flatMap(([start, end]) => {
-    const found: number[] = [];
+export const tokensIn = ({ tokens }: Analysis, spans: readonly Span[]): number[] => {
+  const found: number[] = [];
+  for (const [start, end] of spans) {
     for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) found.push(at);
-    return found;
-  });
+  }
+  return found;
+};

@@ -5,22 +5,26 @@ import { type Amount, readAmount } from './amount.ts';
 import { CHANGE_WORDS, COMPARATIVES, FACTORS } from './changes.ts';
 import { countedAfter } from './counted.ts';
 import { isAge, isCode, isInsideWord, LABELS } from './exclusions.ts';
-import { SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
+import { FRACTIONS, SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Found = Omit<Quantity, 'id'> & { readonly next: number };
 
+/** Words a number or a factor may begin with; "a" only before the words of AFTER_A. */
 const STARTS: ReadonlySet<string> = new Set([
-  ...[...UNITS.keys(), ...SCALES.keys(), ...VAGUE_SCALES.keys()],
-  ...['a', 'an', 'half', 'few', 'several'],
+  ...[...UNITS.keys(), ...SCALES.keys(), ...VAGUE_SCALES.keys(), ...FACTORS.keys()],
+  ...['a', 'an', 'half', 'few', 'several', 'twice'],
 ]);
+const AFTER_A: ReadonlySet<string> = new Set([...SCALES.keys(), ...FRACTIONS.keys(), 'few', 'couple', 'handful']);
 
-/** Whether a number may begin at a word. */
+/** Whether a number may begin at a word: the one look that most words get. */
 const mayStart = (words: Words, at: number): boolean => {
   const lower = words.lower[at]!;
   const code = lower.charCodeAt(0);
-  return (code >= 48 && code <= 57) || STARTS.has(lower);
+  if (code >= 48 && code <= 57) return true;
+  if (!STARTS.has(lower)) return false;
+  return (lower !== 'a' && lower !== 'an') || AFTER_A.has(words.lower[at + 1] ?? '');
 };
 
 const spanOf = (words: Words, first: number, next: number): Span => [words.start[first]!, words.end[next - 1]!];
@@ -104,7 +108,6 @@ const factorAt = (words: Words, at: number): Found | null => {
   const compares = (index: number): boolean =>
     lower[index] === 'as' || lower[index] === 'the' || COMPARATIVES.has(lower[index] ?? '');
   if (lower[at] === 'twice') return compares(at + 1) ? factor(words, at, at + 1, 2) : null;
-  if (!mayStart(words, at)) return null;
   const amount = readAmount(words, at);
   if (!amount || lower[amount.numberEnd] !== 'times' || !compares(amount.numberEnd + 1)) return null;
   return { ...factor(words, amount.first, amount.numberEnd + 1, amount.value), bound: amount.bound };
@@ -119,7 +122,7 @@ export const findQuantities = (analysis: Analysis, times: readonly Time[]): Quan
   const quantities: Quantity[] = [];
   let time = 0;
   for (let at = 0; at < words.lower.length; ) {
-    if (!mayStart(words, at) && !FACTORS.has(words.lower[at]!) && words.lower[at] !== 'twice') {
+    if (!mayStart(words, at)) {
       at++;
       continue;
     }

@@ -37,6 +37,7 @@ const isHyphen = (code: number): boolean => code === 45 || (code >= 0x2010 && co
 /** Whether a token holds a hyphen inside it, or digits next to anything else. */
 const isGlued = (lower: string): boolean => {
   let digits = 0;
+  if (lower.length === 1) return false;
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at);
     if (isDigit(code)) digits++;

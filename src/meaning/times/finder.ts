@@ -50,14 +50,12 @@ const matchOf = (lexemes: Lexemes, found: RegExpExecArray): Match => {
   };
 };
 
-/** All that one finder proposes, left to right. */
-export const proposals = (finder: Finder, lexemes: Lexemes): Candidate[] => {
-  const candidates: Candidate[] = [];
+/** Adds all that one finder proposes, left to right. */
+export const propose = (finder: Finder, lexemes: Lexemes, candidates: Candidate[]): void => {
   finder.pattern.lastIndex = 0;
   for (let found = finder.pattern.exec(lexemes.letters); found; found = finder.pattern.exec(lexemes.letters)) {
     const match = matchOf(lexemes, found);
     const sense = finder.read(match);
     if (sense) candidates.push({ ...sense, rule: finder.rule, first: match.first, next: match.next });
   }
-  return candidates;
 };
