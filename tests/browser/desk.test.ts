@@ -1,90 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Ledger } from '../../src/ledger/ledger.ts';
-import { openLedger } from '../../src/ledger/open-ledger.ts';
-import { type RunningServer, startServer } from '../../src/server/start.ts';
-import {
-  browserPath,
-  complaints,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  launch,
-  openPage,
-  type Sight,
-  settled,
-  visit,
-} from './browser.ts';
-import { portStory } from './port-story.ts';
+import { browserPath, expectAccessible, expectNoSidewaysScroll, settled } from './browser.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
 
-const TODAY = '2031-03-21';
-
-let folder: string;
-let ledger: Ledger;
-let server: RunningServer;
-let browser: Browser;
-let open: Page[] = [];
-
-/** A ledger on disk, filled as the articles came in, each ten minutes after it was published. */
-const fillLedger = async (path: string): Promise<Ledger> => {
-  let now = Date.parse('2031-03-03T09:10:00Z');
-  const made = await openLedger({ path, now: () => new Date(now).toISOString() });
-  for (const addition of portStory()) {
-    now = Math.max(now + 60_000, Date.parse(addition.capture?.fetched ?? '') + 600_000);
-    await made.add(addition);
-  }
-  await made.advance(TODAY);
-  return made;
-};
-
+let desk: OpenDesk;
 beforeAll(async () => {
-  if (browserPath === null) return;
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-desk-'));
-  ledger = await fillLedger(join(folder, 'port.db'));
-  server = await startServer({ ledger, port: 0, login: { kind: 'none', person: 'ada' }, today: () => TODAY });
-  browser = await launch();
+  if (browserPath !== null) desk = await openDesk();
 });
-
-afterEach(async () => {
-  const seen = open;
-  open = [];
-  for (const page of seen) await page.context().close();
-  for (const page of seen) expect(complaints.get(page), page.url()).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await ledger?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
-
-const see = async (path: string, sight: Sight = {}): Promise<Page> => {
-  const page = await openPage(browser, server.url, sight);
-  open.push(page);
-  await visit(page, path);
-  return page;
-};
-
-const json = async <T>(path: string): Promise<T> => (await fetch(server.url + path)).json() as Promise<T>;
-
-type Row = { id: string; wording: string; status: string };
-const rows = async (): Promise<Row[]> => (await json<{ rows: Row[] }>('/api/stories/port-of-anselm')).rows;
-const claimAbout = async (words: string): Promise<string> => {
-  const row = (await rows()).find(({ wording }) => wording.includes(words));
-  if (!row) throw new Error(`no claim about "${words}"`);
-  return row.id;
-};
-const articleBy = async (outlet: string, title?: string): Promise<string> => {
-  const { articles } = await json<{ articles: { id: string; outlet: string; title: string }[] }>('/api/articles');
-  const found = articles.find(
-    (article) => article.outlet === outlet && (title === undefined || article.title === title),
-  );
-  if (!found) throw new Error(`no article by ${outlet}`);
-  return found.id;
-};
+afterEach(() => desk?.leave());
+afterAll(() => desk?.close());
 
 describe.skipIf(browserPath === null)('every screen, at every size, in both themes', () => {
   const screens: [string, () => Promise<string>][] = [
@@ -93,19 +16,19 @@ describe.skipIf(browserPath === null)('every screen, at every size, in both them
     ['story: matrix', async () => '/story/port-of-anselm?view=matrix'],
     ['story: timeline', async () => '/story/port-of-anselm?view=timeline'],
     ['story: articles', async () => '/story/port-of-anselm?view=articles'],
-    ['claim', async () => `/claim/${await claimAbout('gas line')}`],
-    ['claim with numbers', async () => `/claim/${await claimAbout('dock workers')}`],
-    ['claim with a pivot', async () => `/claim/${await claimAbout('buyer')}`],
+    ['claim', async () => `/claim/${await desk.claimAbout('gas line')}`],
+    ['claim with numbers', async () => `/claim/${await desk.claimAbout('dock workers')}`],
+    ['claim with a pivot', async () => `/claim/${await desk.claimAbout('buyer')}`],
     [
       'article',
       async () =>
-        `/article/${await articleBy('Tarn Press')}?layers=attributions,voice,times,quantities,remarks,names,echoes`,
+        `/article/${await desk.articleBy('Tarn Press')}?layers=attributions,voice,times,quantities,remarks,names,echoes`,
     ],
     [
       'article: revisions',
-      async () => `/article/${await articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`,
+      async () => `/article/${await desk.articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`,
     ],
-    ['article: capture', async () => `/article/${await articleBy('Tarn Press')}?show=capture`],
+    ['article: capture', async () => `/article/${await desk.articleBy('Tarn Press')}?show=capture`],
     ['sources', async () => '/sources'],
     ['source', async () => '/source/p1'],
     ['docket', async () => '/docket'],
@@ -119,7 +42,7 @@ describe.skipIf(browserPath === null)('every screen, at every size, in both them
       { size: 'desktop', theme: 'light' },
       { size: 'phone', theme: 'dark' },
     ] as const) {
-      const page = await see(address, sight);
+      const page = await desk.see(address, sight);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
       await page.setViewportSize({ width: 320, height: 640 });
@@ -131,7 +54,7 @@ describe.skipIf(browserPath === null)('every screen, at every size, in both them
 
 describe.skipIf(browserPath === null)('the way from a story to the words that prove it', () => {
   test('claims, a claim with its mentions, the article with the words marked', async () => {
-    const page = await see('/');
+    const page = await desk.see('/');
     await page.getByRole('link', { name: 'Port of Anselm' }).first().click();
     await settled(page);
     await page.locator('a.wording', { hasText: 'gas line' }).first().click();
@@ -153,7 +76,7 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
   });
 
   test('filters stand in the address and come back with it', async () => {
-    const page = await see('/story/port-of-anselm');
+    const page = await desk.see('/story/port-of-anselm');
     const before = await page.locator('.claims > li').count();
     await page.keyboard.press('f');
     await page.keyboard.type('buyer');
@@ -166,7 +89,7 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
   });
 
   test('as of an earlier day, what came later is not there', async () => {
-    const page = await see('/story/port-of-anselm?asOf=2031-03-03');
+    const page = await desk.see('/story/port-of-anselm?asOf=2031-03-03');
     expect(await page.locator('a.wording', { hasText: 'buyer' }).count()).toBe(0);
     await page.getByRole('slider', { name: 'As of' }).focus();
     await page.keyboard.press('End');
@@ -175,7 +98,7 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
   });
 
   test('the echo X-ray opens to the reason behind a line, also by keyboard', async () => {
-    const page = await see(`/claim/${await claimAbout('buyer')}`);
+    const page = await desk.see(`/claim/${await desk.claimAbout('buyer')}`);
     await expect.poll(() => page.locator('.xray-line').count()).toBeGreaterThan(5);
     expect(await page.locator('.warning', { hasText: 'Hidden pivot' }).count()).toBe(1);
     await page.locator('.xray-line').first().focus();
@@ -186,7 +109,9 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
   });
 
   test('a revision shows what changed for the claim and word by word', async () => {
-    const page = await see(`/article/${await articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`);
+    const page = await desk.see(
+      `/article/${await desk.articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`,
+    );
     expect(await page.locator('.changes .badge', { hasText: 'hardened' }).count()).toBe(1);
     expect(await page.locator('.difference del').first().textContent()).toContain('may exceed');
     expect(await page.locator('.difference ins').first().textContent()).toContain('exceeds');
@@ -195,7 +120,7 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
 
 describe.skipIf(browserPath === null)('a capture is hostile', () => {
   test('it is shown and nothing of it runs', async () => {
-    const page = await see(`/article/${await articleBy('Tarn Press')}?show=capture`);
+    const page = await desk.see(`/article/${await desk.articleBy('Tarn Press')}?show=capture`);
     const frame = page.frameLocator('iframe.capture');
     await frame.locator('p').first().waitFor();
     expect(await page.evaluate('"hearsayWasHere" in window')).toBe(false);

@@ -5,6 +5,7 @@ import { useWidth } from '../parts/use-width.ts';
 import { momentOf, shortDayOf } from '../parts/when.tsx';
 
 const LANES = ['certain', 'probable', 'possible', 'unknown'] as const;
+type Lane = (typeof LANES)[number];
 const LANE_PX = 44;
 const TOP = 14;
 const LEFT = 78;
@@ -36,13 +37,14 @@ type StripProps = {
 const Strip = ({ points, drops, width }: StripProps) => {
   const times = points.flatMap(({ at }) => (at === null ? [] : [at])).sort();
   const scale = timeScale(times[0] ?? '', times.at(-1) ?? '', LEFT + 10, width - NAME_PX);
-  const placed = place(points, scale.at);
-  const height = TOP + LANES.length * LANE_PX + 22;
+  const lanes = lanesOf(points);
+  const placed = place(points, lanes, scale.at);
+  const height = TOP + lanes.length * LANE_PX + 22;
   const at = new Map(placed.map((point) => [point.mention, point]));
   return (
     <svg className="drift" width={width} height={height}>
       <title>Certainty by outlet over time. The table below says the same.</title>
-      {LANES.map((lane, index) => (
+      {lanes.map((lane, index) => (
         <g key={lane}>
           <line className="lane" x1={LEFT} x2={width} y1={laneY(index)} y2={laneY(index)} />
           <text className="lane-name" x={0} y={laneY(index) + 4}>
@@ -79,13 +81,19 @@ const Strip = ({ points, drops, width }: StripProps) => {
   );
 };
 
+/** The lanes from the surest to the least sure point, without a gap between them. */
+const lanesOf = (points: readonly DriftPoint[]): readonly Lane[] => {
+  const used = points.map(({ certainty }) => LANES.indexOf(certainty.value));
+  return LANES.slice(Math.min(...used), Math.max(...used) + 1);
+};
+
 const laneY = (index: number): number => TOP + index * LANE_PX + LANE_PX / 2;
 
 /** Points of one lane that would lie on each other step aside, up and down in turn. */
-const place = (points: readonly DriftPoint[], x: (iso: string) => number): Placed[] => {
+const place = (points: readonly DriftPoint[], lanes: readonly Lane[], x: (iso: string) => number): Placed[] => {
   const taken: Placed[] = [];
   for (const point of points) {
-    const base = laneY(LANES.indexOf(point.certainty.value));
+    const base = laneY(lanes.indexOf(point.certainty.value));
     const at = x(point.at ?? '');
     const clash = (y: number): boolean =>
       taken.some(

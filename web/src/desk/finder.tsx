@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchQuery, storiesQuery } from '../api/queries.ts';
 import { ICONS } from '../parts/icons.tsx';
@@ -13,6 +13,7 @@ const HIT_ICONS = { claim: ICONS.claims, article: ICONS.article, source: ICONS.s
 /** Finds claims, articles and sources, and runs every command that has a key here. */
 export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
   const asked = useDeferredValue(text);
   const { data: found } = useQuery(searchQuery(asked));
   const { data: list } = useQuery(storiesQuery(null));
@@ -24,13 +25,19 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const words = text.trim().toLowerCase();
   const fits = (name: string): boolean => name.toLowerCase().includes(words);
+  const first = words === '' ? undefined : found?.results[0];
+  const best = first && `${first.kind}-${first.id}`;
+  // What is found comes after the words were typed; the best of it is what Enter means.
+  useEffect(() => {
+    if (best) setChosen(best);
+  }, [best]);
   const commands = map().flatMap(({ where, keys }) => keys.map((key) => ({ ...key, where })));
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="dialog find" aria-label="Find anything">
-          <Command label="Find anything" shouldFilter={false} loop>
+          <Command label="Find anything" shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
             <Command.Input
               className="find-input"
               placeholder="Claims, articles, sources, commands"

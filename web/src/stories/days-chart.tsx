@@ -3,6 +3,8 @@ import { shortDayOf } from '../parts/when.tsx';
 import { everyDay } from '../story/days.ts';
 
 const HEIGHT = 56;
+/** No day is drawn wider than this, so that a short story does not look like a long one. */
+const DAY_PX = 48;
 
 /** Articles a day as bars; in front of them, from the least to the most, how many origins spoke that day. */
 export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
@@ -15,24 +17,21 @@ export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
   const words = `${all.length} days; ${days.reduce((sum, { articles }) => sum + articles, 0)} articles; at most ${Math.max(0, ...days.map((day) => day.origins.high))} origins on a day`;
   return (
     <figure className="days-chart">
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
+      <svg
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words}
+        style={{ maxWidth: width * DAY_PX }}
+      >
         {all.map(({ day, articles }, index) => (
           <rect key={day} x={index + 0.14} width={0.72} y={y(articles)} height={HEIGHT - y(articles)} className="bar" />
         ))}
         {all.map(({ day }, index) => {
           const range = origins.get(day);
           if (!range || range.high === 0) return null;
-          const top = y(range.high);
-          return (
-            <rect
-              key={day}
-              x={index + 0.42}
-              width={0.16}
-              y={top - 1}
-              height={y(range.low) - top + 2}
-              className="band"
-            />
-          );
+          const x = index + 0.5;
+          return <path key={day} d={`M${x},${y(range.low)}V${y(range.high) - 0.01}`} className="band" />;
         })}
       </svg>
       <figcaption className="row apart">
