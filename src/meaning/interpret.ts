@@ -5,6 +5,7 @@ import { actOf } from './acts/act-of.ts';
 import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
 import { certaintyOfAssertion, certaintyOfAttribution } from './certainty/certainty.ts';
+import { type EventScorer, eventScorer } from './certainty/event-scorer.ts';
 import { mainEvent } from './certainty/main-event.ts';
 import { findChains } from './chains/find-chains.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
@@ -45,6 +46,7 @@ type CommonOf = (content: readonly Span[], cue: readonly Span[]) => Common;
 export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_BY_RULES): Meaning => {
   const syntax = readSyntax(input.analysis);
   const book = findEntities(syntax, input.relations, models.antecedents);
+  const scoreOf = eventScorer(syntax, models.certainty);
   const times = findTimes(input.analysis, input.article.published);
   const quantities = findQuantities(input.analysis, times);
   const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
@@ -54,7 +56,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     quantities: quantities.filter(({ span }) => inside(content, span)).map(({ id }) => id),
     loaded: loaded.filter(({ span }) => inside(content, span)),
   });
-  const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, common);
+  const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, scoreOf, common);
   const assertions = findAssertions(
     syntax,
     input.relations.map(({ content, cue }) => [...content, ...cue]),
@@ -62,7 +64,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     ({ content, predicate, speculation }, index): Assertion => ({
       id: `s${index + 1}`,
       content,
-      certainty: certaintyOfAssertion(syntax, predicate, content),
+      certainty: certaintyOfAssertion({ syntax, content, event: predicate, scoreOf }),
       verification: { value: 'none', evidence: [] },
       said: null,
       speculation,
@@ -80,6 +82,7 @@ const readAttributions = (
   relations: readonly AttributionRelation[],
   outlet: string | null,
   times: readonly Time[],
+  scoreOf: EventScorer,
   common: CommonOf,
 ): Attribution[] => {
   const speakers = resolveSpeakers(syntax.analysis.text, book, relations);
@@ -88,8 +91,11 @@ const readAttributions = (
     const { source, cue, content, quote, confidence } = relation;
     const word = readCue(syntax, cue);
     const shared = common(content, cue);
-    const predicate = mainEvent(syntax, content);
-    const { speaker: certainty, writer } = certaintyOfAttribution(syntax, predicate, content, word, cue);
+    const { speaker: certainty, writer } = certaintyOfAttribution(
+      { syntax, content, event: mainEvent(syntax, content), scoreOf },
+      word,
+      cue,
+    );
     return {
       id: `a${index + 1}`,
       source,
