@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Time } from '../meaning.ts';
 import { type Day, isoDay, readIsoDay } from './calendar.ts';
-import { type Candidate, propose } from './finder.ts';
+import { type Candidate, propose, settle } from './finder.ts';
 import { FINDERS } from './finders/index.ts';
 import { type Interval, intervalOf, narrowed } from './interval.ts';
 import { type Lexemes, lexemesOf } from './lexemes.ts';
@@ -99,9 +99,8 @@ const isPastQuarter = ({ sense }: Candidate, time: Resolved, side: Side, publish
  */
 export const findTimes = (analysis: Analysis, published: string | null): Time[] => {
   const lexemes = lexemesOf(analysis);
-  const proposed: Candidate[] = [];
-  for (const finder of FINDERS) propose(finder, lexemes, proposed);
-  const candidates = REFINERS.reduce<readonly Candidate[]>((left, refine) => refine(left, lexemes), proposed);
+  const settled = settle(propose(FINDERS, lexemes), lexemes);
+  const candidates = REFINERS.reduce<readonly Candidate[]>((left, refine) => refine(left, lexemes), settled);
   const day = published === null ? null : readIsoDay(published);
   let reference: string | null = null;
   let quarter: string | null = null;

@@ -16,17 +16,20 @@ export type Match = {
   readonly word: (label: string) => string;
 };
 
-/** Looks for one surface form. It knows nothing of the other finders: refiners settle what overlaps. */
+/** Looks for one surface form. It knows nothing of the other finders: where two overlap, `settle` decides. */
 export type Finder = {
   readonly rule: string;
   readonly pattern: RegExp;
+  /** The same, for one place, telling where its groups lie: too slow to look through a text with. */
+  readonly reader: RegExp;
   /** The sense of a match; null where it is none after all. */
   readonly read: (match: Match) => Found | null;
 };
 
 export const finder = (rule: string, pattern: string, read: Finder['read']): Finder => ({
   rule,
-  pattern: compilePattern(pattern),
+  pattern: compilePattern(pattern, 'g'),
+  reader: compilePattern(pattern, 'dy'),
   read,
 });
 
@@ -50,12 +53,47 @@ const matchOf = (lexemes: Lexemes, found: RegExpExecArray): Match => {
   };
 };
 
-/** Adds all that one finder proposes, left to right. */
-export const propose = (finder: Finder, lexemes: Lexemes, candidates: Candidate[]): void => {
-  finder.pattern.lastIndex = 0;
-  for (let found = finder.pattern.exec(lexemes.letters); found; found = finder.pattern.exec(lexemes.letters)) {
-    const match = matchOf(lexemes, found);
-    const sense = finder.read(match);
-    if (sense) candidates.push({ ...sense, rule: finder.rule, first: match.first, next: match.next });
+/** A stretch a finder's pattern matches, not read yet. */
+export type Proposal = {
+  readonly finder: Finder;
+  readonly rank: number;
+  readonly first: number;
+  readonly next: number;
+};
+
+/** All stretches the finders propose, by finder. */
+export const propose = (finders: readonly Finder[], { letters }: Lexemes): Proposal[] => {
+  const proposals: Proposal[] = [];
+  for (const [rank, finder] of finders.entries()) {
+    const { pattern } = finder;
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(letters); found; found = pattern.exec(letters)) {
+      proposals.push({ finder, rank, first: found.index, next: pattern.lastIndex });
+    }
   }
+  return proposals;
+};
+
+const readProposal = ({ finder, first, next }: Proposal, lexemes: Lexemes): Candidate | null => {
+  finder.reader.lastIndex = first;
+  const found = finder.reader.exec(lexemes.letters);
+  const sense = found && finder.read(matchOf(lexemes, found));
+  return sense && { ...sense, rule: finder.rule, first, next };
+};
+
+/**
+ * Reads proposals, no two of which overlap: the one that begins first is taken, then the longer, then that of the finder listed first; one
+ * that makes no sense gives way to the next.
+ */
+export const settle = (proposals: readonly Proposal[], lexemes: Lexemes): Candidate[] => {
+  const sorted = [...proposals].sort((a, b) => a.first - b.first || b.next - a.next || a.rank - b.rank);
+  const candidates: Candidate[] = [];
+  let end = 0;
+  for (const proposal of sorted) {
+    const candidate = proposal.first < end ? null : readProposal(proposal, lexemes);
+    if (!candidate) continue;
+    candidates.push(candidate);
+    end = candidate.next;
+  }
+  return candidates;
 };

@@ -28,10 +28,10 @@ const classOf = (name: string): string => {
  * between them, and the usual `?`, `|`, `(?<label>…)`. Repetition (`*`, `+`) is refused: every match is of bounded length, so
  * that finding stays linear whatever the text.
  */
-export const compilePattern = (source: string): RegExp => {
+export const compilePattern = (source: string, flags = 'g'): RegExp => {
   if (/[*+{]/.test(source)) throw new RangeError(`unbounded repetition in "${source}"`);
   const letters = source.replace(/\(\?<\w+>|\(\?<?[!=:]|[A-Za-z]+/g, (part) =>
     part.startsWith('(') ? part : classOf(part),
   );
-  return new RegExp(letters.replace(/\s+/g, ''), 'dg');
+  return new RegExp(letters.replace(/\s+/g, ''), flags);
 };

@@ -4,19 +4,6 @@ import { letterOf } from './pattern.ts';
 
 export type Refiner = (candidates: readonly Candidate[], lexemes: Lexemes) => readonly Candidate[];
 
-/** Of candidates that overlap the one that begins first stays, then the longer, then the finder listed first. */
-export const dropOverlaps: Refiner = (candidates) => {
-  const sorted = candidates
-    .map((candidate, rank) => ({ candidate, rank }))
-    .sort((a, b) => a.candidate.first - b.candidate.first || b.candidate.next - a.candidate.next || a.rank - b.rank);
-  const kept: Candidate[] = [];
-  for (const { candidate } of sorted) {
-    const last = kept.at(-1);
-    if (!last || candidate.first >= last.next) kept.push(candidate);
-  }
-  return kept;
-};
-
 const lettersOf = (kinds: string): ReadonlySet<string> => new Set(kinds.split(' ').map(letterOf));
 const CONNECTORS = lettersOf('comma on at of in the open');
 const COORDINATORS = lettersOf('or and to through hyphen comma');
@@ -103,4 +90,4 @@ export const dropInsideNames: Refiner = (candidates, lexemes) => {
 };
 
 /** In order: each works on what the one before it left. */
-export const REFINERS: readonly Refiner[] = [dropOverlaps, dropInsideNames, joinParts, dropLoneDayparts, shareYears];
+export const REFINERS: readonly Refiner[] = [dropInsideNames, joinParts, dropLoneDayparts, shareYears];
