@@ -1,4 +1,5 @@
 import { type ModelFile, readModelFile, type Section, writeModelFile } from '../learn/model-file.ts';
+import type { ChoiceModel } from './choice.ts';
 import type { CueModel } from './cue.ts';
 import type { JudgeModel } from './judge.ts';
 import type { Network } from './network.ts';
@@ -10,6 +11,7 @@ export type TrainedAttribution = {
   readonly name: string;
   readonly cue: CueModel;
   readonly roles: RoleModel;
+  readonly choice: ChoiceModel;
   readonly judge: JudgeModel;
   /** Candidates below this confidence are not looked at a second time. */
   readonly low: number;
@@ -21,7 +23,7 @@ export type AttributionModels = TrainedAttribution | { readonly kind: 'rules' };
 export const RULES_ONLY: AttributionModels = { kind: 'rules' };
 
 const NAME = 'attribution';
-const PARTS = ['cue', 'roles', 'judge'] as const;
+const PARTS = ['cue', 'roles', 'choice', 'judge'] as const;
 type Part = (typeof PARTS)[number];
 type Shape = Pick<Network, 'bits' | 'hidden' | 'outputs'>;
 type Meta = { readonly shapes: Readonly<Record<Part, Shape>>; readonly low: number; readonly threshold: number };
@@ -41,12 +43,23 @@ const quantise = (network: Network): Network => {
 };
 
 /** The bytes of a file of attribution models, quantised. */
-export const writeAttributionModels = ({ cue, roles, judge, low }: TrainedAttribution): Uint8Array<ArrayBuffer> => {
-  const networks: Readonly<Record<Part, Network>> = { cue: cue.network, roles: roles.network, judge: judge.network };
+export const writeAttributionModels = ({
+  cue,
+  roles,
+  choice,
+  judge,
+  low,
+}: TrainedAttribution): Uint8Array<ArrayBuffer> => {
+  const networks: Readonly<Record<Part, Network>> = {
+    cue: cue.network,
+    roles: roles.network,
+    choice: choice.network,
+    judge: judge.network,
+  };
   const sections: Record<string, Section> = {
     shutVerbs: cue.gate.shutVerbs,
     openWords: cue.gate.openWords,
-    moves: roles.moves,
+    prices: roles.prices,
   };
   for (const part of PARTS) {
     const { rows, scale, bias, output } = quantise(networks[part]);
@@ -57,7 +70,12 @@ export const writeAttributionModels = ({ cue, roles, judge, low }: TrainedAttrib
   }
   const shapeOf = ({ bits, hidden, outputs }: Network): Shape => ({ bits, hidden, outputs });
   const meta: Meta = {
-    shapes: { cue: shapeOf(cue.network), roles: shapeOf(roles.network), judge: shapeOf(judge.network) },
+    shapes: {
+      cue: shapeOf(cue.network),
+      roles: shapeOf(roles.network),
+      choice: shapeOf(choice.network),
+      judge: shapeOf(judge.network),
+    },
     low,
     threshold: judge.threshold,
   };
@@ -86,7 +104,8 @@ export const loadAttributionModels = (bytes: Uint8Array): TrainedAttribution => 
       gate: { shutVerbs: file.sections.shutVerbs as Uint8Array, openWords: file.sections.openWords as Uint8Array },
       network: networkOf(file, shapes.cue, 'cue'),
     },
-    roles: { network: networkOf(file, shapes.roles, 'roles'), moves: file.sections.moves as Float32Array },
+    roles: { network: networkOf(file, shapes.roles, 'roles'), prices: file.sections.prices as Float32Array },
+    choice: { network: networkOf(file, shapes.choice, 'choice') },
     judge: { network: networkOf(file, shapes.judge, 'judge'), threshold },
     low,
   };

@@ -7,10 +7,6 @@ const ROLES = 4;
  * before, and the same for a source.
  */
 export const OUTPUTS = 8;
-const CONTENT_BEGINS = 4;
-const CONTENT_ENDED = 5;
-const SOURCE_BEGINS = 6;
-const SOURCE_ENDED = 7;
 
 /**
  * A state knows the role of its token; for a token without a role, the last role before it; and whether a source and a content have
@@ -61,13 +57,15 @@ export const moveByKind = (kind: number, state: number, role: number): number =>
 export const moveBySeen = (boundaries: number, state: number, role: number): number =>
   boundaries * ORIGINS * ROLES + (ORIGIN[state]! * ROLES + role) * 4 + SEEN[state]!;
 
-/** `scores` holds `OUTPUTS` numbers a token, `kinds[t]` the kind of the boundary before token t, `moves` the prices. */
-export type Chain = {
-  readonly size: number;
-  readonly scores: Float32Array;
-  readonly kinds: Int32Array;
-  readonly moves: Float32Array;
-  readonly boundaries: number;
+/** The prices of all moves as one table, `[kind][state][role]`: one look-up a move. */
+export const priceTable = (moves: Float32Array, boundaries: number): Float32Array => {
+  const table = new Float32Array(boundaries * STATES * ROLES);
+  for (let kind = 0; kind < boundaries; kind++)
+    for (let state = 0; state < STATES; state++)
+      for (let role = 0; role < ROLES; role++)
+        table[(kind * STATES + state) * ROLES + role] =
+          moves[moveByKind(kind, state, role)]! + moves[moveBySeen(boundaries, state, role)]!;
+  return table;
 };
 
 /** Which boundary outputs a move touches, as a bit set over the last four outputs. */
@@ -81,53 +79,149 @@ export const boundaryEvents = (before: number, role: number): number => {
   );
 };
 
-/** The worth of giving token `t` the role `role` after `state`. */
-export const moveScore = (chain: Chain, t: number, state: number, role: number): number => {
+const EVENTS = Uint8Array.from({ length: ROLES * ROLES }, (_, at) => boundaryEvents(at >> 2, at & 3));
+
+/** What the network says of giving token `t` a role after another, all sixteen pairs, into `worths`. */
+export const weighPairs = (scores: Float32Array, t: number, worths: Float64Array): void => {
   const base = t * OUTPUTS;
-  const { scores } = chain;
-  const before = ROLE_OF[state]!;
-  let score =
-    scores[base + role]! +
-    chain.moves[moveByKind(chain.kinds[t]!, state, role)]! +
-    chain.moves[moveBySeen(chain.boundaries, state, role)]!;
-  if (before !== role) {
-    if (role === ROLE.content) score += scores[base + CONTENT_BEGINS]!;
-    else if (role === ROLE.source) score += scores[base + SOURCE_BEGINS]!;
-    if (before === ROLE.content) score += scores[base + CONTENT_ENDED]!;
-    else if (before === ROLE.source) score += scores[base + SOURCE_ENDED]!;
+  for (let pair = 0; pair < ROLES * ROLES; pair++) {
+    let score = scores[base + (pair & 3)]!;
+    const events = EVENTS[pair]!;
+    if (events & 1) score += scores[base + ROLES]!;
+    if (events & 2) score += scores[base + ROLES + 1]!;
+    if (events & 4) score += scores[base + ROLES + 2]!;
+    if (events & 8) score += scores[base + ROLES + 3]!;
+    worths[pair] = score;
   }
-  return score;
 };
 
-/** The best roles, by Viterbi; `roles` receives one for each token. Returns the score of the path. */
-export const bestRoles = (chain: Chain, roles: Uint8Array): number => {
-  const { size } = chain;
-  const back = new Uint8Array(size * STATES);
-  let now = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
-  let next = new Float64Array(STATES);
-  now[0] = 0;
+/** `scores` holds `OUTPUTS` numbers a token, `kinds[t]` the kind of the boundary before token t, `prices` is a `priceTable`. */
+export type Chain = {
+  readonly size: number;
+  readonly scores: Float32Array;
+  readonly kinds: Int32Array;
+  readonly prices: Float32Array;
+};
+
+/** One way to give every token a role, and its score. */
+export type RolePath = { readonly roles: Uint8Array; readonly score: number };
+
+/** Best scores of reaching each state (`ahead`), of finishing from it (`behind`), and of every move; room grows as needed. */
+class Workspace {
+  ahead = new Float64Array(0);
+  behind = new Float64Array(0);
+  moves = new Float64Array(0);
+  from = new Uint8Array(0);
+  onward = new Uint8Array(0);
+  readonly worths = new Float64Array(ROLES * ROLES);
+
+  fit(size: number): void {
+    if (this.ahead.length >= (size + 1) * STATES) return;
+    const room = (size + 64) * STATES;
+    this.ahead = new Float64Array(room);
+    this.behind = new Float64Array(room);
+    this.moves = new Float64Array(room * ROLES);
+    this.from = new Uint8Array(room);
+    this.onward = new Uint8Array(room);
+  }
+}
+
+const goAhead = ({ size, scores, kinds, prices }: Chain, space: Workspace): void => {
+  const { ahead, moves, from, worths } = space;
+  ahead.fill(Number.NEGATIVE_INFINITY, 0, (size + 1) * STATES);
+  ahead[0] = 0;
   for (let t = 0; t < size; t++) {
-    next.fill(Number.NEGATIVE_INFINITY);
+    weighPairs(scores, t, worths);
+    const price = kinds[t]! * STATES * ROLES;
     for (let state = 0; state < STATES; state++) {
-      const sofar = now[state]!;
-      if (sofar === Number.NEGATIVE_INFINITY) continue;
+      const reached = ahead[t * STATES + state]!;
+      if (reached === Number.NEGATIVE_INFINITY) continue;
+      const pair = ROLE_OF[state]! * ROLES;
+      const move = (t * STATES + state) * ROLES;
       for (let role = 0; role < ROLES; role++) {
-        const to = NEXT[state * ROLES + role]!;
-        const score = sofar + moveScore(chain, t, state, role);
-        if (score > next[to]!) {
-          next[to] = score;
-          back[t * STATES + to] = state;
+        const worth = worths[pair + role]! + prices[price + state * ROLES + role]!;
+        moves[move + role] = worth;
+        const to = (t + 1) * STATES + NEXT[state * ROLES + role]!;
+        if (reached + worth > ahead[to]!) {
+          ahead[to] = reached + worth;
+          from[to] = state;
         }
       }
     }
-    [now, next] = [next, now];
   }
-  let state = 0;
-  for (let other = 1; other < STATES; other++) if (now[other]! > now[state]!) state = other;
-  const best = now[state]!;
-  for (let t = size - 1; t >= 0; t--) {
-    roles[t] = ROLE_OF[state]!;
-    state = back[t * STATES + state]!;
-  }
-  return best;
 };
+
+const goBehind = ({ size }: Chain, { ahead, behind, moves, onward }: Workspace): void => {
+  behind.fill(0, size * STATES, (size + 1) * STATES);
+  for (let t = size - 1; t >= 0; t--)
+    for (let state = 0; state < STATES; state++) {
+      const at = t * STATES + state;
+      if (ahead[at] === Number.NEGATIVE_INFINITY) continue;
+      let best = Number.NEGATIVE_INFINITY;
+      for (let role = 0; role < ROLES; role++) {
+        const score = moves[at * ROLES + role]! + behind[(t + 1) * STATES + NEXT[state * ROLES + role]!]!;
+        if (score > best) {
+          best = score;
+          onward[at] = role;
+        }
+      }
+      behind[at] = best;
+    }
+};
+
+/** The best path that gives token `t`, reached in `state`, the role `role`. */
+const pathThrough = (
+  { size }: Chain,
+  { from, onward }: Workspace,
+  t: number,
+  state: number,
+  role: number,
+): Uint8Array => {
+  const roles = new Uint8Array(size);
+  for (let at = t, here = state; at > 0; at--) {
+    roles[at - 1] = ROLE_OF[here]!;
+    here = from[at * STATES + here]!;
+  }
+  roles[t] = role;
+  for (let at = t + 1, here = NEXT[state * ROLES + role]!; at < size; at++) {
+    roles[at] = onward[at * STATES + here]!;
+    here = NEXT[here * ROLES + roles[at]!]!;
+  }
+  return roles;
+};
+
+/** Paths worse than the best by more than this are not worth a look. */
+const MARGIN = 5;
+
+/**
+ * The best path and up to `most - 1` others, best first: for every single departure from the best path, the best path with it. Two
+ * sweeps find them all, so this costs twice a plain Viterbi.
+ */
+export const likelyRoles = (chain: Chain, most: number, space: Workspace = new Workspace()): RolePath[] => {
+  const { size } = chain;
+  space.fit(size);
+  goAhead(chain, space);
+  goBehind(chain, space);
+  const { ahead, behind, moves } = space;
+  const best = behind[0]!;
+  const paths: RolePath[] = [{ roles: pathThrough(chain, space, 0, 0, space.onward[0]!), score: best }];
+  if (most === 1) return paths;
+  // all moves of one path carry the same score, so a score stands for a path
+  const seen = new Map<number, { t: number; state: number; role: number; score: number }>();
+  for (let t = 0; t < size; t++)
+    for (let state = 0; state < STATES; state++) {
+      const at = t * STATES + state;
+      if (ahead[at]! + behind[at]! < best - MARGIN || ahead[at] === Number.NEGATIVE_INFINITY) continue;
+      for (let role = 0; role < ROLES; role++) {
+        const score = ahead[at]! + moves[at * ROLES + role]! + behind[(t + 1) * STATES + NEXT[state * ROLES + role]!]!;
+        const key = Math.round(score * 1024);
+        if (score >= best - MARGIN && score < best - 1e-3 && !seen.has(key)) seen.set(key, { t, state, role, score });
+      }
+    }
+  const others = [...seen.values()].sort((a, b) => b.score - a.score).slice(0, most - 1);
+  for (const { t, state, role, score } of others)
+    paths.push({ roles: pathThrough(chain, space, t, state, role), score });
+  return paths;
+};
+
+export const newWorkspace = (): Workspace => new Workspace();

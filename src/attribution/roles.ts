@@ -1,54 +1,84 @@
+import { type ChoiceModel, choosePath } from './choice.ts';
 import type { Cue } from './cue.ts';
 import type { Candidate } from './judge.ts';
-import { forward, type Network, newPass } from './network.ts';
+import { forward, type Network, newPass, type Pass } from './network.ts';
 import type { Page } from './page.ts';
 import type { Rivals } from './rivals.ts';
-import { bestRoles, OUTPUTS, ROLE } from './role-chain.ts';
-import { roleFeatures, viewOf } from './role-features.ts';
-import { newSink } from './sink.ts';
-import { BOUNDARIES, boundaryKind, windowOf } from './window.ts';
+import { likelyRoles, newWorkspace, OUTPUTS, ROLE, type RolePath } from './role-chain.ts';
+import { type CueView, roleFeatures, viewOf } from './role-features.ts';
+import { newSink, type Sink } from './sink.ts';
+import { boundaryKind, windowOf } from './window.ts';
 
-export type RoleModel = { readonly network: Network; readonly moves: Float32Array };
+/** `prices` is a `priceTable`. */
+export type RoleModel = { readonly network: Network; readonly prices: Float32Array };
 
 /** Low enough that no path gives the anchor another role than cue. */
-export const NEVER = -1e4;
+const NEVER = -1e4;
 
 /** Forbids the anchor every role but cue. */
 export const pinAnchor = (scores: Float32Array, anchor: number): void => {
   for (let role = 0; role <= ROLE.content; role++) if (role !== ROLE.cue) scores[anchor * OUTPUTS + role] = NEVER;
 };
 
-/** Finds source, content and the full cue around each cue's anchor. */
-export const assignRoles = (page: Page, cues: readonly Cue[], rivals: Rivals, model: RoleModel): Candidate[] => {
-  const sink = newSink(model.network.bits);
-  const pass = newPass(model.network);
-  return cues.map(({ anchor, confidence }) => {
-    const { first, last } = windowOf(page, anchor);
-    const size = last - first;
-    const view = viewOf(page, anchor, rivals);
-    const scores = new Float32Array(size * OUTPUTS);
-    const kinds = new Int32Array(size);
-    for (let index = 0; index < size; index++) {
-      roleFeatures(page, view, first + index, sink);
-      forward(model.network, sink.ids, sink.count, pass);
-      scores.set(pass.scores, index * OUTPUTS);
-      kinds[index] = boundaryKind(page, first + index, anchor);
-    }
-    pinAnchor(scores, anchor - first);
-    const roles = new Uint8Array(size);
-    bestRoles({ size, scores, kinds, moves: model.moves, boundaries: BOUNDARIES }, roles);
-    const having = (role: number): number[] => {
-      const tokens: number[] = [];
-      for (let index = 0; index < size; index++) if (roles[index] === role) tokens.push(first + index);
-      return tokens;
-    };
+/** The likeliest ways to share out the roles around a cue; `first` is the token that the paths begin at. */
+export type Options = { readonly view: CueView; readonly first: number; readonly paths: readonly RolePath[] };
+
+type Desk = { readonly sink: Sink; readonly pass: Pass; readonly space: ReturnType<typeof newWorkspace> };
+
+/** How many ways are weighed against each other. */
+export const MOST_PATHS = 8;
+
+const optionsAt = (
+  page: Page,
+  anchor: number,
+  rivals: Rivals,
+  model: RoleModel,
+  { sink, pass, space }: Desk,
+): Options => {
+  const { first, last } = windowOf(page, anchor);
+  const size = last - first;
+  const view = viewOf(page, anchor, rivals);
+  const scores = new Float32Array(size * OUTPUTS);
+  const kinds = new Int32Array(size);
+  for (let index = 0; index < size; index++) {
+    roleFeatures(page, view, first + index, sink);
+    forward(model.network, sink.ids, sink.count, pass);
+    scores.set(pass.scores, index * OUTPUTS);
+    kinds[index] = boundaryKind(page, first + index, anchor);
+  }
+  pinAnchor(scores, anchor - first);
+  return { view, first, paths: likelyRoles({ size, scores, kinds, prices: model.prices }, MOST_PATHS, space) };
+};
+
+/** For each cue, the ways its roles may be shared out. */
+export const roleOptions = (page: Page, cues: readonly Cue[], rivals: Rivals, model: RoleModel): Options[] => {
+  const desk: Desk = { sink: newSink(model.network.bits), pass: newPass(model.network), space: newWorkspace() };
+  return cues.map(({ anchor }) => optionsAt(page, anchor, rivals, model, desk));
+};
+
+/** The tokens that have `role` on a path. */
+export const tokensWith = ({ roles }: RolePath, first: number, role: number): number[] => {
+  const tokens: number[] = [];
+  for (let index = 0; index < roles.length; index++) if (roles[index] === role) tokens.push(first + index);
+  return tokens;
+};
+
+/** Finds source, content and the full cue around each cue's anchor; without a `choice` the likeliest path stands. */
+export const assignRoles = (
+  page: Page,
+  cues: readonly Cue[],
+  options: readonly Options[],
+  choice: ChoiceModel | null,
+): Candidate[] =>
+  cues.map(({ anchor, confidence }, index) => {
+    const { first, paths } = options[index]!;
+    const path = choice === null ? paths[0]! : choosePath(page, options[index]!, choice);
     return {
       anchor,
-      source: having(ROLE.source),
-      cue: having(ROLE.cue),
-      content: having(ROLE.content),
+      source: tokensWith(path, first, ROLE.source),
+      cue: tokensWith(path, first, ROLE.cue),
+      content: tokensWith(path, first, ROLE.content),
       confidence,
       layout: 'none',
     };
   });
-};

@@ -5,6 +5,8 @@ export type Window = { readonly first: number; readonly last: number };
 
 const BACK = 3;
 const ON = 8;
+/** A sentence with fewer tokens may stand for the one before it: "So he said." */
+const SHORT = 12;
 
 const isQuoted = (page: Page, sentence: number): boolean => {
   const { first, last } = page.analysis.sentences[sentence]!;
@@ -28,7 +30,7 @@ export const windowOf = (page: Page, anchor: number): Window => {
   const own = page.sentence[anchor]!;
   let from = own;
   while (from > 0 && own - from < BACK && isQuoted(page, from - 1)) from--;
-  if (from === own && own > 0) from--;
+  if (from === own && own > 0 && sentences[own]!.last - sentences[own]!.first < SHORT) from--;
   let to = own;
   while (to + 1 < sentences.length && to - own < ON && opensQuoted(page, to + 1)) to++;
   if (to === own && to + 1 < sentences.length && page.mark[sentences[own]!.last - 1] === MARK.colon) to++;

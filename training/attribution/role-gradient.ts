@@ -1,16 +1,24 @@
 import {
   boundaryEvents,
-  type Chain,
   moveByKind,
   moveBySeen,
-  moveScore,
   NEXT,
   OUTPUTS,
   ROLE_OF,
   STATES,
+  weighPairs,
 } from '../../src/attribution/role-chain.ts';
 
 const ROLES = 4;
+
+/** A chain in training: its prices are still in two parts, `moves`. */
+export type TrainingChain = {
+  readonly size: number;
+  readonly scores: Float32Array;
+  readonly kinds: Int32Array;
+  readonly moves: Float32Array;
+  readonly boundaries: number;
+};
 
 /** Room for the forward and backward sums of the longest chain. */
 export type Lattice = {
@@ -31,18 +39,13 @@ export const newLattice = (longest: number, moves: number): Lattice => ({
   worths: new Float64Array(ROLES * ROLES),
 });
 
-/** Fills `worths` for token `t` and returns the score that was taken out of all of them to keep numbers small. */
-const weighToken = ({ scores }: Chain, t: number, worths: Float64Array): number => {
+/** Fills `worths` for token `t` with exponentials and returns the score that was taken out of all of them to keep numbers small. */
+const weighToken = ({ scores }: TrainingChain, t: number, worths: Float64Array): number => {
   const base = t * OUTPUTS;
   let top = Number.NEGATIVE_INFINITY;
   for (let role = 0; role < ROLES; role++) if (scores[base + role]! > top) top = scores[base + role]!;
-  for (let before = 0; before < ROLES; before++)
-    for (let role = 0; role < ROLES; role++) {
-      let score = scores[base + role]! - top;
-      const events = boundaryEvents(before, role);
-      for (let bit = 0; bit < 4; bit++) if (events & (1 << bit)) score += scores[base + ROLES + bit]!;
-      worths[before * ROLES + role] = Math.exp(score);
-    }
+  weighPairs(scores, t, worths);
+  for (let pair = 0; pair < ROLES * ROLES; pair++) worths[pair] = Math.exp(worths[pair]! - top);
   return top;
 };
 
@@ -50,7 +53,7 @@ const weighToken = ({ scores }: Chain, t: number, worths: Float64Array): number 
  * Forward sums in the space of probabilities, rescaled at each token; `moves` keeps the worth of every move. Returns the log of the
  * sum over all paths.
  */
-const sumForward = (chain: Chain, { forward, moves, prices, worths }: Lattice): number => {
+const sumForward = (chain: TrainingChain, { forward, moves, prices, worths }: Lattice): number => {
   const { size, kinds, boundaries } = chain;
   forward.fill(0, 0, (size + 1) * STATES);
   forward[0] = 1;
@@ -87,7 +90,7 @@ const sumForward = (chain: Chain, { forward, moves, prices, worths }: Lattice): 
   return log;
 };
 
-const sumBackward = ({ size }: Chain, { backward, moves }: Lattice): void => {
+const sumBackward = ({ size }: TrainingChain, { backward, moves }: Lattice): void => {
   for (let state = 0; state < STATES; state++) backward[size * STATES + state] = 1;
   for (let t = size - 1; t >= 0; t--)
     for (let state = 0; state < STATES; state++) {
@@ -109,7 +112,7 @@ const addEvents = (errors: Float32Array, base: number, before: number, role: num
  * the negative log-likelihood.
  */
 export const roleGradient = (
-  chain: Chain,
+  chain: TrainingChain,
   lattice: Lattice,
   gold: Uint8Array,
   errors: Float32Array,
@@ -137,7 +140,11 @@ export const roleGradient = (
       }
     }
     const role = gold[t]!;
-    goldScore += moveScore(chain, t, goldState, role);
+    weighPairs(chain.scores, t, lattice.worths);
+    goldScore +=
+      lattice.worths[ROLE_OF[goldState]! * ROLES + role]! +
+      chain.moves[moveByKind(kinds[t]!, goldState, role)]! +
+      chain.moves[moveBySeen(boundaries, goldState, role)]!;
     addEvents(errors, t * OUTPUTS, ROLE_OF[goldState]!, role, -1);
     slopes[moveByKind(kinds[t]!, goldState, role)]! -= 1;
     slopes[moveBySeen(boundaries, goldState, role)]! -= 1;

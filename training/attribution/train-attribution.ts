@@ -1,41 +1,60 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Candidate } from '../../src/attribution/judge.ts';
+import { findByLayout, withLayout } from '../../src/attribution/layout.ts';
 import { type TrainedAttribution, writeAttributionModels } from '../../src/attribution/models.ts';
+import { assignRoles } from '../../src/attribution/roles.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { loadLanguageModels } from '../../src/language/models.ts';
 import { type Item, readItems } from './corpus.ts';
 import type { LogisticSettings } from './logistic.ts';
+import { type Choice, trainChoice } from './train-choice.ts';
 import { jackknifeCues, trainCues } from './train-cues.ts';
 import { trainJudge } from './train-judge.ts';
-import { jackknifeRoles, type RoleSettings, trainRoles } from './train-roles.ts';
+import { jackknifeRoles, type RoleSettings, trainRoles, type Unseen } from './train-roles.ts';
 
 const CUES: LogisticSettings = { bits: 18, hidden: 0, epochs: 4, averageFrom: 1, rate: 0.03, dropout: 0.2, seed: 1 };
 const ROLES: RoleSettings = { bits: 19, hidden: 0, epochs: 6, averageFrom: 2, rate: 0.02, dropout: 0.5, seed: 1 };
 const JUDGE: LogisticSettings = { bits: 18, hidden: 0, epochs: 4, averageFrom: 1, rate: 0.02, dropout: 0.3, seed: 5 };
+const CHOICE: LogisticSettings = { bits: 18, hidden: 0, epochs: 4, averageFrom: 1, rate: 0.02, dropout: 0.2, seed: 9 };
 const FOLDS = 5;
 const LOW = 0.15;
 const THRESHOLD = 0.45;
 
 type Log = (line: string) => void;
 
-/** Learns the three models, each from what those before it say of text they have not seen. */
+/** Cues that stand for a gold relation, with their options. */
+const choicesOf = (items: readonly Item[], unseen: readonly Unseen[]): Choice[] =>
+  items.flatMap(({ page, gold }, index) =>
+    unseen[index]!.cues.flatMap(({ anchor }, at) => {
+      const relation = gold.find(({ cue }) => cue.has(anchor));
+      return relation ? [{ page, options: unseen[index]!.options[at]!, gold: relation }] : [];
+    }),
+  );
+
+/** Learns the four models, each from what those before it say of text they have not seen. */
 export const trainOn = (items: readonly Item[], log: Log): TrainedAttribution => {
   const cue = trainCues(items, CUES);
   const confidences = jackknifeCues(items, CUES, FOLDS);
   log('cues learnt');
   const roles = trainRoles(items, confidences, ROLES);
   log('roles learnt');
-  const candidates: Candidate[][] = jackknifeRoles(
-    items,
-    confidences,
-    LOW,
-    { ...ROLES, epochs: 3, averageFrom: 1 },
-    FOLDS,
+  const unseen = jackknifeRoles(items, confidences, LOW, { ...ROLES, epochs: 3, averageFrom: 1 }, FOLDS);
+  const choice = trainChoice(choicesOf(items, unseen), CHOICE);
+  log('choice learnt');
+  const candidates = items.map(({ page }, index) =>
+    withLayout(assignRoles(page, unseen[index]!.cues, unseen[index]!.options, choice), findByLayout(page)),
   );
   const judge = trainJudge(items, candidates, JUDGE);
   log('second look learnt');
-  return { kind: 'trained', name: 'attribution', cue, roles, judge: { ...judge, threshold: THRESHOLD }, low: LOW };
+  return {
+    kind: 'trained',
+    name: 'attribution',
+    cue,
+    roles,
+    choice,
+    judge: { ...judge, threshold: THRESHOLD },
+    low: LOW,
+  };
 };
 
 /** Reads PolNeAR's training part with the language models in `folder`, and writes `attribution.bin` beside them. */

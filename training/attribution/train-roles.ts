@@ -1,11 +1,9 @@
-import { cuesAbove } from '../../src/attribution/cue.ts';
-import type { Candidate } from '../../src/attribution/judge.ts';
-import { findByLayout, withLayout } from '../../src/attribution/layout.ts';
+import { type Cue, cuesAbove } from '../../src/attribution/cue.ts';
 import { forward, newPass } from '../../src/attribution/network.ts';
 import { type Rivals, rivalsOf } from '../../src/attribution/rivals.ts';
-import { moveCount, OUTPUTS, ROLE } from '../../src/attribution/role-chain.ts';
+import { moveCount, OUTPUTS, priceTable, ROLE } from '../../src/attribution/role-chain.ts';
 import { roleFeatures, viewOf } from '../../src/attribution/role-features.ts';
-import { assignRoles, pinAnchor, type RoleModel } from '../../src/attribution/roles.ts';
+import { type Options, pinAnchor, type RoleModel, roleOptions } from '../../src/attribution/roles.ts';
 import { newSink, type Sink } from '../../src/attribution/sink.ts';
 import { BOUNDARIES, boundaryKind, windowOf } from '../../src/attribution/window.ts';
 import { chance, shuffled } from './chance.ts';
@@ -128,18 +126,27 @@ export const trainRoles = (
     averaged++;
     for (let move = 0; move < moves.length; move++) moveSums[move]! += moves[move]!;
   }
-  return { network: meanNetwork(trainer, 1 - dropout), moves: moveSums.map((sum) => sum / averaged) };
+  return {
+    network: meanNetwork(trainer, 1 - dropout),
+    prices: priceTable(
+      moveSums.map((sum) => sum / averaged),
+      BOUNDARIES,
+    ),
+  };
 };
 
-/** For each item, the candidates as role models see them that were trained without it. */
+/** What a role model that has not seen an item says of it: the cues above the threshold, and their options. */
+export type Unseen = { readonly cues: readonly Cue[]; readonly options: readonly Options[] };
+
+/** For each item, what a model trained without it makes of it. */
 export const jackknifeRoles = (
   items: readonly Item[],
   confidences: readonly Float32Array[],
   threshold: number,
   settings: RoleSettings,
   folds: number,
-): Candidate[][] => {
-  const candidates: Candidate[][] = [];
+): Unseen[] => {
+  const unseen: Unseen[] = [];
   const foldOf = foldsOf(items, folds);
   for (let fold = 0; fold < folds; fold++) {
     const others = items.flatMap((_, index) => (foldOf[index] === fold ? [] : [index]));
@@ -151,11 +158,9 @@ export const jackknifeRoles = (
     items.forEach(({ page }, index) => {
       if (foldOf[index] !== fold) return;
       const found = confidences[index]!;
-      candidates[index] = withLayout(
-        assignRoles(page, cuesAbove(found, threshold), rivalsOf(page, found), model),
-        findByLayout(page),
-      );
+      const cues = cuesAbove(found, threshold);
+      unseen[index] = { cues, options: roleOptions(page, cues, rivalsOf(page, found), model) };
     });
   }
-  return candidates;
+  return unseen;
 };

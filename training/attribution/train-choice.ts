@@ -1,0 +1,78 @@
+import { type ChoiceModel, choiceFeatures } from '../../src/attribution/choice.ts';
+import { forward } from '../../src/attribution/network.ts';
+import type { Page } from '../../src/attribution/page.ts';
+import { ROLE, type RolePath } from '../../src/attribution/role-chain.ts';
+import { type Options, tokensWith } from '../../src/attribution/roles.ts';
+import { newSink } from '../../src/attribution/sink.ts';
+import { chance, shuffled } from './chance.ts';
+import type { TokenGold } from './gold.ts';
+import type { LogisticSettings } from './logistic.ts';
+import { meanNetwork, newTrainer, step, takeIntoMean } from './network-trainer.ts';
+
+/** The options of one cue, and the gold relation they are for. */
+export type Choice = { readonly page: Page; readonly options: Options; readonly gold: TokenGold };
+
+/** How well two sets of words agree, from 0 to 1, by their share in common; punctuation does not count. */
+const agreement = (page: Page, found: readonly number[], gold: ReadonlySet<number>): number => {
+  let both = 0;
+  let words = 0;
+  for (const token of found) {
+    if (page.mark[token] !== 0) continue;
+    words++;
+    if (gold.has(token)) both++;
+  }
+  let wanted = 0;
+  for (const token of gold) if (page.mark[token] === 0) wanted++;
+  const either = words + wanted - both;
+  return either === 0 ? 1 : both / either;
+};
+
+/** Exact content counts most, then an exact source, then an exact cue; near misses count a little. */
+const worthOf = (page: Page, first: number, path: RolePath, gold: TokenGold): number => {
+  const content = agreement(page, tokensWith(path, first, ROLE.content), gold.content);
+  const source = agreement(page, tokensWith(path, first, ROLE.source), gold.source);
+  const cue = agreement(page, tokensWith(path, first, ROLE.cue), gold.cue);
+  return (content === 1 ? 1 : 0) + (source === 1 ? 0.7 : 0) + (cue === 1 ? 0.1 : 0) + 0.5 * content + 0.2 * source;
+};
+
+type Sample = { readonly ids: readonly Int32Array[]; readonly best: number };
+
+/** Learns to choose by a log-linear model over each cue's paths. */
+export const trainChoice = (choices: readonly Choice[], settings: LogisticSettings): ChoiceModel => {
+  const sink = newSink(settings.bits);
+  const samples: Sample[] = choices
+    .filter(({ options }) => options.paths.length > 1)
+    .map(({ page, options, gold }) => {
+      const worths = options.paths.map((path) => worthOf(page, options.first, path, gold));
+      const ids = options.paths.map((_, index) => {
+        choiceFeatures(page, options, index, sink);
+        return sink.ids.slice(0, sink.count);
+      });
+      return { ids, best: worths.indexOf(Math.max(...worths)) };
+    });
+  const trainer = newTrainer(
+    { bits: settings.bits, hidden: settings.hidden, outputs: 1 },
+    settings.rate,
+    settings.seed,
+  );
+  const random = chance(settings.seed + 1);
+  const errors = new Float32Array(1);
+  const learn = ({ ids, best }: Sample): void => {
+    const kept = ids.map((all) => all.filter(() => random() >= settings.dropout));
+    const scores = kept.map((some) => {
+      forward(trainer.network, some, some.length, trainer.pass);
+      return trainer.pass.scores[0]!;
+    });
+    const top = Math.max(...scores);
+    const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
+    kept.forEach((some, index) => {
+      errors[0] = Math.exp(scores[index]! - top) / sum - (index === best ? 1 : 0);
+      if (Math.abs(errors[0]) > 0.001) step(trainer, some, some.length, trainer.pass, errors);
+    });
+  };
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    for (const sample of shuffled(samples.length, random)) learn(samples[sample]!);
+    if (epoch >= settings.averageFrom) takeIntoMean(trainer);
+  }
+  return { network: meanNetwork(trainer, 1 - settings.dropout) };
+};
