@@ -59,7 +59,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, scoreOf, common);
   const assertions = findAssertions(
     syntax,
-    input.relations.map(({ content, cue }) => [...content, ...cue]),
+    input.relations.map(({ source, cue, content }) => [...source, ...cue, ...content]),
   ).map(
     ({ content, predicate, speculation }, index): Assertion => ({
       id: `s${index + 1}`,
@@ -132,7 +132,7 @@ const verified = (
     .map((each) => ({ ...each, sentence: sentenceOf(each.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0]);
   // What a source says of the checking is a claim of its own, not the writer's remark.
-  const spoken = attributions.flatMap(({ content, cue }) => [...content, ...cue]);
+  const spoken = attributions.flatMap(({ source, content, cue }) => (source.length > 0 ? [...content, ...cue] : []));
   const remarks = findRemarks(analysis).filter(({ span }) => !spoken.some((each) => overlaps(each, span)));
   const verifications = tieRemarks(remarks, targets);
   const byId = new Map(targets.map(({ id }, index) => [id, verifications[index]!]));

@@ -1,5 +1,5 @@
-import { overlaps, type Span } from '../../text/span.ts';
-import type { Syntax } from '../syntax.ts';
+import { mergeSpans, type Span } from '../../text/span.ts';
+import { relation, type Syntax } from '../syntax.ts';
 
 /** A statement of the writer's own: the span it stands in, and its predicate. */
 export type Statement = {
@@ -9,28 +9,100 @@ export type Statement = {
 };
 
 const SPECULATIVE =
-  /\b(?:could|might|may|would)\b|\brais(?:es|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?|fears?)\b|\bspeculat|\bpotentially\b|\bperhaps\b|\bpossibl[ey]\b/i;
+  /\b(?:could|might|may|would)\b|\brais(?:es|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?|fears?)\b|\bspeculat|\bpotentially\b|\bperhaps\b|\bpossibl[ey]\b|\bseems?\b|\bone might\b/i;
 
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
 
-const hasFiniteVerb = ({ tokens }: Syntax, first: number, last: number): boolean => {
+/** The fewest tokens that state something. */
+const LEAST = 4;
+
+/** The runs of a sentence's tokens that no attribution covers. */
+const freeRuns = (syntax: Syntax, first: number, last: number, covered: readonly Span[]): [number, number][] => {
+  const { tokens } = syntax;
+  const runs: [number, number][] = [];
+  let begin = -1;
+  let at = covered.findIndex((span) => span[1] > (tokens[first]?.start ?? 0));
+  if (at < 0) at = covered.length;
+  for (let i = first; i < last; i++) {
+    const { start, end } = tokens[i]!;
+    while (at < covered.length && covered[at]![1] <= start) at++;
+    const taken = at < covered.length && covered[at]![0] < end;
+    if (!taken && begin < 0) begin = i;
+    if (taken && begin >= 0) {
+      runs.push([begin, i]);
+      begin = -1;
+    }
+  }
+  if (begin >= 0) runs.push([begin, last]);
+  return runs;
+};
+
+const isMark = ({ tokens }: Syntax, token: number): boolean => /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[token]!.upos);
+
+const trimmed = (syntax: Syntax, [first, last]: [number, number]): [number, number] => {
+  let from = first;
+  let to = last;
+  while (from < to && isMark(syntax, from)) from++;
+  while (to > from && isMark(syntax, to - 1)) to--;
+  return [from, to];
+};
+
+/** Whether a predicate has its subject in the run: without one, what is left of the sentence states nothing by itself. */
+const hasSubject = (
+  { tokens, first: child, next }: Syntax,
+  predicate: number,
+  [first, last]: [number, number],
+): boolean => {
+  for (let c = child[predicate]!; c >= 0; c = next[c]!) {
+    if (/^(?:nsubj|csubj|expl)/.test(tokens[c]!.deprel) && c >= first && c < last) return true;
+  }
+  return false;
+};
+
+/** The main predicate of a run: the root of the sentence or a clause set beside it; -1 where the run holds neither. */
+const predicateOf = (syntax: Syntax, run: [number, number]): number => {
+  const { tokens } = syntax;
+  let beside = -1;
+  for (let i = run[0]; i < run[1]; i++) {
+    const main = tokens[i]!.head < 0;
+    if (!main && (beside >= 0 || !/^(?:conj|parataxis)$/.test(relation(tokens[i]!)))) continue;
+    if (!hasSubject(syntax, i, run)) continue;
+    if (main) return i;
+    beside = i;
+  }
+  return beside;
+};
+
+const hasFiniteVerb = ({ tokens }: Syntax, [first, last]: [number, number]): boolean => {
   for (let i = first; i < last; i++) if (FINITE.test(tokens[i]!.xpos)) return true;
   return false;
 };
 
-/** Statements in prose that no attribution covers: the checkable part of what the writer says in their own voice. */
+/**
+ * What the writer states in their own voice: of each prose sentence the part that no attribution covers, if it holds a main clause.
+ * `attributed` gives the spans of each attribution (source, cue and content).
+ */
 export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Span[])[]): Statement[] => {
   const { analysis, tokens } = syntax;
-  const covered = attributed.flat();
+  const covered = mergeSpans(attributed.flat());
   const statements: Statement[] = [];
   for (const sentence of analysis.sentences) {
-    if (sentence.kind !== 'prose' || !hasFiniteVerb(syntax, sentence.first, sentence.last)) continue;
-    const words = analysis.text.slice(...sentence.span);
-    if (words.trimEnd().endsWith('?') || covered.some((span) => overlaps(span, sentence.span))) continue;
-    let predicate = sentence.first;
-    while (predicate < sentence.last && tokens[predicate]!.head >= 0) predicate++;
-    if (predicate === sentence.last) continue;
-    statements.push({ content: [sentence.span], predicate, speculation: SPECULATIVE.test(words) });
+    if (
+      sentence.kind !== 'prose' ||
+      analysis.text
+        .slice(...sentence.span)
+        .trimEnd()
+        .endsWith('?')
+    )
+      continue;
+    for (const free of freeRuns(syntax, sentence.first, sentence.last, covered)) {
+      const run = trimmed(syntax, free);
+      const predicate = run[1] - run[0] < LEAST || !hasFiniteVerb(syntax, run) ? -1 : predicateOf(syntax, run);
+      if (predicate < 0) continue;
+      const whole = run[0] <= sentence.first + 1 && free[1] === sentence.last;
+      const span: Span = whole ? sentence.span : [tokens[run[0]]!.start, tokens[run[1] - 1]!.end];
+      statements.push({ content: [span], predicate, speculation: SPECULATIVE.test(analysis.text.slice(...span)) });
+    }
   }
   return statements;
 };

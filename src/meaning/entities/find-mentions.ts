@@ -2,6 +2,7 @@ import type { Name, Token } from '../../language/analysis.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
+import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
 import { childBy, headOf, type Syntax, spanOf, tokensOf } from '../syntax.ts';
 import { genderOfName } from './given-names.ts';
 import type { Gender, Mention } from './mention.ts';
@@ -56,7 +57,9 @@ const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
     likely: person && words.length === 1 ? genderOfName(words[0]!) : null,
     number: name.type === 'group' || PLURAL.has(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
     person: 3,
-    country: person ? countryOfRoles(roles) : (placeOf(text)?.country ?? null),
+    country: person
+      ? countryOfRoles(roles)
+      : (placeOf(text)?.country ?? countryOf(tokens, phraseStart(syntax, head), name.first)),
     roles,
     definite: true,
     proper: true,
@@ -115,9 +118,17 @@ const NO_REFERENT = new Set(
   number end beginning case fact example`.split(/\s+/),
 );
 
+const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
+
 /** The first token of the noun phrase over `head`: its determiners, adjectives, compounds and possessors, so far as they adjoin. */
 export const phraseStart = (syntax: Syntax, head: number): number => {
   let first = head;
+  const { tokens } = syntax;
+  if (tokens[head]!.deprel === 'nmod:poss') {
+    // What stands before a possessor is its own, whether the tree hangs it there or on the thing possessed.
+    while (first > 0 && tokens[first - 1]!.sentence === tokens[head]!.sentence && INSIDE.test(tokens[first - 1]!.upos))
+      first--;
+  }
   for (let child = syntax.first[head]!; child >= 0 && child < head; child = syntax.next[child]!) {
     if (/^(?:det|amod|compound|nmod:poss|nummod|nmod:desc|flat|advmod)/.test(syntax.tokens[child]!.deprel)) {
       first = Math.min(first, syntax.left[child]!);
@@ -137,7 +148,7 @@ const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention 
   const first = phraseStart(syntax, head);
   const determiner = childBy(syntax, head, ['det']);
   const possessor = childBy(syntax, head, ['nmod']);
-  const pointing = determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tokens[determiner]!.lower);
+  const pointing = /^(?:the|this|that|these|those)$/.test(tokens[determiner >= 0 ? determiner : first]!.lower);
   const words = tokens
     .slice(first, head)
     .filter((each) => /^(?:ADJ|NOUN|PROPN)$/.test(each.upos))
@@ -161,10 +172,17 @@ const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention 
   };
 };
 
-/** The head of what a source says in words: "officials" of "two officials briefed on the talks". */
+/**
+ * The token that whoever speaks is found at: the head of the source ("officials" of "two officials briefed on the talks"), the author
+ * where the source is words of theirs, the noun where it is a relative pronoun.
+ */
 export const sourceHead = (syntax: Syntax, source: readonly Span[]): number => {
   const hull: Span | undefined = source[0] && [source[0][0], source.at(-1)![1]];
-  return hull ? headOf(syntax, ...tokensOf(syntax.tokens, hull)) : -1;
+  const head = hull ? headOf(syntax, ...tokensOf(syntax.tokens, hull)) : -1;
+  const author = authorOf(syntax, head);
+  if (author >= 0) return author;
+  const noun = antecedentOfRelative(syntax, head);
+  return noun >= 0 ? noun : head;
 };
 
 /** Every name, every personal pronoun, every noun phrase for a person or body, and whatever stands as a source; by head token. */

@@ -44,7 +44,7 @@ const roleBefore = ({ tokens }: Syntax, first: number): string | undefined => {
 const phrase = (syntax: Syntax, head: number): string => {
   const { tokens, left, right } = syntax;
   let first = left[head]!;
-  while (first < head && /^(?:DET|PUNCT|CCONJ)$/.test(tokens[first]!.upos)) first++;
+  while (first < head && /^(?:DET|PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[first]!.upos)) first++;
   let last = right[head]! + 1;
   for (const child of childrenOf(syntax, head)) {
     if (child > head && /^(?:acl|appos|conj|cc|punct|parataxis|cop|nsubj)/.test(tokens[child]!.deprel)) {

@@ -6,7 +6,7 @@ import type { Remark } from './find-remarks.ts';
 export type Target = { readonly sentence: number; readonly content: readonly Span[]; readonly reported: boolean };
 
 /** How many sentences back a remark can reach, and how many may lie between two reports it speaks of. */
-const REACH = 5;
+const REACH = 3;
 const GAP = 2;
 
 const reportsBefore = (targets: readonly Target[], remark: Remark): number[] => {

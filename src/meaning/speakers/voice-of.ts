@@ -1,0 +1,42 @@
+import { childrenOf, relation, type Syntax } from '../syntax.ts';
+
+/** What is said or published, and so speaks for whoever said it. */
+const WORDS_OF: ReadonlySet<string> = new Set(
+  `account announcement article broadcast column comment complaint dispatch editorial email e-mail interview letter message note
+  post remark report reporting statement story testimony tweet word words speech briefing bulletin release`.split(
+    /\s+/,
+  ),
+);
+
+const AUTHOR_CASES = new Set(['by', 'from']);
+
+/**
+ * The author of words that stand as a source: "Reuters" of "earlier reports by Reuters", "the minister" of "the minister's comments".
+ * Gives the author's token; -1 where the source is no such words or names no author.
+ */
+export const authorOf = (syntax: Syntax, head: number): number => {
+  const { tokens } = syntax;
+  if (head < 0 || !WORDS_OF.has(tokens[head]!.lemma.toLowerCase())) return -1;
+  const children = childrenOf(syntax, head);
+  const owner = children.find((child) => tokens[child]!.deprel === 'nmod:poss');
+  if (owner !== undefined) return owner;
+  const author = children.find(
+    (child) =>
+      relation(tokens[child]!) === 'nmod' &&
+      childrenOf(syntax, child).some(
+        (grand) => AUTHOR_CASES.has(tokens[grand]!.lower) && tokens[grand]!.deprel === 'case',
+      ),
+  );
+  return author ?? -1;
+};
+
+const RELATIVE = new Set(['which', 'who', 'that']);
+
+/** The noun that a relative pronoun stands for; -1 where the token is none. */
+export const antecedentOfRelative = ({ tokens }: Syntax, token: number): number => {
+  if (token < 0 || !RELATIVE.has(tokens[token]!.lower)) return -1;
+  for (let at = tokens[token]!.head, steps = 0; at >= 0 && steps < 8; at = tokens[at]!.head, steps++) {
+    if (tokens[at]!.deprel === 'acl:relcl') return tokens[at]!.head;
+  }
+  return -1;
+};
