@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { articleText } from './article-text.ts';
 import { certainty } from './certainty.ts';
 import { timesByChrono } from './chrono.ts';
 import { coreference } from './coreference.ts';
@@ -13,6 +14,7 @@ import { times } from './times.ts';
 
 /** Every evaluation, in the order of the stages. A new one is a file with a suite, and a line here. */
 const SUITES: readonly Suite[] = [
+  articleText,
   language,
   times,
   timesByChrono,

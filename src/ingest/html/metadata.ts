@@ -4,7 +4,7 @@ import { findArticle, namesOf, readThings, type Thing, textOf } from './json-ld.
 import { isAgency } from './names.ts';
 import { authorsOf } from './page-authors.ts';
 import { modifiedOf, publishedOf } from './page-dates.ts';
-import { first, firstMeta, type Page, readMetas, textIn } from './page-facts.ts';
+import { firstMeta, type Page, readMetas, textIn } from './page-facts.ts';
 import { canonicalOf, outletOf, publisherOf, siteInTitle, siteName, wellSpelt } from './page-outlet.ts';
 
 /** What a page says of its article: JSON-LD first, then meta tags, microdata, and last what is printed. */
@@ -90,10 +90,9 @@ const titleOf = (page: Page, site: readonly (string | null)[]): string | null =>
 };
 
 const sourceOf = (page: Page): string | null =>
-  first(
-    namesOf(page.article?.sourceOrganization ?? page.article?.provider, page.things)[0]?.name,
-    namesOf(page.article?.publisher, page.things).find(({ name }) => isAgency(name))?.name,
-  );
+  namesOf(page.article?.sourceOrganization ?? page.article?.provider, page.things)[0]?.name ??
+  namesOf(page.article?.publisher, page.things).find(({ name }) => isAgency(name))?.name ??
+  null;
 
 /** Reads all that a page says of its article. `url` is where it was fetched. */
 export const readMetadata = (document: DomDocument, url: string | null): Metadata => {

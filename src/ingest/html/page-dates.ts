@@ -2,7 +2,7 @@ import { oneLine } from '../clean-text.ts';
 import type { DomElement } from './dom.ts';
 import { textOf } from './json-ld.ts';
 import { readPageDate } from './page-date.ts';
-import { first, type Page } from './page-facts.ts';
+import type { Page } from './page-facts.ts';
 
 const dateTextOf = (element: DomElement): string =>
   element.getAttribute('datetime') ??
@@ -116,26 +116,26 @@ export const textsBehindTitle = function* (page: Page): Generator<string> {
 };
 
 export const publishedOf = (page: Page): string | null =>
-  first(
-    firstDate(page, [textOf(page.article?.datePublished)]),
-    firstDate(
-      page,
-      PUBLISHED.flatMap((name) => page.metas.get(name) ?? []),
-    ),
-    firstDate(page, [textOf(page.article?.dateCreated), textOf(page.article?.uploadDate)]),
-    firstDate(page, printedDates(page)),
-    firstDate(page, textsBehindTitle(page)),
-    dateInPath(page.url),
-  );
+  firstDate(page, [textOf(page.article?.datePublished)]) ??
+  firstDate(
+    page,
+    PUBLISHED.flatMap((name) => page.metas.get(name) ?? []),
+  ) ??
+  firstDate(page, [textOf(page.article?.dateCreated), textOf(page.article?.uploadDate)]) ??
+  firstDate(page, printedDates(page)) ??
+  firstDate(page, textsBehindTitle(page)) ??
+  dateInPath(page.url) ??
+  null;
 
 export const modifiedOf = (page: Page): string | null => {
   const printed = page.document.querySelector('[itemprop~="dateModified"],time.updated,.updated,.date-updated');
-  return first(
-    firstDate(page, [textOf(page.article?.dateModified)]),
+  return (
+    firstDate(page, [textOf(page.article?.dateModified)]) ??
     firstDate(
       page,
       MODIFIED.flatMap((name) => page.metas.get(name) ?? []),
-    ),
-    firstDate(page, printed ? [dateTextOf(printed)] : []),
+    ) ??
+    firstDate(page, printed ? [dateTextOf(printed)] : []) ??
+    null
   );
 };

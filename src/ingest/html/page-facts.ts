@@ -33,9 +33,6 @@ export const firstMeta = (page: Pick<Page, 'metas'>, names: readonly string[]): 
   return null;
 };
 
-export const first = <T>(...values: (T | null | undefined)[]): T | null =>
-  values.find((value) => value !== null && value !== undefined) ?? null;
-
 export const textIn = (page: Page, selector: string): string | null => {
   const element = page.document.querySelector(selector);
   return element ? oneLine(element.textContent ?? '') || null : null;

@@ -2,7 +2,7 @@ import { articleAddress } from '../address.ts';
 import { oneLine } from '../clean-text.ts';
 import { namesOf, type Thing, textOf } from './json-ld.ts';
 import { isAgency } from './names.ts';
-import { first, firstMeta, type Page, textIn } from './page-facts.ts';
+import { firstMeta, type Page, textIn } from './page-facts.ts';
 
 /** A site's name without what says no more than that it is one. */
 export const siteName = (raw: string | null | undefined): string | null => {
@@ -24,14 +24,13 @@ const hostOf = (url: string | null): string | null => {
 };
 
 export const publisherOf = (page: Page): string | null =>
-  first(
-    namesOf(page.article?.publisher, page.things).find(({ name }) => !isAgency(name) && !/^blogger$/i.test(name))?.name,
-    namesOf(page.article?.copyrightHolder, page.things)[0]?.name,
-    firstMeta(page, ['dc.publisher', 'dcterms.publisher', 'citation_publisher', 'publisher']),
-    page.metas.get('article:publisher')?.find((value) => !/^https?:/.test(value)),
-    textIn(page, '[itemprop="publisher"] [itemprop="name"]'),
-    page.document.querySelector('[itemprop="publisher"] meta[itemprop="name"]')?.getAttribute('content'),
-  );
+  namesOf(page.article?.publisher, page.things).find(({ name }) => !isAgency(name) && !/^blogger$/i.test(name))?.name ??
+  namesOf(page.article?.copyrightHolder, page.things)[0]?.name ??
+  firstMeta(page, ['dc.publisher', 'dcterms.publisher', 'citation_publisher', 'publisher']) ??
+  page.metas.get('article:publisher')?.find((value) => !/^https?:/.test(value)) ??
+  textIn(page, '[itemprop="publisher"] [itemprop="name"]') ??
+  page.document.querySelector('[itemprop="publisher"] meta[itemprop="name"]')?.getAttribute('content') ??
+  null;
 
 const SEPARATOR = /\s*(?:[|–—»·]|\s-|:|-(?=\p{Script=Han}))\s*/u;
 
@@ -45,7 +44,8 @@ export const siteInTitle = (page: Page): string | null => {
     textIn(page, 'h1'),
   ];
   const headline = headlines.find((text) => text && text !== whole && whole.includes(text));
-  const rest = headline ? whole.split(headline) : ['', whole.slice(whole.search(/\s[|–—»·-]\s[^|–—»·]*$/u))];
+  const tail = whole.search(/\s[|–—»·-]\s[^|–—»·]*$/u);
+  const rest = headline ? whole.split(headline) : tail < 0 ? [] : [whole.slice(tail)];
   const parts = rest.flatMap((part) => part.split(SEPARATOR)).filter((part) => part !== '');
   const last = parts.at(-1)?.trim();
   return last && last !== whole && last.length <= 40 && last.split(' ').length <= 6 ? last : null;
@@ -68,14 +68,16 @@ export const wellSpelt = (outlet: string | null, publisher: string | null): stri
 
 export const outletOf = (page: Page, publisher: string | null): string | null => {
   const site = page.things.find((thing) => thing['@type'] === 'WebSite' && textOf(thing.name) !== null);
-  return first(
-    siteName(firstMeta(page, ['og:site_name', 'al:android:app_name', 'citation_journal_title', 'dc.source'])),
-    siteName(textOf(site?.name)),
-    siteName(publisher),
-    siteName(firstMeta(page, ['application-name', 'apple-mobile-web-app-title', 'twitter:app:name:iphone'])),
-    siteName(siteInTitle(page)),
-    siteName(firstMeta(page, ['twitter:site'])?.replace(/^@/, '')),
-    hostOf(page.url) ?? hostOf(canonicalOf(page)),
+  return (
+    siteName(firstMeta(page, ['og:site_name', 'al:android:app_name', 'citation_journal_title', 'dc.source'])) ??
+    siteName(textOf(site?.name)) ??
+    siteName(publisher) ??
+    siteName(firstMeta(page, ['application-name', 'apple-mobile-web-app-title', 'twitter:app:name:iphone'])) ??
+    siteName(siteInTitle(page)) ??
+    siteName(firstMeta(page, ['twitter:site'])?.replace(/^@/, '')) ??
+    hostOf(page.url) ??
+    hostOf(canonicalOf(page)) ??
+    null
   );
 };
 
