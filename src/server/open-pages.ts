@@ -49,7 +49,7 @@ export const openPages = (ledger: Ledger, today: () => string): Pages => ({
     const dossier = await ledger.source(id);
     return dossier && sourcePage(dossier);
   },
-  docket: async () => docketPage(await ledger.docket(), { today: today() }),
+  docket: async () => docketPage(await ledger.docket({ settled: true }), { today: today() }),
   review: async (limit) => reviewQueue(await ledger.review(limit)),
   search: async (text, limit) => searchResults(text, await ledger.search(text, limit)),
   capture: ledger.capture,

@@ -7,8 +7,12 @@ import { searchQuery, storiesQuery } from '../api/queries.ts';
 import { ICONS } from '../parts/icons.tsx';
 import { useKeyboard } from './keyboard.tsx';
 
-const PATHS = { claim: '/claim/', article: '/article/', source: '/source/' } as const;
-const HIT_ICONS = { claim: ICONS.claims, article: ICONS.article, source: ICONS.sources } as const;
+const KINDS = ['claim', 'source', 'article'] as const;
+const KIND_LOOKS = {
+  claim: { heading: 'Claims', icon: ICONS.claims },
+  source: { heading: 'Sources', icon: ICONS.sources },
+  article: { heading: 'Articles', icon: ICONS.article },
+} as const;
 
 /** Finds claims, articles and sources, and runs every command that has a key here. */
 export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
@@ -25,8 +29,8 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const words = text.trim().toLowerCase();
   const fits = (name: string): boolean => name.toLowerCase().includes(words);
-  const first = words === '' ? undefined : found?.results[0];
-  const best = first && `${first.kind}-${first.id}`;
+  const first = KINDS.flatMap((kind) => found?.results.filter((hit) => hit.kind === kind) ?? [])[0];
+  const best = words !== '' && first && `${first.kind}-${first.id}`;
   // What is found comes after the words were typed; the best of it is what Enter means.
   useEffect(() => {
     if (best) setChosen(best);
@@ -47,21 +51,24 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
             />
             <Command.List className="find-list">
               <Command.Empty className="find-empty">Nothing found.</Command.Empty>
-              {words !== '' && (found?.results.length ?? 0) > 0 && (
-                <Command.Group heading="Found">
-                  {found?.results.map((hit) => (
-                    <Command.Item
-                      key={`${hit.kind}-${hit.id}`}
-                      value={`${hit.kind}-${hit.id}`}
-                      onSelect={then(() => go(`${PATHS[hit.kind]}${hit.id}`))}
-                    >
-                      {HIT_ICONS[hit.kind]}
-                      <span className="find-title">{hit.title}</span>
-                      <span className="small quiet">{hit.detail}</span>
-                    </Command.Item>
+              {words !== '' &&
+                KINDS.map((kind) => ({ kind, hits: (found?.results ?? []).filter((hit) => hit.kind === kind) }))
+                  .filter(({ hits }) => hits.length > 0)
+                  .map(({ kind, hits }) => (
+                    <Command.Group key={kind} heading={KIND_LOOKS[kind].heading}>
+                      {hits.map((hit) => (
+                        <Command.Item
+                          key={hit.id}
+                          value={`${kind}-${hit.id}`}
+                          onSelect={then(() => go(`/${kind}/${hit.id}`))}
+                        >
+                          {KIND_LOOKS[kind].icon}
+                          <span className="find-title">{hit.title}</span>
+                          <span className="small quiet">{hit.detail}</span>
+                        </Command.Item>
+                      ))}
+                    </Command.Group>
                   ))}
-                </Command.Group>
-              )}
               <Command.Group heading="Stories">
                 {list?.stories
                   .filter(({ title }) => fits(title))

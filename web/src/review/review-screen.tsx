@@ -20,7 +20,8 @@ export const ReviewScreen = () => (
   <Loaded query={useQuery(reviewQuery())}>{(queue) => <Review queue={queue} />}</Loaded>
 );
 
-type LastEntry = { readonly entry: number; readonly proposal: string } | null;
+/** The last decision, perhaps still on its way to the ledger, and the proposal it was about. */
+type LastEntry = { readonly entry: Promise<number | null>; readonly proposal: string } | null;
 
 const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
   const [last, setLast] = useState<LastEntry>(null);
@@ -91,31 +92,31 @@ type ProposalProps = {
 };
 
 const Proposal = ({ item, place, step, settle, restore, last, setLast }: ProposalProps) => {
-  const { decide, undo, mayDecide, busy } = useDecide();
+  const { decide, undo, mayDecide } = useDecide();
   const [editing, setEditing] = useState(false);
   const [reason, setReason] = useState('');
   const verdicts = verdictsFor(item);
-  const give = async (verdict: Verdict): Promise<void> => {
-    if (busy) return;
+  const give = (verdict: Verdict): void => {
     settle(item.id);
-    const entry = await decide(verdict.decision(reason.trim()), verdict.said, () => restore(item.id)).catch(() => null);
-    if (entry === null) restore(item.id);
-    else setLast({ entry, proposal: item.id });
+    const entry = decide(verdict.decision(reason.trim()), verdict.said, () => restore(item.id)).catch(() => null);
+    setLast({ entry, proposal: item.id });
+    void entry.then((made) => made === null && restore(item.id));
   };
-  const undoLast = (): void => {
+  const undoLast = async (): Promise<void> => {
     if (!last) return;
     setLast(null);
-    void undo(last.entry, () => restore(last.proposal));
+    const made = await last.entry;
+    if (made !== null) await undo(made, () => restore(last.proposal));
   };
   const canEdit = mayDecide && item.left.view !== null;
   useKeys('Review', [
     { keys: 'j', does: 'Next proposal, this one stays', run: () => step(1) },
     { keys: 'k', does: 'Proposal before', run: () => step(-1) },
     ...(mayDecide
-      ? verdicts.map((verdict) => ({ keys: verdict.keys, does: verdict.name, run: () => void give(verdict) }))
+      ? verdicts.map((verdict) => ({ keys: verdict.keys, does: verdict.name, run: () => give(verdict) }))
       : []),
     ...(canEdit ? [{ keys: 'e', does: 'Edit source, cue and content', run: () => setEditing(true) }] : []),
-    ...(mayDecide ? [{ keys: 'u', does: 'Undo the last decision', run: undoLast }] : []),
+    ...(mayDecide ? [{ keys: 'u', does: 'Undo the last decision', run: () => void undoLast() }] : []),
     { keys: 'n', does: 'Write a note', run: () => document.getElementById('review-reason')?.focus() },
   ]);
   return (
@@ -165,9 +166,8 @@ const Proposal = ({ item, place, step, settle, restore, last, setLast }: Proposa
               key={verdict.keys}
               type="button"
               className={verdict.main ? 'button primary' : 'button'}
-              disabled={busy}
               title={verdict.means}
-              onClick={() => void give(verdict)}
+              onClick={() => give(verdict)}
             >
               {verdict.name} <kbd>{verdict.keys}</kbd>
             </button>
@@ -177,7 +177,7 @@ const Proposal = ({ item, place, step, settle, restore, last, setLast }: Proposa
               Edit spans <kbd>e</kbd>
             </button>
           )}
-          <button type="button" className="button plain" disabled={!last} onClick={undoLast}>
+          <button type="button" className="button plain" disabled={!last} onClick={() => void undoLast()}>
             Undo <kbd>u</kbd>
           </button>
         </footer>
