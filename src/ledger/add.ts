@@ -7,7 +7,7 @@ import { chainAfter, readHead, writeEntries } from './chain-entries.ts';
 import type { Change } from './entry.ts';
 import { findEchoes } from './find-echoes.ts';
 import { foldEntry } from './fold.ts';
-import { type FoldContext, numberOf, type Prepared } from './fold-context.ts';
+import type { FoldContext, Prepared } from './fold-context.ts';
 import type { ArticleId } from './ids.ts';
 import type { Added, Addition } from './ledger.ts';
 import { linkArticle } from './link-article.ts';
@@ -158,13 +158,14 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
     ...(found.length > 0 ? [{ kind: 'echoes-found' as const, article, echoes: found }] : []),
   ]);
   await fileUnder(context, at, article, ready.addition.stories);
-  const touched = [
-    ...new Set([
-      ...linked.decisions.map((decision) => numberOf(decision.claim)),
-      ...linked.links.flatMap((link) => [numberOf(link.from), numberOf(link.to)]),
-    ]),
-  ];
-  const statuses = await proposeStatuses(context, { article: row.id, touched, revised: there.article });
+  const statuses = await proposeStatuses(context, {
+    article: row.id,
+    key: article,
+    revision,
+    revised: there.article,
+    linked,
+    prepared: ready.prepared,
+  });
   const head =
     statuses.length > 0 ? await append(context, at, LEDGER_MACHINE, statuses) : (await readHead(context.tx)).seq;
   return {

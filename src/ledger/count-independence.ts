@@ -3,8 +3,9 @@ import { findCircles } from './find-circles.ts';
 import { groupBy, openGroups } from './groups.ts';
 import type { ArticleId } from './ids.ts';
 import type { Bounds, Independence, IndependenceInput, MergeReason, XrayNode, XrayStep } from './independence.ts';
-import { type Origin, originOf } from './origin.ts';
+import { isDefinite, type Origin, originOf } from './origin.ts';
 import type { ArticleRecord, EchoRecord, Evidence } from './record.ts';
+import { isGenericName, sameName, standsFor } from './same-name.ts';
 
 type Placed = {
   readonly mention: MentionBrief;
@@ -107,6 +108,59 @@ const reasonOf = ({
   }
 };
 
+/** One claim, one name in other words: "the Energy Ministry" and "Ilmaria's Energy Ministry", "Grabski" and "Hrabsky". */
+const mergeNames = (
+  placed: readonly Placed[],
+  decisions: IndependenceInput['origins'],
+  { sure, steps }: Merging,
+): void => {
+  const named = [
+    ...new Map(
+      placed
+        .filter(({ origin }) => origin.kind === 'named' || origin.kind === 'own')
+        .map(({ origin }) => [origin.key, origin]),
+    ).values(),
+  ];
+  for (const [at, origin] of named.entries())
+    for (const other of named.slice(0, at)) {
+      if (!sameName(origin.label, other.label) || isParted(origin.key, other.key, decisions)) continue;
+      sure.join(originKey(origin), originKey(other));
+      steps.push({
+        from: originKey(origin),
+        to: originKey(other),
+        reason: 'same-speaker',
+        sure: true,
+        why: `“${origin.label}” and “${other.label}” are names of one`,
+        evidence: [],
+      });
+    }
+};
+
+/** "The ministry" is the ministry named, where only one is. */
+const mergeDefinite = (placed: readonly Placed[], { sure, steps }: Merging): void => {
+  const origins = [...new Map(placed.map(({ origin }) => [origin.key, origin])).values()];
+  for (const origin of origins.filter(isDefinite)) {
+    const meant = origins.filter(
+      (other) => (other.kind === 'named' || other.kind === 'own') && standsFor(origin.label, other.label),
+    );
+    const groups = new Set(meant.map((other) => sure.find(originKey(other))));
+    const first = meant[0];
+    if (groups.size !== 1 || !first) continue;
+    sure.join(originKey(origin), originKey(first));
+    steps.push({
+      from: originKey(origin),
+      to: originKey(first),
+      reason: 'same-speaker',
+      sure: true,
+      why: `“${origin.label}” is ${first.label} here`,
+      evidence: [],
+    });
+  }
+};
+
+const isParted = (a: string, b: string, decisions: IndependenceInput['origins']): boolean =>
+  decisions.some(({ left, right, same }) => !same && ((left === a && right === b) || (left === b && right === a)));
+
 const mergeByHand = (
   placed: readonly Placed[],
   decisions: IndependenceInput['origins'],
@@ -131,8 +185,10 @@ const componentsOf = (placed: readonly Placed[], { sure }: Merging): Component[]
   [...groupBy(placed, ({ origin }) => sure.find(originKey(origin)))].map(([key, members]) => ({
     key,
     members,
-    named: members.some(({ origin }) => origin.kind === 'named' || origin.kind === 'own'),
-    described: members.some(({ origin }) => origin.kind === 'described'),
+    named: members.some(
+      ({ origin }) => (origin.kind === 'named' && !isGenericName(origin.label)) || origin.kind === 'own',
+    ),
+    described: members.some(({ origin }) => origin.kind === 'described' || origin.kind === 'named'),
   }));
 
 const namesIn = (component: Component): Set<string> =>
@@ -143,7 +199,19 @@ const namesIn = (component: Component): Set<string> =>
   );
 
 /** A group held together by a copy that names two people still has two origins. */
-const sizeOf = (component: Component): number => Math.max(1, namesIn(component).size);
+const sizeOf = (component: Component): number => {
+  const labels = [
+    ...new Map(
+      component.members
+        .filter(({ origin }) => namesIn(component).has(origin.key))
+        .map(({ origin }) => [origin.key, origin.label]),
+    ).values(),
+  ];
+  const apart = labels.filter(
+    (label, at) => !isGenericName(label) && !labels.slice(0, at).some((other) => sameName(label, other)),
+  );
+  return Math.max(1, apart.length);
+};
 
 /** Pairs a person parted are no longer likely the same. */
 const parted = (a: Component, b: Component, decisions: IndependenceInput['origins']): boolean =>
@@ -334,6 +402,8 @@ export const countIndependence = (input: IndependenceInput): Independence => {
   const merging: Merging = { sure: openGroups(), steps: [] };
   mergeEchoes(placed, input.echoes, merging);
   mergeCited(placed, merging);
+  mergeNames(placed, input.origins, merging);
+  mergeDefinite(placed, merging);
   mergeByHand(placed, input.origins, merging);
   const components = componentsOf(placed, merging);
   const { pivots, steps } = pivotsOf(components);

@@ -2,6 +2,7 @@ import type { ArticleInfo } from '../reading/reading.ts';
 import { hull, type Span } from '../text/span.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { ArticleId, RevisionId } from './ids.ts';
+import { isOffice } from './origin.ts';
 import type { EchoRecord, Evidence } from './record.ts';
 import type { Shingle } from './shingle.ts';
 
@@ -98,18 +99,11 @@ const kindOf = (share: number, otherShare: number, isRelease: boolean): EchoReco
   return 'edited';
 };
 
-/** An outlet that speaks for itself: its article is a statement, not a report. */
-const isReleaser = (outlet: string | null): boolean =>
-  outlet !== null &&
-  /\b(?:ministry|government|office|department|embassy|police|army|council|commission|bank|company|party|union|university|press service|presidency)\b/i.test(
-    outlet,
-  );
-
 /** What two articles have in common beyond quoting the same people; null where that is too little. */
 export const findEcho = (a: Echoing, b: Echoing): EchoRecord | null => {
   const { later, earlier, by, evidence } = findDirection(a, b);
   const { share, otherShare, copied, passages } = compareTexts(later.shingles, earlier.shingles);
-  const release = isReleaser(earlier.info.outlet) && earlier.info.outlet !== later.info.outlet;
+  const release = isOffice(earlier.info.outlet) && earlier.info.outlet !== later.info.outlet;
   if (copied < LEAST_COPIED && !(release && share >= 0.15)) return null;
   const first = hull(passages.slice(0, 1).map((passage) => passage.here));
   return {

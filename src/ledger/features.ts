@@ -22,6 +22,8 @@ export type Features = {
   /** A few quoted words rather than a statement: needs far more likeness. */
   readonly fragment: boolean;
   readonly forecast: boolean;
+  /** Put as possible or probable, or in the future without a window. */
+  readonly tentative: boolean;
   /** The published day of the article. */
   readonly published: string | null;
   readonly speaker: string | null;

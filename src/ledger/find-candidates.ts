@@ -1,7 +1,7 @@
 import type { MentionDraft } from './draft.ts';
 import type { Features } from './features.ts';
 import { type Judgement, judge, likenessOf } from './judge.ts';
-import { type TermRow, touchTerms } from './term-index.ts';
+import type { TermRow } from './term-index.ts';
 import type { Weigh } from './weigh.ts';
 
 /** A claim as linking sees it: a few mentions that differ, to compare with. */
@@ -9,8 +9,10 @@ export type Candidate = { readonly claim: number; readonly exemplars: readonly F
 
 /** How many of a mention's rarest terms are looked up, how many claims are fetched, and which share of the weight they must hold. */
 const LOOKED_UP = 10;
-const FETCHED = 6;
-const LEAST_SHARE = 0.25;
+const FETCHED = 10;
+const LEAST_SHARE = 0.2;
+/** How much a mention must resemble the one that opened the claim, lest a claim wander from mention to mention. */
+const LEAST_FOUNDING = 0.12;
 
 /** The claims that share most of a mention's rarest terms, best first. Costs the same however large the ledger is. */
 export const findCandidates = (features: Features, index: ReadonlyMap<string, TermRow>, weigh: Weigh): number[] => {
@@ -43,7 +45,12 @@ const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Ver
     kind: 'different' as const,
     likeness: 0,
   };
-  return { claim: candidate.claim, judgement: tripped ?? likest };
+  const founding = verdicts[0]?.likeness ?? 0;
+  const wanders = likest.kind === 'same' && likest.likeness < 0.97 && founding < LEAST_FOUNDING;
+  const judgement: Judgement = wanders
+    ? { kind: 'propose', likeness: likest.likeness, reason: 'alike to some of its mentions, but not to the first' }
+    : likest;
+  return { claim: candidate.claim, judgement: tripped ?? judgement };
 };
 
 /** Every candidate's verdict that is not `different`, best first. */
@@ -68,5 +75,3 @@ export const withExemplar = (exemplars: readonly Features[], features: Features)
 };
 
 export const indexTerms = (draft: MentionDraft): readonly string[] => draft.features.terms.slice(0, 24);
-
-export { touchTerms };

@@ -62,6 +62,10 @@ const speakerKey = (reading: Reading, speaker: Entity | undefined): string | nul
   return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
 };
 
+const FUTURE = new Set(
+  'will would shall may might could should to-be planned plans expected due about going'.split(' '),
+);
+
 /** What of a statement is compared with others. `inner` are the spans of attributions inside it, which belong to others. */
 export const findFeatures = (reading: Reading, statement: Statement): Features => {
   const words = statement.content.flatMap((span) => findWords(reading.text, span));
@@ -88,6 +92,7 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
     negative: isNegative(statement, words),
     fragment: isFragment(terms, words.length),
     forecast: statement.forecast !== null,
+    tentative: statement.certainty.value !== 'certain' || words.some((word) => FUTURE.has(word.lower)),
     published: reading.article.published?.slice(0, 10) ?? null,
     speaker: speakerKey(reading, speaker),
   };

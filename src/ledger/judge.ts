@@ -42,6 +42,14 @@ const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, sp
 /** A shared weight above this says no more. */
 const FULL = 14;
 
+/** "the city" and "City of Avren": every word of the shorter name stands in the longer. */
+const sameSpeaker = (a: Features, b: Features): boolean => {
+  if (a.speaker === null || b.speaker === null) return false;
+  const [left, right] = [a.speaker.split(' '), b.speaker.split(' ')];
+  const [less, more] = left.length <= right.length ? [left, right] : [right, left];
+  return less.every((word) => more.includes(word));
+};
+
 export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Comparison => {
   const other = new Set(b.terms);
   const both = a.terms.filter((term) => other.has(term));
@@ -53,7 +61,7 @@ export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Compari
     jaccard: common / Math.max(0.001, left + right - common),
     shared: Math.min(common, FULL) / FULL,
     number: countAgreeing(a, b) > 0 ? 1 : 0,
-    speaker: a.speaker !== null && a.speaker === b.speaker ? 1 : 0,
+    speaker: sameSpeaker(a, b) ? 1 : 0,
     days: a.days.length > 0 && b.days.length > 0 && !daysClash(a, b) ? 1 : 0,
   };
 };
@@ -113,14 +121,21 @@ const later = (a: Features, b: Features): boolean =>
 
 /** A count by the same counter that came out later stands in for the one before. */
 const numberLink = (a: Features, b: Features): LinkKind =>
-  later(a, b) && a.speaker !== null && a.speaker === b.speaker ? 'updates' : 'differs-in-number';
+  later(a, b) && sameSpeaker(a, b) ? 'updates' : 'differs-in-number';
+
+/** Said as a plan or a guess itself, so that it settles nothing. */
+const hedged = (features: Features): boolean => features.tentative;
 
 /** The guard that forbids a merge, as a typed link; null where polarity, numbers and days agree. */
 const trippedGuard = (a: Features, b: Features): { readonly link: LinkKind; readonly why: string } | null => {
   if (a.negative !== b.negative) return { link: 'denies', why: 'one says that it is not so' };
   const clash = findNumberClash(a, b);
   if (clash) return { link: numberLink(a, b), why: `${spoken(clash[0])} against ${spoken(clash[1])}` };
-  return daysClash(a, b) ? { link: 'updates', why: 'of other days' } : null;
+  if (daysClash(a, b)) return { link: 'updates', why: 'of other days' };
+  // What was to happen, and then did: the second settles the first and is no repetition of it.
+  return b.forecast && !a.forecast && later(a, b) && !hedged(a)
+    ? { link: 'supports', why: 'one was said of the future' }
+    : null;
 };
 
 /** How a new mention stands to one it resembles. */

@@ -4,7 +4,8 @@ import type { Features } from './features.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
 import type { FoldContext, Prepared } from './fold-context.ts';
 import type { ArticleId } from './ids.ts';
-import { type LinkingState, linkMentions } from './link-mentions.ts';
+import { type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
+import type { LinkKind } from './record.ts';
 import { resolveSources } from './resolve-sources.ts';
 import type { Database } from './store.ts';
 import { loadTerms } from './term-index.ts';
@@ -35,6 +36,20 @@ const loadCandidates = async (db: Database, ids: readonly number[]): Promise<Map
   return found;
 };
 
+/** Ties that hold between these claims and any others. */
+const loadTies = async (db: Database, ids: readonly number[]): Promise<Set<string>> => {
+  const ties = new Set<string>();
+  for (let at = 0; at < ids.length; at += 500) {
+    const rows = await db
+      .selectFrom('claim_links')
+      .select(['from_claim', 'to_claim', 'kind'])
+      .where('from_claim', 'in', ids.slice(at, at + 500))
+      .execute();
+    for (const row of rows) ties.add(linkKey(row.from_claim, row.to_claim, row.kind as LinkKind));
+  }
+  return ties;
+};
+
 /** Decides where the mentions of one revision go. Writes nothing. */
 export const linkArticle = async (
   { tx }: FoldContext,
@@ -49,6 +64,7 @@ export const linkArticle = async (
     index,
     claims: await loadCandidates(tx, ids),
     weigh,
+    ties: await loadTies(tx, ids),
     nextClaim: (await maxOf(tx, 'claims')) + 1,
     nextMention: (await maxOf(tx, 'mentions')) + 1,
     nextProposal: (await maxOf(tx, 'proposals')) + 1,

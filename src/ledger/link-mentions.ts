@@ -22,6 +22,8 @@ export type LinkingState = {
   readonly index: Map<string, TermRow>;
   readonly claims: Map<number, Candidate>;
   readonly weigh: Weigh;
+  /** Ties there are already, as `linkKey` names them. */
+  readonly ties: Set<string>;
   nextClaim: number;
   nextMention: number;
   nextProposal: number;
@@ -40,36 +42,56 @@ const openClaim = (state: LinkingState, draft: MentionDraft, mention: number): O
   return { claim: `c${claim}`, wording: draft.wording, wordingFrom: `m${mention}`, forecast: draft.forecast };
 };
 
+/** A tie between two claims, whichever way it runs. */
+export const linkKey = (a: number, b: number, kind: LinkKind): string => `${Math.min(a, b)} ${Math.max(a, b)} ${kind}`;
+
+/** How many ties one mention may add, and how alike two claims must be for one that adds to a claim of old. */
+const LINKS = 4;
+const LEAST_TIE = 0.3;
+
 const recordLinks = (
+  out: Draft,
+  state: LinkingState,
+  claim: number,
+  opened: boolean,
+  verdicts: readonly Verdict[],
+): void => {
+  for (const { claim: other, judgement } of verdicts.slice(0, LINKS)) {
+    if (other === claim || judgement.kind !== 'link') continue;
+    // An old claim said again does not update what came after it.
+    if (!opened && (judgement.link === 'updates' || judgement.link === 'supports' || judgement.likeness < LEAST_TIE))
+      continue;
+    const key = linkKey(claim, other, judgement.link);
+    if (state.ties.has(key)) continue;
+    state.ties.add(key);
+    out.links.push({
+      from: `c${claim}`,
+      to: `c${other}`,
+      proposal: `k${state.nextProposal++}`,
+      link: judgement.link,
+      reason: judgement.reason,
+      evidence: [],
+    });
+  }
+};
+
+const recordProposals = (
   out: Draft,
   state: LinkingState,
   claim: number,
   mention: number,
   verdicts: readonly Verdict[],
 ): void => {
-  for (const { claim: other, judgement } of verdicts) {
-    if (other === claim) continue;
-    if (judgement.kind === 'link') {
-      const known = out.links.some((link) => link.from === `c${claim}` && link.to === `c${other}`);
-      if (!known)
-        out.links.push({
-          from: `c${claim}`,
-          to: `c${other}`,
-          proposal: `k${state.nextProposal++}`,
-          link: judgement.link satisfies LinkKind,
-          reason: judgement.reason,
-          evidence: [],
-        });
-    } else if (judgement.kind === 'propose') {
-      out.proposals.push({
-        proposal: `k${state.nextProposal++}`,
-        mention: `m${mention}`,
-        claim: `c${claim}`,
-        other: `c${other}`,
-        likeness: judgement.likeness,
-        reason: judgement.reason,
-      });
-    }
+  for (const { claim: other, judgement } of verdicts.slice(0, 2)) {
+    if (judgement.kind !== 'propose' || other === claim) continue;
+    out.proposals.push({
+      proposal: `k${state.nextProposal++}`,
+      mention: `m${mention}`,
+      claim: `c${claim}`,
+      other: `c${other}`,
+      likeness: judgement.likeness,
+      reason: judgement.reason,
+    });
   }
 };
 
@@ -91,8 +113,21 @@ const place = (
     const opened = openClaim(state, draft, mention);
     out.opened.push(opened);
     claim = Number(opened.claim.slice(1));
-    recordLinks(out, state, claim, mention, verdicts.slice(0, 3));
+    recordProposals(
+      out,
+      state,
+      claim,
+      mention,
+      verdicts.filter((verdict) => verdict.judgement.kind === 'propose'),
+    );
   }
+  recordLinks(
+    out,
+    state,
+    claim,
+    joined === undefined,
+    verdicts.filter((verdict) => verdict.judgement.kind === 'link'),
+  );
   out.decisions.push({
     mention: `m${mention}`,
     local: draft.local,
