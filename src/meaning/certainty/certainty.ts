@@ -30,8 +30,9 @@ const estimativeIn = (text: string, spans: readonly Span[]): Certainty['estimati
   return null;
 };
 
-/** The rules decide the side; between the rules' number and the regressor's the score goes half way. */
+/** The rules decide the side; between their number and the regressor's the score goes half way. What nobody vouches for has none. */
 const scoreFor = ({ event, scoreOf }: Judged, { value, negative }: Judgement): number => {
+  if (value === 'unknown') return 0;
   const sign = negative ? -1 : 1;
   const learnt = scoreOf(event);
   const size = learnt === null ? SCORE[value] : (SCORE[value] + Math.max(0, sign * learnt)) / 2;

@@ -9,10 +9,13 @@ export type EventScorer = (event: number) => number | null;
 export const eventScorer = (syntax: Syntax, regressor: CertaintyRegressor | null): EventScorer => {
   if (!regressor) return () => null;
   const features = new Int32Array(MOST_FEATURES);
+  const known = new Map<number, number>();
   let words: WordHashes | undefined;
   return (event) => {
     if (event < 0) return null;
     words ??= hashWords(syntax);
-    return scoreEvent(regressor, features, describeEvent(syntax, words, event, features));
+    const score = known.get(event) ?? scoreEvent(regressor, features, describeEvent(syntax, words, event, features));
+    known.set(event, score);
+    return score;
   };
 };

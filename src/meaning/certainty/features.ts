@@ -1,6 +1,7 @@
 import { feature1, feature2, feature3, hashText } from '../../learn/hashing.ts';
 import { relation, type Syntax } from '../syntax.ts';
-import { ADVERBS, DENIALS, HEDGES, MODALS, NEGATORS, REVERSERS, SOURCE_STANCE } from './cues.ts';
+import { ADVERBS, DENIALS, HEDGES, MODALS, NEGATORS, REVERSERS, SOURCE_STANCE, type Value } from './cues.ts';
+import { judgeClause } from './judge.ts';
 
 /** Most features one event can have; what goes beyond is dropped. */
 export const MOST_FEATURES = 192;
@@ -148,6 +149,28 @@ const putWindow = (writer: Writer, event: number, first: number, last: number): 
   }
 };
 
+const VALUE_HASHES: Readonly<Record<Value, number>> = {
+  certain: hashText('value certain'),
+  probable: hashText('value probable'),
+  possible: hashText('value possible'),
+  unknown: hashText('value unknown'),
+};
+
+/** What the rules make of the event and of the clause above it: where they are right, the network need not find out for itself. */
+const putJudgement = (writer: Writer, event: number): void => {
+  const { syntax, words } = writer;
+  const own = judgeClause(syntax, event);
+  put(writer, feature2(93, VALUE_HASHES[own.value], own.negative ? 1 : 0));
+  const above = syntax.tokens[event]!.head;
+  if (above < 0) return;
+  const outer = judgeClause(syntax, above);
+  put(writer, feature3(94, VALUE_HASHES[outer.value], outer.negative ? 1 : 0, words.deprel[event]!));
+  put(
+    writer,
+    feature3(95, VALUE_HASHES[own.value], VALUE_HASHES[outer.value], (own.negative ? 1 : 0) + (outer.negative ? 2 : 0)),
+  );
+};
+
 /**
  * Describes an event for the certainty regressor: its word, its helpers, what governs it and what stands around it. Writes hashes
  * into `out` and gives their number. The families of features follow de Marneffe et al. (2012) and Lee et al. (2015).
@@ -169,5 +192,6 @@ export const describeEvent = (syntax: Syntax, words: WordHashes, event: number, 
   put(writer, feature1(12, Math.min(5, (event - first) >> 2)));
   putWindow(writer, event, first, last);
   putGovernors(writer, event, putPredicate(writer, event, 0));
+  putJudgement(writer, event);
   return writer.count;
 };
