@@ -50,6 +50,27 @@ describe('a year shared by two months', () => {
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });
 
+describe('what goes on or is shared', () => {
+  test.each<Row>([
+    [
+      'It runs/VBZ from Monday to Friday.',
+      'Monday = DATE 2025-07-14 [2025-07-14..2025-07-14]',
+      'Friday = DATE 2025-07-18 [2025-07-18..2025-07-18]',
+    ],
+    [
+      'It ran/VBD from November to February.',
+      'November = DATE 2024-11 [2024-11-01..2024-11-30]',
+      'February = DATE 2025-02 [2025-02-01..2025-02-28]',
+    ],
+    [
+      'It fell/VBD between 2 p.m. and 4 p.m. on Tuesday.',
+      '2 p.m. = TIME 2025-07-08T14:00 [2025-07-08..2025-07-08]',
+      '4 p.m. on Tuesday = TIME 2025-07-08T16:00 [2025-07-08..2025-07-08]',
+    ],
+    ['It rained/VBD on July 2-4.', 'July 2-4 = DATE 2025-07-02 [2025-07-02..2025-07-04]'],
+  ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
+});
+
 describe('weekdays', () => {
   test.each<Row>([
     ['He spoke/VBD on Friday.', 'Friday = DATE 2025-07-11 [2025-07-11..2025-07-11]'],
@@ -113,6 +134,9 @@ describe('lengths of time', () => {
     ['It will/MD come within two to three weeks.', 'two to three weeks = DURATION P2W EQUAL_OR_MORE [..]'],
     ['It fell/VBD over the past three months.', 'the past three months = DURATION P3M [2025-04-14..2025-07-14]'],
     ['It will/MD fall over the next two weeks.', 'the next two weeks = DURATION P2W [2025-07-14..2025-07-28]'],
+    ['It fell/VBD in the past week.', 'the past week = DATE 2025-W28 [2025-07-07..2025-07-14]'],
+    ['The six-year-old war went on.', 'six-year = DURATION P6Y [..]'],
+    ['It fell/VBD hours after the vote.', 'hours = DURATION PTXH [..]'],
     ['It fell/VBD in recent weeks.', 'recent weeks = DURATION PXW [..2025-07-14]'],
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });
@@ -123,6 +147,10 @@ describe('times of day', () => {
     ['It fell/VBD at 10:30 a.m. on Friday.', '10:30 a.m. on Friday = TIME 2025-07-11T10:30 [2025-07-11..2025-07-11]'],
     ['It fell/VBD on Friday night.', 'Friday night = TIME 2025-07-11TNI [2025-07-11..2025-07-11]'],
     ['It fell/VBD this morning.', 'this morning = TIME 2025-07-14TMO [2025-07-14..2025-07-14]'],
+    ['It fell/VBD overnight.', 'overnight = TIME 2025-07-13TNI [2025-07-13..2025-07-14]'],
+    ['18.42 Trains are stopped/VBN.', '18.42 = TIME 2025-07-14T18:42 [2025-07-14..2025-07-14]'],
+    ['It opens/VBZ at 11.30am.', '11.30am = TIME 2025-07-14T11:30 [2025-07-14..2025-07-14]'],
+    ['It fell/VBD at six in the evening.', 'six in the evening = TIME 2025-07-14T18:00 [2025-07-14..2025-07-14]'],
     ['It fell/VBD last night.', 'last night = TIME 2025-07-13TNI [2025-07-13..2025-07-13]'],
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });

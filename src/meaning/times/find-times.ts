@@ -53,6 +53,10 @@ const edgesOf = (candidate: Candidate, value: string, word: string, published: D
   const { sense } = candidate;
   if (sense.kind === 'calendar' && sense.lastDay !== undefined && sense.day !== null)
     return { from: interval[0], until: interval[1] + sense.lastDay - sense.day };
+  if (candidate.isRolling && published !== null && sense.kind === 'unit') {
+    const other = moved(published, sense.unit, sense.by);
+    return { from: Math.min(other, published), until: Math.max(other, published) };
+  }
   const mod = candidate.mod ?? null;
   const [from, until] = clipped(interval, word, published) ?? narrowed(interval, mod);
   return { from: mod === 'ON_OR_BEFORE' ? null : from, until: mod === 'ON_OR_AFTER' ? null : until };
@@ -110,7 +114,14 @@ export const findTimes = (analysis: Analysis, published: string | null): Time[] 
     const sentence = sentenceOf(candidate, lexemes);
     // "At six in the evening" is on the day spoken of only just before it.
     const isFar = candidate.sense.kind === 'daytime' && sentence > spokenIn + 1;
-    const time = resolved(candidate, lexemes, { published: day, reference: isFar ? null : reference, quarter, side });
+    const after = candidate.follows && reference !== null ? (intervalOf(reference)?.[0] ?? null) : null;
+    const time = resolved(candidate, lexemes, {
+      published: day,
+      reference: isFar ? null : reference,
+      after,
+      quarter,
+      side,
+    });
     if (isCalendarValue(time)) {
       reference = time.value;
       spokenIn = sentence;

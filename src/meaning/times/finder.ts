@@ -37,6 +37,8 @@ export type Candidate = Found & {
   readonly rule: string;
   readonly first: number;
   readonly next: number;
+  /** Whether it goes on the one before it ("from Monday to Friday"): then it does not lie before it. */
+  readonly follows?: boolean;
 };
 
 const matchOf = (lexemes: Lexemes, found: RegExpExecArray): Match => {

@@ -190,6 +190,8 @@ const ANY_CASE: readonly (readonly [string, Entry])[] = [
   [')', entry('closing', 0)],
   ["o'clock", entry('oclock', 0)],
   ['o\u2019clock', entry('oclock', 0)],
+  ["'", entry('possession', 0)],
+  ['\u2019', entry('possession', 0)],
   ["'s", entry('possession', 0)],
   ['\u2019s', entry('possession', 0)],
   ['an', entry('a', 1)],

@@ -7,6 +7,7 @@ export type Refiner = (candidates: readonly Candidate[], lexemes: Lexemes) => re
 const lettersOf = (kinds: string): ReadonlySet<string> => new Set(kinds.split(' ').map(letterOf));
 const CONNECTORS = lettersOf('comma on at of in the open');
 const COORDINATORS = lettersOf('or and to through hyphen comma');
+const RANGERS = lettersOf('or to through hyphen');
 
 const onlyBetween = (
   lexemes: Lexemes,
@@ -50,24 +51,37 @@ export const joinParts: Refiner = (candidates, lexemes) => {
   return joined;
 };
 
-/** "July or August of this year": the first takes its year from the second. */
-export const shareYears: Refiner = (candidates, lexemes) =>
+/** What the first of two joined expressions takes from the second: its year, its week, its day. */
+const withShared = (a: Candidate, b: Candidate): Candidate => {
+  const [sense, to] = [a.sense, b.sense];
+  if (sense.kind === 'daytime' && b.daytime !== undefined && to.kind !== 'daytime') return { ...a, sense: to };
+  if (sense.kind === 'weekday' && to.kind === 'weekday' && sense.side === null && sense.week === null)
+    return { ...a, sense: { ...sense, side: to.side, week: to.week } };
+  const hasYear = sense.kind === 'calendar' || sense.kind === 'season' || sense.kind === 'quarter';
+  if (!hasYear || sense.kind !== to.kind || sense.year !== null || to.year === null) return a;
+  return { ...a, sense: { ...sense, year: to.year } };
+};
+
+/** Whether the second of two joined expressions is told by the first: "from Monday to Friday", "June or July". */
+const goesOn = ({ sense: a }: Candidate, { sense: b }: Candidate): boolean =>
+  (a.kind === 'weekday' && b.kind === 'weekday' && b.side === null && b.week === null) ||
+  (a.kind === 'calendar' && b.kind === 'calendar' && b.year === null && b.side === null);
+
+const areJoined = (
+  lexemes: Lexemes,
+  a: Candidate | undefined,
+  b: Candidate | undefined,
+  by: ReadonlySet<string>,
+): boolean => a !== undefined && b !== undefined && b.first > a.next && onlyBetween(lexemes, a.next, b.first, by, 2);
+
+/** "July or August of this year", "between 2 and 4 p.m. on Friday": what is said once holds for both. */
+export const shareParts: Refiner = (candidates, lexemes) =>
   candidates.map((candidate, at) => {
-    const next = candidates[at + 1];
-    if (!next || !onlyBetween(lexemes, candidate.next, next.first, COORDINATORS, 2)) return candidate;
-    const { sense } = candidate;
-    const to = next.sense;
-    if (
-      (sense.kind === 'calendar' || sense.kind === 'season' || sense.kind === 'quarter') &&
-      sense.kind === to.kind &&
-      sense.year === null &&
-      to.year !== null
-    ) {
-      return { ...candidate, sense: { ...sense, year: to.year } };
-    }
-    return sense.kind === 'weekday' && to.kind === 'weekday' && sense.side === null && sense.week === null
-      ? { ...candidate, sense: { ...sense, side: to.side, week: to.week } }
-      : candidate;
+    const [before, next] = [candidates[at - 1], candidates[at + 1]];
+    const shared = areJoined(lexemes, candidate, next, COORDINATORS) ? withShared(candidate, next!) : candidate;
+    return areJoined(lexemes, before, candidate, RANGERS) && goesOn(before!, candidate)
+      ? { ...shared, follows: true }
+      : shared;
   });
 
 /** Words of the day that stand alone ("night fell", "a dawn raid") tell no time on the calendar. */
@@ -90,4 +104,4 @@ export const dropInsideNames: Refiner = (candidates, lexemes) => {
 };
 
 /** In order: each works on what the one before it left. */
-export const REFINERS: readonly Refiner[] = [dropInsideNames, joinParts, dropLoneDayparts, shareYears];
+export const REFINERS: readonly Refiner[] = [dropInsideNames, joinParts, dropLoneDayparts, shareParts];

@@ -8,6 +8,8 @@ export type Context = {
   readonly published: Day | null;
   /** The value of the last date spoken of. */
   readonly reference: string | null;
+  /** The first day of what this goes on ("Monday" in "from Monday to Friday"); null where it goes on nothing. */
+  readonly after: Day | null;
   /** The quarter spoken of, for "a year earlier" in a report of earnings. */
   readonly quarter: string | null;
   /** Where the governing verb puts the expression. */
@@ -136,15 +138,23 @@ const calendarYear = (sense: Sense & { kind: 'calendar' }, published: Day, side:
   return chooseYear(published, from, until, side);
 };
 
+/** The first such date that does not lie before a day. */
+const yearAfter = ({ month, day }: Sense & { kind: 'calendar' }, after: Day): number => {
+  const { year } = civilOf(after);
+  return dayOf(year, month, day ?? monthLength(year, month)) >= after ? year : year + 1;
+};
+
 const ofCalendar = (sense: Sense & { kind: 'calendar' }, context: Context): string => {
   const { month, day } = sense;
   const said = yearValue(sense.year, context);
-  const year = said ?? (context.published === null ? null : calendarYear(sense, context.published, context.side));
+  const open = context.published === null ? null : calendarYear(sense, context.published, context.side);
+  const year = said ?? (context.after === null ? open : yearAfter(sense, context.after));
   return `${year === null ? 'XXXX' : pad(year, 4)}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
 };
 
 const ofWeekday = (sense: Sense & { kind: 'weekday' }, context: Context): string => {
   if (context.published === null) return `XXXX-WXX-${sense.weekday}`;
+  if (context.after !== null) return isoDay(context.after + ((sense.weekday - weekdayOf(context.after) + 7) % 7));
   const today = weekdayOf(context.published);
   if (sense.week !== null) return isoDay(context.published - today + sense.weekday + 7 * sense.week);
   const back = (today - sense.weekday + 7) % 7;

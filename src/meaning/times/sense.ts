@@ -63,6 +63,8 @@ export type Found = {
   readonly mod?: string | null;
   /** What follows the `T` of the value, for an hour or a part of the day: `17:00`, `MO`. */
   readonly daytime?: string;
+  /** "The past week": the days up to publication (or from it on), whatever the calendar's week. */
+  readonly isRolling?: boolean;
 };
 
 export const yearNumber = (year: number): YearSense => ({ kind: 'number', year });

@@ -9,7 +9,8 @@ const unitFound = (match: Match, word: string, mod: string | null): Found | null
   const unit = unitOf(match);
   if (!CALENDAR.has(unit) || match.word('unit') === 'fortnight') return null;
   const anchor: Anchor = ON_REFERENCE.has(word) ? 'reference' : 'published';
-  return { sense: { kind: 'unit', unit, by: sideOf(word), anchor }, mod };
+  const isRolling = mod === null && (word === 'past' || word === 'coming' || (unit === 'E' && sideOf(word) !== 0));
+  return { sense: { kind: 'unit', unit, by: sideOf(word), anchor }, mod, isRolling };
 };
 
 const shifted = (match: Match): Found | null => unitFound(match, match.word('shift'), match.code('part') || null);

@@ -98,7 +98,7 @@ const ZONE = '(?:open? (?:zone | local time) closing?)? (?:open (?:number|year|c
 export const daytimes: readonly Finder[] = [
   finder(
     'clock-meridiem',
-    `(?<approx>approx)? (?:(?<clock>clock)|(?<hour>number)) (?<meridiem>meridiem) ${ZONE}`,
+    `(?<approx>approx)? (?:(?<clock>clock|dotted)|(?<hour>number)) (?<meridiem>meridiem) ${ZONE}`,
     clock,
   ),
   finder(

@@ -51,13 +51,24 @@ const length = (match: Match): Found => {
 /** After these "one day" is a length, elsewhere it is "some day". */
 const BEFORE_ONE_DAY = new Set(['for', 'in', 'within', 'after', 'by', 'least', 'than', 'just', 'only', 'about', '-']);
 
+/** What an age is a length of time of: "a six-year-old war", but "a six-year-old girl" is not. */
+const LASTS =
+  /^(?:war|conflict|truce|ceasefire|dispute|siege|law|ban|deal|agreement|treaty|feud|blockade|crisis|rebellion|insurgency|uprising|strike|case|campaign|embargo|investigation|alliance|government)s?$/;
+
+const isAge = ({ lexemes, next }: Match, following: string | undefined): boolean => {
+  if (following === undefined || !/^old(?:er|s)?$/.test(following)) return false;
+  const { words } = lexemes;
+  const old = words.lower.indexOf(following, lexemes.next[next - 1]!);
+  return !LASTS.test(words.lower[old + 1] ?? '');
+};
+
 /** Ages ("52 years old"), parts ("three-quarters") and "one day" as in "one day they will" are no lengths of time. */
 const counted = (match: Match): Found | null => {
   const { words, first, next } = match.lexemes;
   const unit = first[match.at('unit')]!;
   const after = next[match.next - 1]!;
   const following = words.lower[after] === '-' ? words.lower[after + 1] : words.lower[after];
-  if (match.code('unit') === 'Y' && following !== undefined && /^old(?:er|s)?$/.test(following)) return null;
+  if (match.code('unit') === 'Y' && isAge(match, following)) return null;
   if (words.lower[unit] === 'quarters' && words.lower[unit - 1] === '-') return null;
   const isOneDay = match.word('n') === 'one' && words.lower[unit] === 'day' && words.lower[unit - 1] === 'one';
   return isOneDay && !BEFORE_ONE_DAY.has(words.lower[first[match.first]! - 1] ?? '') ? null : length(match);
@@ -101,6 +112,8 @@ export const durations: readonly Finder[] = [
   finder('half-unit', '(?<halfOf>half) (?:a|hyphen)? (?<unit>unit)', length),
   finder('another-unit', '(?:another | a additional) (?<n>number) (?<unit>units)', length),
   finder('one-more-unit', '(?<one>another) (?<unit>oneUnit)', length),
+  finder('unit-before', '(?<one>a) (?<unit>oneUnit) (?=after|before)', oneUnit),
+  finder('units-before', '(?<unit>units) (?=after|before)', length),
   finder(
     'bare-units',
     '(?<=for|in|within|after|over|of|than|during|least) (?<unit>units) (?:(?:and|or|to|comma) units)?',

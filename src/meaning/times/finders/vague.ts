@@ -23,6 +23,7 @@ export const vagues: readonly Finder[] = [
   finder('the-moment', '(?<=at|for) (?:the (?:moment|present) | this (?:moment|time|point))', PRESENT),
   finder('these-days', 'these (?<units>units)', (match) => (match.code('units') === 'D' ? PRESENT() : null)),
   finder('recently', '(?:more|most|very|just)? pastly', PAST),
+  finder('long-ago', '(?:some time | not? long) ago', PAST),
   finder('the-past', '(?:the (?:recent)? past) (?!anyUnit|number|vague|couple)', PAST),
   finder('past-units', 'past units', PAST),
   finder('coming-units', '(?:the|these)? (?:coming|upcoming) manyUnits', FUTURE),

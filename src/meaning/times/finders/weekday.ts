@@ -2,6 +2,29 @@ import { type Finder, finder, type Match } from '../finder.ts';
 import type { Found } from '../sense.ts';
 import { sideOf } from './parts.ts';
 
+/** Days with a name of their own: when they fall is not told by the week. */
+const FEASTS = new Set([
+  'easter',
+  'good',
+  'palm',
+  'black',
+  'bloody',
+  'ash',
+  'holy',
+  'cyber',
+  'super',
+  'shrove',
+  'maundy',
+  'whit',
+]);
+
+const plainWeekday = (match: Match): Found | null => {
+  const { words, first } = match.lexemes;
+  const before = first[match.first]! - 1;
+  const isName = FEASTS.has(words.lower[before] ?? '') && /\p{Lu}/u.test(words.text[words.start[before]!]!);
+  return isName ? null : weekday(match);
+};
+
 const weekday = (match: Match): Found => ({
   sense: {
     kind: 'weekday',
@@ -16,7 +39,7 @@ const weekday = (match: Match): Found => ({
 const weekdayOfWeek = (match: Match): Found | null => (match.code('unit') === 'W' ? weekday(match) : null);
 
 export const weekdays: readonly Finder[] = [
-  finder('weekday', '(?:(?<part>part|earlier|later) hyphen? (?:on)?)? (?<weekday>weekday)', weekday),
+  finder('weekday', '(?:(?<part>part|earlier|later) hyphen? (?:on)?)? (?<weekday>weekday)', plainWeekday),
   finder(
     'shifted-weekday',
     '(?<part>part)? (?<shift>last|next|this|past|coming|previous|following) (?:past|coming)? (?<weekday>weekday)',
