@@ -89,6 +89,7 @@ const Note = ({
     {mention.chain.length > 1 && <Chain links={mention.chain} />}
     <p className="row wrap note-how">
       <CertaintyMark certainty={mention.certainty} />
+      {mention.claimStatus && <StatusMark status={mention.claimStatus} />}
       {mention.verification !== 'none' && <span className="badge">{mention.verification}</span>}
       {mention.speculation && <span className="badge">speculation</span>}
       {mention.forecast && (
@@ -99,7 +100,6 @@ const Note = ({
     </p>
     {mention.claim && (
       <p className="note-claim">
-        {mention.claimStatus && <StatusMark status={mention.claimStatus} />}
         <Link href={`/claim/${mention.claim}`} className="wording">
           {mention.claimWording}
         </Link>

@@ -60,7 +60,7 @@ const Claim = ({ page }: { readonly page: ClaimPage }) => {
         </Section>
       )}
       {page.numbers.length > 0 && (
-        <Section id="numbers" title="The numbers" about="By source and date. A bar is a range; an arrow an open bound.">
+        <Section id="numbers" title="The numbers" about="As each source said them, and when.">
           <Suspense fallback={<Waiting />}>
             <Numbers numbers={page.numbers} />
           </Suspense>

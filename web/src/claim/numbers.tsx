@@ -1,94 +1,115 @@
-import { axisX, axisY, dot, link, pointer, ruleY, text, tip } from '@observablehq/plot';
+import { axisX, axisY, dot, gridX, text } from '@observablehq/plot';
 import { useMemo } from 'react';
 import type { NumberPoint } from '../../../src/views/claim-page.ts';
 import { groupBy } from '../parts/group.ts';
 import { Plot } from '../parts/plot.tsx';
 import { useWidth } from '../parts/use-width.ts';
-import { When } from '../parts/when.tsx';
+import { shortDayOf, When } from '../parts/when.tsx';
 
-/** Every number said, by source and date, with the same as a table: one plot for each unit. */
-export const Numbers = ({ numbers }: { readonly numbers: readonly NumberPoint[] }) => {
-  const units = groupBy(numbers, ({ unit, of }) => [unit, of].filter(Boolean).join(' of ') || 'number');
-  return (
-    <div className="stack">
-      {[...units].map(([unit, points]) => (
-        <UnitPlot key={unit} unit={unit} points={points} />
-      ))}
-      <NumbersTable numbers={numbers} />
-    </div>
+const DAY_MS = 86_400_000;
+const ROW_PX = 30;
+const TICK_PX = 120;
+const LETTER_PX = 7;
+
+/** Every number said: a row for each source, a place in time for each saying; and the same as a table. */
+export const Numbers = ({ numbers }: { readonly numbers: readonly NumberPoint[] }) => (
+  <div className="stack">
+    <NumbersPlot numbers={numbers} />
+    <NumbersTable numbers={numbers} />
+  </div>
+);
+
+type Saying = { readonly who: string; readonly date: Date; readonly words: string };
+
+const whoOf = ({ source, outlet }: NumberPoint): string => source ?? outlet ?? 'unknown';
+
+/** What one source said at one time stands at one place: "12 · three". */
+const sayingsOf = (numbers: readonly NumberPoint[]): Saying[] =>
+  [...groupBy(numbers, (point) => (point.at === null ? null : `${whoOf(point)}\n${point.at}`))].flatMap(
+    ([key, points]) => {
+      const [who, at] = key?.split('\n') ?? [];
+      if (!who || !at) return [];
+      return [{ who, date: new Date(at), words: [...new Set(points.map((point) => point.text))].join(' · ') }];
+    },
   );
+
+/** From the first day's beginning to the last day's end. */
+const daysAround = (sayings: readonly Saying[]): [Date, Date] => {
+  const moments = sayings.map(({ date }) => date.getTime());
+  const floor = (moment: number): number => Math.floor(moment / DAY_MS) * DAY_MS;
+  return [new Date(floor(Math.min(...moments))), new Date(floor(Math.max(...moments)) + DAY_MS)];
 };
 
-const UnitPlot = ({ unit, points }: { readonly unit: string; readonly points: readonly NumberPoint[] }) => {
+const NumbersPlot = ({ numbers }: { readonly numbers: readonly NumberPoint[] }) => {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const dated = useMemo(
-    () => points.flatMap((point) => (point.at ? [{ ...point, date: new Date(point.at) }] : [])),
-    [points],
-  );
+  const sayings = useMemo(() => sayingsOf(numbers), [numbers]);
   const options = useMemo(() => {
-    const name = (point: NumberPoint): string => point.source ?? point.outlet ?? 'unknown';
+    const rows = [...new Set(sayings.map(({ who }) => who))];
+    const longest = Math.max(0, ...rows.map((who) => who.length)) * LETTER_PX;
     return {
       width,
-      height: 220,
-      marginLeft: 56,
-      marginRight: 120,
-      marginTop: 24,
-      x: { type: 'utc' as const, inset: 12 },
-      y: { grid: true, zero: true, nice: true, label: unit },
-      symbol: { range: ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] },
+      height: rows.length * ROW_PX + 44,
+      marginLeft: Math.min(longest + 16, width * 0.34),
+      marginRight: 70,
+      x: { type: 'utc' as const, domain: daysAround(sayings) },
+      y: { type: 'band' as const, domain: rows, label: null },
       marks: [
-        ruleY([0], { strokeOpacity: 0.4 }),
-        axisX({ ticks: 5, tickSize: 3 }),
-        axisY({ ticks: 4, tickSize: 0 }),
-        link(
-          dated.filter(({ high }) => high !== null),
-          { x1: 'date', x2: 'date', y1: 'value', y2: 'high', strokeWidth: 3, strokeOpacity: 0.5 },
-        ),
-        dot(dated, { x: 'date', y: 'value', symbol: name, r: 5, fill: 'currentColor' }),
-        text(dated, {
+        gridX({ ticks: Math.max(2, Math.floor(width / TICK_PX)) }),
+        axisX({
+          ticks: Math.max(2, Math.floor(width / TICK_PX)),
+          tickSize: 0,
+          tickFormat: (date: Date) => shortDayOf(date.toISOString()),
+        }),
+        axisY({ tickSize: 0, fontSize: 12, textOverflow: 'ellipsis', lineWidth: 16 }),
+        dot(sayings, { x: 'date', y: 'who', r: 4.5, fill: 'currentColor' }),
+        text(sayings, {
           x: 'date',
-          y: 'value',
-          text: (point: NumberPoint) => `${point.text} (${name(point)})`,
+          y: 'who',
+          text: 'words',
           textAnchor: 'start',
           dx: 10,
+          fontSize: 13,
+          fontWeight: 600,
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
+          fill: 'currentColor',
         }),
-        tip(dated, pointer({ x: 'date', y: 'value', title: (point: NumberPoint) => `${name(point)}: ${point.text}` })),
       ],
     };
-  }, [dated, unit, width]);
-  if (dated.length < 2) return null;
-  return (
-    <div ref={frame}>
-      {width > 0 && <Plot options={options} label={`${unit}, by source and date. The table below says the same.`} />}
-    </div>
-  );
+  }, [sayings, width]);
+  if (sayings.length < 2) return null;
+  const label = 'Numbers by source and date. The table below says the same.';
+  return <div ref={frame}>{width > 0 && <Plot options={options} label={label} />}</div>;
 };
 
 const NumbersTable = ({ numbers }: { readonly numbers: readonly NumberPoint[] }) => (
-  <div className="scroll-x">
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">As said</th>
-          <th scope="col">By</th>
-          <th scope="col">In</th>
-          <th scope="col">Published</th>
-        </tr>
-      </thead>
-      <tbody>
-        {numbers.map((point, index) => (
-          <tr key={`${point.mention}-${index.toString()}`}>
-            <td className="number">
-              <a href={`#${point.mention}`}>{point.text}</a>
-            </td>
-            <td>{point.source ?? 'the writer'}</td>
-            <td>{point.outlet ?? 'unknown'}</td>
-            <td>
-              <When at={point.at} />
-            </td>
+  <details open={numbers.length < 3}>
+    <summary className="small">As a table</summary>
+    <div className="scroll-x">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">As said</th>
+            <th scope="col">By</th>
+            <th scope="col">In</th>
+            <th scope="col">Published</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+        </thead>
+        <tbody>
+          {numbers.map((point, index) => (
+            <tr key={`${point.mention}-${index.toString()}`}>
+              <td className="number">
+                <a href={`#${point.mention}`}>{point.text}</a>
+              </td>
+              <td>{point.source ?? 'the writer'}</td>
+              <td>{point.outlet ?? 'unknown'}</td>
+              <td>
+                <When at={point.at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </details>
 );

@@ -7,13 +7,12 @@ import {
   type XrayStep,
 } from '../../../src/ledger/independence.ts';
 
-export type PlacedNode = XrayNode & { readonly x: number; readonly y: number };
+export type PlacedNode = XrayNode & { readonly x: number; readonly y: number; readonly width: number };
 export type PlacedStep = XrayStep & { readonly path: string; readonly middle: readonly [number, number] };
 export type XrayDrawing = {
   readonly nodes: readonly PlacedNode[];
   readonly steps: readonly PlacedStep[];
   readonly columns: readonly { readonly layer: Layer; readonly x: number }[];
-  readonly nodeWidth: number;
   readonly height: number;
 };
 
@@ -21,6 +20,8 @@ export const NODE_HEIGHT = 38;
 const ROW_GAP = 12;
 /** How far the line between two nodes of one column bows out. */
 const BOW = 46;
+/** How the columns share the width: headlines are long, owners short. */
+const SHARES: Readonly<Record<Layer, number>> = { article: 1.4, outlet: 1, publisher: 0.9, origin: 1 };
 const ROOT = '\u0000reader';
 
 /** Puts articles, outlets, publishers and origins into four columns; dagre orders each column so that few lines cross. */
@@ -28,18 +29,25 @@ export const layOutXray = ({ nodes, steps }: Independence, width: number): XrayD
   const gap = Math.max(56, Math.min(120, width * 0.07));
   const last = new Set(nodes.filter(({ layer }) => layer === LAYERS.at(-1)).map(({ key }) => key));
   const room = steps.some(({ from, to }) => last.has(from) && last.has(to)) ? BOW : 0;
-  const nodeWidth = (width - room - gap * (LAYERS.length - 1)) / LAYERS.length;
-  const xOf = (layer: Layer): number => LAYERS.indexOf(layer) * (nodeWidth + gap);
+  const share = (width - room - gap * (LAYERS.length - 1)) / LAYERS.reduce((sum, layer) => sum + SHARES[layer], 0);
+  const widthOf = (layer: Layer): number => SHARES[layer] * share;
+  const xOf = (layer: Layer): number =>
+    LAYERS.slice(0, LAYERS.indexOf(layer)).reduce((x, before) => x + widthOf(before) + gap, 0);
   const order = rowsOf(nodes, steps);
-  const placed = nodes.map((node) => ({ ...node, x: xOf(node.layer), y: order.get(node.key) ?? 0 }));
+  const placed = nodes.map((node) => ({
+    ...node,
+    x: xOf(node.layer),
+    y: order.get(node.key) ?? 0,
+    width: widthOf(node.layer),
+  }));
   const byKey = new Map(placed.map((node) => [node.key, node]));
   const height = Math.max(0, ...placed.map(({ y }) => y)) + NODE_HEIGHT;
   const lines = steps.flatMap((step): PlacedStep[] => {
     const from = byKey.get(step.from);
     const to = byKey.get(step.to);
-    return from && to ? [{ ...step, ...lineOf(from, to, nodeWidth) }] : [];
+    return from && to ? [{ ...step, ...lineOf(from, to) }] : [];
   });
-  return { nodes: placed, steps: lines, columns: LAYERS.map((layer) => ({ layer, x: xOf(layer) })), nodeWidth, height };
+  return { nodes: placed, steps: lines, columns: LAYERS.map((layer) => ({ layer, x: xOf(layer) })), height };
 };
 
 /** The top of every node. A hidden root holds each layer at its own rank; steps inside one layer do not count. */
@@ -64,15 +72,15 @@ const rowsOf = (nodes: readonly XrayNode[], steps: readonly XrayStep[]): Map<str
 };
 
 /** A curve from one node to the next; a bow to the right where both stand in one column. */
-const lineOf = (from: PlacedNode, to: PlacedNode, nodeWidth: number): Pick<PlacedStep, 'path' | 'middle'> => {
+const lineOf = (from: PlacedNode, to: PlacedNode): Pick<PlacedStep, 'path' | 'middle'> => {
   const y1 = from.y + NODE_HEIGHT / 2;
   const y2 = to.y + NODE_HEIGHT / 2;
   if (from.x === to.x) {
-    const x = from.x + nodeWidth;
+    const x = from.x + from.width;
     const bow = x + Math.min(BOW, 18 + Math.abs(y2 - y1) * 0.12);
     return { path: `M${x},${y1} C${bow},${y1} ${bow},${y2} ${x},${y2}`, middle: [x + (bow - x) * 0.75, (y1 + y2) / 2] };
   }
-  const x1 = from.x + nodeWidth;
+  const x1 = from.x + from.width;
   const half = (x1 + to.x) / 2;
   return { path: `M${x1},${y1} C${half},${y1} ${half},${y2} ${to.x},${y2}`, middle: [half, (y1 + y2) / 2] };
 };

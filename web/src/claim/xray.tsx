@@ -59,8 +59,8 @@ export const Xray = ({ independence }: Props) => {
   );
 };
 
-/** A description in quotation marks, whether or not it came with them. */
-const quoted = (words: string): string => (/^[“"]/.test(words) ? words : `“${words}”`);
+/** A description in quotation marks, whether or not it came with them; what is not given needs none. */
+const quoted = (words: string): string => (/^[“"]|^unknown/.test(words) ? words : `“${words}”`);
 
 const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => (
   <ul className="xray-warnings">
@@ -102,7 +102,7 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
   return (
     <div className="xray" style={{ height: drawing.height + 34 }}>
       {drawing.columns.map(({ layer, x }) => (
-        <p key={layer} className="xray-head" style={{ left: x, width: drawing.nodeWidth }}>
+        <p key={layer} className="xray-head" style={{ left: x }}>
           {countText(independence[UNITS[layer]], layer)}
         </p>
       ))}
@@ -123,7 +123,7 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
           data-unknown={node.unknown || undefined}
           data-lit={chosen === null ? undefined : near.nodes.has(node.key)}
           aria-pressed={chosen?.key === node.key}
-          style={{ left: node.x, top: node.y + 34, width: drawing.nodeWidth, height: NODE_HEIGHT }}
+          style={{ left: node.x, top: node.y + 34, width: node.width, height: NODE_HEIGHT }}
           onClick={() => onChoose(chosen?.key === node.key ? null : { kind: 'node', key: node.key })}
           title={node.label}
         >

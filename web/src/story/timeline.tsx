@@ -20,7 +20,7 @@ const CLOCK_WORDS: Readonly<Record<Clock, string>> = {
 };
 const MOST_ROWS = 80;
 const ROW_PX = 30;
-const FAR_DAYS = 120;
+const FAR_DAYS = 21;
 const DAY_MS = 86_400_000;
 
 /** Claims and forecasts on the four clocks, which never mix: each has its own shape and can be taken away. */
