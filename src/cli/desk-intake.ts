@@ -5,6 +5,7 @@ import type { Added, Ledger } from '../ledger/ledger.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Intake, Item } from '../server/intake.ts';
 import { HearsayError } from '../text/error.ts';
+import { fetchOptions } from './fetch-options.ts';
 
 const ingestOptions = (item: Item): IngestOptions => {
   const { published, outlet, title, url } = item;
@@ -50,6 +51,6 @@ export const deskIntake = (ledger: Ledger, pool: ReaderPool): Intake => ({
     if (!added) throw nothing();
     return added;
   },
-  fetch: (url, story) => collect([url], story, { ledger, pool }),
+  fetch: (url, story) => collect([url], story, { ledger, pool, options: { fetch: fetchOptions() } }),
   example: () => addExampleStory(ledger, pool),
 });

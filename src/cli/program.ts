@@ -5,11 +5,14 @@ import { addBriefCommand } from './commands/brief.ts';
 import { addClaimCommand } from './commands/claim.ts';
 import { addClaimsCommand } from './commands/claims.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addLedgerCommand } from './commands/ledger.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addServeCommand } from './commands/serve.ts';
+import { addSourcesCommand } from './commands/sources.ts';
+import { addWatchCommand } from './commands/watch.ts';
 
 const EXAMPLES = `
 Examples:
@@ -32,6 +35,9 @@ const COMMANDS = [
   addClaimCommand,
   addArticlesCommand,
   addServeCommand,
+  addWatchCommand,
+  addSourcesCommand,
+  addExportCommand,
   addLedgerCommand,
   addSchemaCommand,
 ];

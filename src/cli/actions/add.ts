@@ -1,16 +1,19 @@
 import type { Document, Failure } from '../../ingest/document.ts';
-import { readPublished } from '../../ingest/published.ts';
+import { openProgressFile } from '../../intake/progress-file.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { Added, Ledger } from '../../ledger/ledger.ts';
 import { openReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
+import { besideLedger } from '../beside-ledger.ts';
 import { reportFailures } from '../failures.ts';
+import { fetchOptions } from '../fetch-options.ts';
+import { type DetailOptions, givenDetails } from '../given-details.ts';
 import type { LedgerOption } from '../ledger-option.ts';
 import { withLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
 import { storyNamed } from '../story-name.ts';
 
-export type Options = LedgerOption & { readonly story?: string; readonly published?: string; readonly outlet?: string };
+export type Options = LedgerOption & DetailOptions & { readonly story?: string };
 
 const MOST_LISTED = 40;
 
@@ -25,27 +28,27 @@ const lineFor = (document: Document, added: Added): string => {
 };
 
 const addAll = async (ledger: Ledger, sources: readonly string[], options: Options): Promise<void> => {
-  const given = {
-    ...(options.published === undefined ? {} : { published: readPublished(options.published) }),
-    ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-  };
   const pool = openReaderPool();
   const story = options.story === undefined ? null : storyNamed(options.story);
   const intake = { ledger, pool, story, now: () => new Date().toISOString() };
+  const notes = openProgressFile(besideLedger(options, '.progress.json'));
+  const ingest = { given: givenDetails(options), threads: pool.size, fetch: fetchOptions(), resume: notes.resume };
   const progress = progressOn(process.stderr);
   const tally = { added: 0, revised: 0, already: 0 };
   const failures: Failure[] = [];
   const started = Date.now();
   let done = 0;
-  for await (const taken of takeIn(sources, intake, { given })) {
+  for await (const taken of takeIn(sources, intake, ingest)) {
     if (taken.kind === 'failure') failures.push(taken.failure);
     else {
       tally[taken.added.outcome] += 1;
+      notes.reached(taken.document.position);
       progress.clear();
       if (done++ < MOST_LISTED) process.stdout.write(`${lineFor(taken.document, taken.added)}\n`);
     }
     progress.show(pace(done, started, 'articles'));
   }
+  notes.finish();
   progress.clear();
   await pool.close();
   const { added, revised, already } = tally;

@@ -1,18 +1,14 @@
 import { once } from 'node:events';
 import type { Document, Failure, Item } from '../../ingest/document.ts';
-import { readPublished } from '../../ingest/published.ts';
 import { readSources } from '../../ingest/read-sources.ts';
 import { inOrder } from '../../reader/in-order.ts';
 import { openReaderPool, type ReaderPool } from '../../reader/reader-pool.ts';
 import { reportFailures } from '../failures.ts';
+import { fetchOptions } from '../fetch-options.ts';
+import { type DetailOptions, givenDetails } from '../given-details.ts';
 import { pace, progressOn } from '../progress.ts';
 
-export type Options = {
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly workers?: number;
-  readonly quiet?: boolean;
-};
+export type Options = DetailOptions & { readonly workers?: number; readonly quiet?: boolean };
 
 const AHEAD_PER_WORKER = 16;
 
@@ -37,16 +33,12 @@ const readItem = async (item: Item, pool: ReaderPool): Promise<Done> => {
 };
 
 export const run = async (sources: readonly string[], options: Options): Promise<void> => {
-  const given = {
-    ...(options.published === undefined ? {} : { published: readPublished(options.published) }),
-    ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-  };
   const pool = openReaderPool(options.workers);
   const progress = progressOn(process.stderr);
   const failures: Failure[] = [];
   const started = Date.now();
   let done = 0;
-  const items = readSources(sources, { given });
+  const items = readSources(sources, { given: givenDetails(options), threads: pool.size, fetch: fetchOptions() });
   for await (const result of inOrder(items, pool.size * AHEAD_PER_WORKER, (item) => readItem(item, pool))) {
     if ('failure' in result) failures.push(result.failure);
     else if (!process.stdout.write(`${result.line}\n`)) await once(process.stdout, 'drain');

@@ -1,21 +1,18 @@
 import type { Document } from '../../ingest/document.ts';
-import { readPublished } from '../../ingest/published.ts';
 import { readSources } from '../../ingest/read-sources.ts';
 import { modelsOnDisk } from '../../reader/models-on-disk.ts';
 import { read } from '../../reading/read.ts';
 import { HearsayError } from '../../text/error.ts';
+import { fetchOptions } from '../fetch-options.ts';
+import { type DetailOptions, givenDetails } from '../given-details.ts';
 import { renderReading } from '../render-reading.ts';
 import { terminalOf } from '../terminal.ts';
 
-export type Options = { readonly published?: string; readonly outlet?: string; readonly json?: boolean };
+export type Options = DetailOptions & { readonly json?: boolean };
 
 /** The first article of a source. Throws what kept it from being read. */
 const firstDocument = async (source: string, options: Options): Promise<Document> => {
-  const given = {
-    ...(options.published === undefined ? {} : { published: readPublished(options.published) }),
-    ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-  };
-  for await (const item of readSources([source], { given })) {
+  for await (const item of readSources([source], { given: givenDetails(options), fetch: fetchOptions() })) {
     if (item.kind === 'document') return item;
     throw new HearsayError(item.code, item.message, item.hint);
   }

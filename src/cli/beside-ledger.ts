@@ -1,0 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dataFolder, ledgerPath } from './data-folder.ts';
+import type { LedgerOption } from './ledger-option.ts';
+
+/** A small file that belongs to a ledger: beside it, or in the data folder where the ledger is on a server. */
+export const besideLedger = ({ db }: LedgerOption, ending: string): string => {
+  const onServer = db === undefined && Boolean(process.env.DATABASE_URL);
+  const path = onServer ? join(dataFolder(), `server${ending}`) : `${ledgerPath(db)}${ending}`;
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+};

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { lazily } from '../lazily.ts';
+import { DB_OPTION } from '../ledger-option.ts';
+
+const EXAMPLES = `
+Examples:
+  $ hearsay export --as csv > claims.csv
+  $ hearsay export --as warc --story "The Kesra bridge" --out kesra.warc.gz
+  $ hearsay export --as readings | jq '.attributions | length'`;
+
+/** `hearsay export`: the ledger in the formats of others. */
+export const addExportCommand = (program: Command): void => {
+  program
+    .command('export')
+    .description('write the claims, the readings or the kept pages for other programs')
+    .requiredOption('--as <format>', 'csv or json (the claims), readings (JSONL), warc (the pages as they came)')
+    .option('--story <name>', 'one story (default: everything)')
+    .option('--out <file>', 'where to (default: standard output)')
+    .option(...DB_OPTION)
+    .addHelpText('after', EXAMPLES)
+    .action(lazily(async () => (await import('../actions/export.ts')).run));
+};
