@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import type { ClaimId } from '../src/ledger/ids.ts';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import { openLedger } from '../src/ledger/open-ledger.ts';
+import { chanceFrom, syntheticAddition } from '../src/ledger/synthetic-story.ts';
 import { claimPage } from '../src/views/claim-page.ts';
-import { chanceFrom, syntheticAddition } from './synthetic-story.ts';
 
 /**
  * How the ledger bears size: `npm run bench:ledger -- --mentions 10000,100000 [--batch 32] [--database URL]`. Readings are made up ahead of

@@ -18,6 +18,8 @@ import type { ArticleRecord, ClaimRecord, Status } from './record.ts';
 export type LedgerPlace = ({ readonly path: string } | { readonly databaseUrl: string; readonly schema?: string }) & {
   /** The clock; by default the machine's. ISO 8601. */
   readonly now?: () => string;
+  /** The most a ledger file may grow to; writes beyond it fail as on a full disk. SQLite only. */
+  readonly maxBytes?: number;
   /** Opens an existing ledger for reading alone. */
   readonly readOnly?: boolean;
 };

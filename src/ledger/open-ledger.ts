@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
+import { HearsayError } from '../text/error.ts';
 import { addReady, readyAddition } from './add.ts';
 import { advanceForecasts } from './advance.ts';
 import { readBlob } from './blobs.ts';
@@ -149,8 +150,13 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
   const read = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
     try {
       return await work(store.db);
-    } catch (error) {
-      throw ledgerError(error, store.place);
+    } catch (first) {
+      const told = ledgerError(first, store.place);
+      // A server that was restarted leaves dead connections behind; reading again takes a new one and changes nothing.
+      if (!(told instanceof HearsayError) || told.code !== 'ledger-gone') throw told;
+      return work(store.db).catch((error: unknown) => {
+        throw ledgerError(error, store.place);
+      });
     }
   };
   const addAll: Ledger['addAll'] = async (additions) => {
@@ -199,7 +205,7 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
 export const openLedger = async (place: LedgerPlace): Promise<Ledger> => {
   const store =
     'path' in place
-      ? openSqlite(place.path, place.readOnly ?? false)
+      ? openSqlite(place.path, place.readOnly ?? false, place.maxBytes)
       : await openPostgres(place.databaseUrl, place.schema ?? 'hearsay');
   return ledgerOn(store, place.now ?? (() => new Date().toISOString()));
 };

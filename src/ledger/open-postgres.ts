@@ -71,8 +71,9 @@ export const openPostgres = async (databaseUrl: string, schema: string, connecti
     types: typesAsNumbers,
     options: `-c search_path=${schema}`,
   });
-  // A connection that breaks while idle is told here; the next query fails with a clear error of its own.
+  // A connection that breaks while idle or between two queries is told here; the next query fails with a clear error of its own.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.connection().execute((one) => migrate(one, place, schema));

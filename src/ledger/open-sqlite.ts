@@ -101,13 +101,17 @@ const withStatements = (file: Database.Database): Database.Database => {
 };
 
 /** Opens or makes a ledger file. Throws a `HearsayError` and leaves the file as it was where it cannot be one. */
-export const openSqlite = (path: string, readOnly: boolean): Store => {
+export const openSqlite = (path: string, readOnly: boolean, maxBytes?: number): Store => {
   refuseStrangers(path);
   let file: Database.Database | undefined;
   try {
     if (!readOnly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     file = new Database(path, { readonly: readOnly });
     prepare(path, file, readOnly);
+    if (maxBytes !== undefined) {
+      const pageSize = file.pragma('page_size', { simple: true }) as number;
+      file.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / pageSize))}`);
+    }
   } catch (error) {
     file?.close();
     throw ledgerError(error, path);

@@ -1,5 +1,5 @@
-import type { Addition } from '../src/ledger/ledger.ts';
-import { type ReadingFixture, readingOf, type StatementFixture } from '../src/ledger/reading-fixture.ts';
+import type { Addition } from './ledger.ts';
+import { type ReadingFixture, readingOf, type StatementFixture } from './reading-fixture.ts';
 
 /** A generator of chance numbers that gives the same ones every time (mulberry32). */
 export const chanceFrom = (seed: number): (() => number) => {
