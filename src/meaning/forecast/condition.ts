@@ -17,7 +17,11 @@ const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean =>
   // "Should talks fail" opens a sentence; elsewhere "should" is a modal. "Even if" and "as if" set no condition.
   if (lower === 'should') return isFirst;
   const before = analysis.tokens[at - 1]?.lower;
-  if (lower === 'if') return before !== 'as' && before !== 'even';
+  const after = analysis.tokens[at + 1]?.lower ?? '';
+  if (lower === 'if')
+    return before !== 'as' && before !== 'even' && !/^(?:possible|necessary|needed|need|any|so|not|only)$/.test(after);
+  // "flowers provided by a firm"
+  if (lower === 'provided' || lower === 'providing' || lower === 'assuming') return after === 'that';
   return lower !== 'once' || !/^[.,;]?$/.test(analysis.tokens[at + 1]?.lower ?? '');
 };
 

@@ -83,6 +83,8 @@ describe('conditions', () => {
     ['She <said/VBD> [they will/MD leave/VB unless wages rise].', 'plan (unless wages rise)'],
     ['She <said/VBD> [If talks fail, they will/MD leave/VB].', 'plan (If talks fail)'],
     ['She <said/VBD> [they will/MD leave/VB as soon as possible].', 'plan'],
+    ['She <said/VBD> [they will/MD leave/VB, if possible, on foot].', 'plan'],
+    ['She <said/VBD> [flowers provided by a firm will/MD arrive/VB].', 'plan'],
   ])('%s', (text, expected) => expect(render(text)).toBe(expected));
 });
 
@@ -107,6 +109,7 @@ describe('no forecasts', () => {
     'He <said/VBD> [the aim is/VBZ to/TO save/VB money].',
     'He <said/VBD> [it was likely to/TO have/VB fallen/VBN].',
     'His will/NN is known/VBN.',
+    'Earlier in the day Rovers beaten/VBN 2-1 to/TO lead/VB the table',
     'It would/MD change/VB nothing.',
   ])('%s', (text) => expect(render(text)).toBeNull());
 

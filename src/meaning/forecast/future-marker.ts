@@ -189,6 +189,8 @@ const headlineMarker = (analysis: Analysis, inside: readonly number[]): Marker[]
     (token, index) => index > 0 && tokens[token]!.xpos === 'TO' && tokens[token + 1]?.xpos === 'VB',
   );
   if (at === undefined || hasFiniteVerb(analysis, inside)) return [];
+  // A participle before it is often a past tense the tagger missed.
+  if (inside.some((token) => token < at && tokens[token]!.xpos === 'VBN')) return [];
   if (!['NOUN', 'PROPN'].includes(tokens[at - 1]!.upos)) return [];
   return [{ token: at, verb: at + 1, kind: null, isGuess: false, needs: ['headline'] }];
 };

@@ -107,7 +107,8 @@ const edgesOf = (preposition: string, first: Time, last: Time, published: string
 };
 
 /** Whether a time can be when a forecast falls due: not over at publication, and no rate or bare length. */
-const isAhead = (time: Time, preposition: string, published: string | null): boolean => {
+const isAhead = (analysis: Analysis, time: Time, preposition: string, published: string | null): boolean => {
+  if (/^earlier/i.test(analysis.text.slice(time.span[0], time.span[0] + 8))) return false;
   if (time.type === 'SET' || time.value === 'PRESENT_REF' || time.value === 'PAST_REF') return false;
   if (time.type === 'DURATION' && time.from === null && time.until === null)
     return preposition === 'within' || preposition === 'in';
@@ -136,7 +137,7 @@ const prepositionOf = (analysis: Analysis, time: Time): { word: string; start: n
 export const findWindow = (analysis: Analysis, times: readonly Time[], published: string | null): Window | null => {
   for (const [at, first] of times.entries()) {
     const preposition = prepositionOf(analysis, first);
-    if (!isAhead(first, preposition?.word ?? '', published)) continue;
+    if (!isAhead(analysis, first, preposition?.word ?? '', published)) continue;
     let last = first;
     for (const next of times.slice(at + 1)) {
       if (!LINK.test(analysis.text.slice(last.span[1], next.span[0]))) break;
