@@ -34,9 +34,17 @@ const nextEntry = (file: ZipFile): Promise<Entry | null> =>
 const streamOf = (file: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> =>
   new Promise((resolve, reject) =>
     file.openReadStream(entry, (error, stream) =>
-      stream ? resolve(stream) : reject(badZip(error ?? new Error('no entry'))),
+      stream ? resolve(unpacked(stream)) : reject(badZip(error ?? new Error('no entry'))),
     ),
   );
+
+async function* unpacked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (cause) {
+    throw badZip(cause as Error);
+  }
+}
 
 /** The files of a zip archive, one at a time; the sizes it claims are enforced while unpacking. Throws `bad-zip`. */
 export async function* readZip(from: Uint8Array | string, most: number): AsyncGenerator<ZipEntry> {

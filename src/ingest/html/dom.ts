@@ -84,10 +84,28 @@ const checkShape = (root: DomElement): void => {
   }
 };
 
+const TAGS_OF_THE_WHOLE = /<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi;
+
+/** HTML lets authors leave out the tags of the whole and its parts; the parser at hand wants them spelt out. */
+const spellOut = (html: string): string => {
+  if (/<html[\s>]/i.test(html)) {
+    if (/<body[\s>]/i.test(html)) return html;
+    if (/<\/head\s*>/i.test(html)) return html.replace(/<\/head\s*>/i, '$&<body>');
+  }
+  return `<!doctype html><html><head></head><body>${html.replace(TAGS_OF_THE_WHOLE, '')}</body></html>`;
+};
+
+const parse = (html: string): DomDocument => (parseHTML(html) as unknown as { document: DomDocument }).document;
+
+const isWhole = ({ documentElement }: DomDocument): boolean =>
+  documentElement?.localName === 'html' && [...documentElement.children].some(({ localName }) => localName === 'body');
+
 /** A page as a document with head and body, however little of it the markup spells out. Throws `too-complex`. */
 export const readDocument = (html: string): DomDocument => {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: DomDocument };
+  const spelt = parse(spellOut(html));
+  const document = isWhole(spelt)
+    ? spelt
+    : parse(`<!doctype html><html><head></head><body>${html.replace(TAGS_OF_THE_WHOLE, '')}</body></html>`);
   checkShape(document.documentElement);
   return document;
 };
