@@ -23,24 +23,20 @@ type Kept = {
 };
 
 /**
- * Serves the built web app from memory, compressed once. Names under `assets/` carry a hash and last for ever;
- * any other path without an extension is a screen of the app and gets its one page.
+ * Serves the built web app from memory, read whole at the start and compressed once: a new build underneath changes nothing.
+ * Names under `assets/` carry a hash and last for ever; any other path without an extension is a screen of the app and gets its one page.
  */
 export const serveApp = (folder: string): MiddlewareHandler => {
-  const files = new Map(listFiles(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]));
-  const kept = new Map<string, Kept>();
+  const files = new Map(
+    listFiles(folder).map((path) => {
+      const name = `/${relative(folder, path).split(sep).join('/')}`;
+      return [name, keep(path, name.startsWith('/assets/'))];
+    }),
+  );
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const path = c.req.path;
-    const name = files.has(path) ? path : extname(path) === '' ? '/index.html' : null;
-    const file = name === null ? undefined : files.get(name);
-    if (!file || name === null) return next();
-    let entry = kept.get(name);
-    if (!entry) {
-      entry = keep(file, name.startsWith('/assets/'));
-      kept.set(name, entry);
-    }
-    return answer(c, entry);
+    const entry = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined);
+    return entry ? answer(c, entry) : next();
   };
 };
 

@@ -7,6 +7,17 @@ export const kept = (name: string): string | null => {
   }
 };
 
+/** When this browser last looked, before the sitting it is in now: a reload does not make everything old. */
+export const lookedBefore = (): string | null => {
+  try {
+    const before = sessionStorage.getItem('hearsay:since') ?? localStorage.getItem('hearsay:looked') ?? '';
+    sessionStorage.setItem('hearsay:since', before);
+    return before || null;
+  } catch {
+    return null;
+  }
+};
+
 export const keep = (name: string, value: string | null): void => {
   try {
     if (value === null) localStorage.removeItem(`hearsay:${name}`);

@@ -8,7 +8,7 @@ export const countText = (bounds: Bounds, unit: string): string =>
 
 type Props = { readonly of: Bounds | number; readonly unit: string; readonly href?: string };
 
-/** A number with its unit; a link to what was counted wherever that can be shown. */
+/** A number with its unit; a link to what was counted wherever that can be shown; `#part` stays on the page. */
 export const Count = ({ of, unit, href }: Props) => {
   const bounds = typeof of === 'number' ? { low: of, high: of } : of;
   const words = (
@@ -17,6 +17,12 @@ export const Count = ({ of, unit, href }: Props) => {
       {bounds.low === 1 && bounds.high === 1 ? '' : 's'}
     </>
   );
+  if (href?.startsWith('#'))
+    return (
+      <a href={href} className="count">
+        {words}
+      </a>
+    );
   return href ? (
     <Link href={href} className="count">
       {words}

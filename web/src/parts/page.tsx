@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { DeskError } from '../api/client.ts';
 
@@ -16,6 +16,7 @@ type PageProps = {
 /** One screen: where it stands, its title, its facts, and the same as JSON. */
 export const Page = ({ title, crumbs = [], aside, facts, json, children }: PageProps) => {
   useTitle(title);
+  useAnchor();
   return (
     <>
       <header className="page-head">
@@ -41,6 +42,37 @@ export const Page = ({ title, crumbs = [], aside, facts, json, children }: PageP
       {children}
     </>
   );
+};
+
+/** How long parts that load late may still push the one that was asked for down the page. */
+const SETTLING_MS = 1500;
+
+/** Goes to the part of the page the address names, and stays on it while parts above it load. */
+const useAnchor = (): void => {
+  const hash = useSyncExternalStore(onHash, () => location.hash);
+  useEffect(() => {
+    const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    if (!target) return;
+    const go = (): void => target.scrollIntoView({ block: 'start' });
+    go();
+    const observer = new ResizeObserver(go);
+    observer.observe(document.body);
+    const stop = (): void => observer.disconnect();
+    const timer = setTimeout(stop, SETTLING_MS);
+    addEventListener('wheel', stop, { once: true, passive: true });
+    addEventListener('touchmove', stop, { once: true, passive: true });
+    return () => {
+      stop();
+      clearTimeout(timer);
+      removeEventListener('wheel', stop);
+      removeEventListener('touchmove', stop);
+    };
+  }, [hash]);
+};
+
+const onHash = (changed: () => void): (() => void) => {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
 };
 
 export const useTitle = (title: string): void => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { StoryRow } from '../../../src/views/story-list.ts';
 import { storiesQuery } from '../api/queries.ts';
-import { keep, kept } from '../desk/keeping.ts';
+import { keep, lookedBefore } from '../desk/keeping.ts';
 import { Count } from '../parts/count.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
@@ -13,7 +13,7 @@ import { FirstRun } from './first-run.tsx';
 
 /** The stories followed here, each with its counts, its days, and what came since this browser last looked. */
 export const StoriesScreen = () => {
-  const [since] = useState(() => kept('looked'));
+  const [since] = useState(lookedBefore);
   const query = useQuery(storiesQuery(since));
   useEffect(() => {
     if (query.data && query.data.stories.length > 0) keep('looked', new Date().toISOString());
