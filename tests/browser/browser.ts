@@ -30,7 +30,7 @@ export const SIZES = {
 
 export type Sight = { readonly size?: keyof typeof SIZES; readonly theme?: 'light' | 'dark' };
 
-/** Complaints of a page: errors, refused loads, breaches of its policy; not what a hostile capture tried in vain. */
+/** Complaints of a page: errors, refused loads, breaches of its policy; not what a hostile capture or somebody not logged in tried in vain. */
 export const complaints = new WeakMap<Page, string[]>();
 
 /** A fresh page at a size and in a theme, offline but for the desk itself; it writes down everything that goes wrong. */
@@ -47,7 +47,7 @@ export const openPage = async (browser: Browser, base: string, { size = 'desktop
   complaints.set(page, heard);
   page.on('pageerror', (error) => heard.push(String(error)));
   page.on('console', (message) => {
-    const tried = /\/captures\/.*(sandboxed|Content Security Policy)/.test(message.text());
+    const tried = /\/captures\/.*(sandboxed|Content Security Policy)|status of 401/.test(message.text());
     if (!tried && ['error', 'warning'].includes(message.type())) heard.push(message.text());
   });
   page.on('request', (request) => {
