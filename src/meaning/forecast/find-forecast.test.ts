@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../language/analysis.ts';
 import { covers, type Span } from '../../text/span.ts';
+import { analysisOf } from '../times/analysis-fixture.ts';
 import { findTimes } from '../times/find-times.ts';
-import { analysisOf } from '../times/fixture.ts';
 import { findForecast } from './find-forecast.ts';
 
 const PUBLISHED = '2025-07-14';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sliceOf } from '../../text/span.ts';
+import { analysisOf } from '../times/analysis-fixture.ts';
 import { findTimes } from '../times/find-times.ts';
-import { analysisOf } from '../times/fixture.ts';
 import { findQuantities } from './find-quantities.ts';
 
 const render = (text: string): string[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sliceOf } from '../../text/span.ts';
+import { analysisOf } from './analysis-fixture.ts';
 import { findTimes } from './find-times.ts';
-import { analysisOf } from './fixture.ts';
 
 /** A Monday. */
 const PUBLISHED = '2025-07-14';

@@ -1,3 +1,4 @@
+import { BREAK } from '../quantities/words.ts';
 import type { Lexemes } from './lexemes.ts';
 import { compilePattern } from './pattern.ts';
 import type { Found } from './sense.ts';
@@ -8,6 +9,11 @@ export type Match = {
   /** Lexemes of the whole match, `next` exclusive. */
   readonly first: number;
   readonly next: number;
+  /** The words around it in lower case; empty at the ends of the text. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether it begins with a capital inside its sentence, as a name does. */
+  readonly isNamelike: boolean;
   readonly has: (label: string) => boolean;
   /** First lexeme of a group; -1 where it did not take part. */
   readonly at: (label: string) => number;
@@ -42,16 +48,22 @@ export type Candidate = Found & {
 };
 
 const matchOf = (lexemes: Lexemes, found: RegExpExecArray): Match => {
+  const { words, first, next } = lexemes;
+  const [start, end] = [first[found.index]!, next[found.index + found[0].length - 1]!];
+  const before = words.lower[start - 1] ?? '';
   const at = (label: string): number => found.indices?.groups?.[label]?.[0] ?? -1;
   return {
     lexemes,
     first: found.index,
     next: found.index + found[0].length,
+    before,
+    after: words.lower[end] ?? '',
+    isNamelike: before !== '' && before !== BREAK && /\p{Lu}/u.test(words.text[words.start[start]!]!),
     has: (label) => at(label) >= 0,
     at,
     value: (label) => lexemes.value[at(label)] ?? 0,
     code: (label) => lexemes.code[at(label)] ?? '',
-    word: (label) => lexemes.words.lower[lexemes.first[at(label)] ?? -1] ?? '',
+    word: (label) => words.lower[first[at(label)] ?? -1] ?? '',
   };
 };
 

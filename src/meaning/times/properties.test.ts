@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analysisOf } from './analysis-fixture.ts';
 import { addMonths, civilOf, dayOf, isoDay, mondayOf, readIsoDay, weekdayOf, weekOf } from './calendar.ts';
 import { findTimes } from './find-times.ts';
 import { FINDERS } from './finders/index.ts';
-import { analysisOf } from './fixture.ts';
 import { intervalOf } from './interval.ts';
 import { compilePattern } from './pattern.ts';
 

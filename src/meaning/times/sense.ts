@@ -26,11 +26,11 @@ export type Sense =
       readonly lastDay?: number;
       readonly side: Side | null;
     }
-  | { readonly kind: 'year'; readonly year: YearSense; readonly fiscal: boolean }
+  | { readonly kind: 'year'; readonly year: YearSense }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly side: Side | null; readonly week: number | null }
   | { readonly kind: 'season'; readonly season: string; readonly year: YearSense | null; readonly side: Side | null }
   /** `part`: `Q3`, `H1`; `QX` for "the quarter". */
-  | { readonly kind: 'quarter'; readonly part: string; readonly year: YearSense | null; readonly side: Side | null }
+  | { readonly kind: 'quarter'; readonly part: string; readonly year: YearSense | null }
   /** "last week", "this month", "the following year": a whole unit of the calendar. */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly by: number; readonly anchor: Anchor }
   /** "two weeks ago", "a year earlier": a distance; `amount` null for "several". */
@@ -53,7 +53,6 @@ export type Sense =
       readonly kind: 'fixed';
       readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
       readonly value: string;
-      readonly side?: Side;
     }
   /** A time of day without its day. */
   | { readonly kind: 'daytime'; readonly anchor: Anchor; readonly by: number };

@@ -46,8 +46,7 @@ export const calendarUnit: readonly Finder[] = [
     match.code('unit') === 'Y' ? unitFound(match, 'this', null) : null,
   ),
   finder('the-year', '(?<=for|of|in|during) the (?<unit>unit)', (match) => {
-    const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
-    return match.code('unit') === 'Y' && !['ended', 'ending', 'of', '-', 'before', 'after', 'to'].includes(next)
+    return match.code('unit') === 'Y' && !['ended', 'ending', 'of', '-', 'before', 'after', 'to'].includes(match.after)
       ? unitFound(match, 'this', null)
       : null;
   }),

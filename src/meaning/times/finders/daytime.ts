@@ -50,8 +50,7 @@ const clock = (match: Match): Found | null => {
 
 /** "at 18.42", "[18.42]"; "from 10.50 to 12.20 dollars" is money. */
 const dotted = (match: Match): Found | null => {
-  const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
-  return /^(?:[%\p{L}])/u.test(next) && !BESIDE_CLOCK.has(next) ? null : clock(match);
+  return /^(?:[%\p{L}])/u.test(match.after) && !BESIDE_CLOCK.has(match.after) ? null : clock(match);
 };
 
 const onPublished = (found: Found | null): Found | null =>
@@ -59,10 +58,11 @@ const onPublished = (found: Found | null): Found | null =>
 
 /** An hour that opens a line, as in a running report: "18.42 Trains are stopped." */
 const stamp = (match: Match): Found | null => {
-  const { words, first, next } = match.lexemes;
-  const before = words.lower[first[match.first]! - 1];
+  const { words, next } = match.lexemes;
   const after = words.text[words.start[next[match.next - 1]!] ?? 0] ?? '';
-  return (before === undefined || before === BREAK) && /[\p{Lu}:"“]/u.test(after) ? onPublished(clock(match)) : null;
+  return (match.before === '' || match.before === BREAK) && /[\p{Lu}:"“]/u.test(after)
+    ? onPublished(clock(match))
+    : null;
 };
 
 /** "1500 GMT": hours and minutes without a mark between them. */

@@ -29,8 +29,7 @@ const AMOUNT =
 
 /** "two days before." but not "two days before the vote". */
 const earlier = (match: Match): Found | null => {
-  const after = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
-  return match.has('before') && /^\p{L}/u.test(after) ? null : away(-1, 'reference')(match);
+  return match.has('before') && /^\p{L}/u.test(match.after) ? null : away(-1, 'reference')(match);
 };
 
 /** "earlier" and "later" count from the time spoken of only where no time is named: "a week later" and not "a week later than planned". */

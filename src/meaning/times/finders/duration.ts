@@ -71,7 +71,7 @@ const counted = (match: Match): Found | null => {
   if (match.code('unit') === 'Y' && isAge(match, following)) return null;
   if (words.lower[unit] === 'quarters' && words.lower[unit - 1] === '-') return null;
   const isOneDay = match.word('n') === 'one' && words.lower[unit] === 'day' && words.lower[unit - 1] === 'one';
-  return isOneDay && !BEFORE_ONE_DAY.has(words.lower[first[match.first]! - 1] ?? '') ? null : length(match);
+  return isOneDay && !BEFORE_ONE_DAY.has(match.before) ? null : length(match);
 };
 
 /** "almost a quarter" is a share more often than three months. */

@@ -18,9 +18,8 @@ export const relativeDay: readonly Finder[] = [
     return by !== 0 && match.lexemes.code[match.first + 1] === 'D' ? day(by) : null;
   }),
   finder('day-before', 'the (?<unit>unit) (?<way>before|after)', (match) => {
-    const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
     // Before an event ("the day before the summit") it is no distance from the time spoken of.
-    if (!/^[DWMY]$/.test(match.code('unit')) || !/^[.,;:!?"”)\n]?$/.test(next)) return null;
+    if (!/^[DWMY]$/.test(match.code('unit')) || !/^[.,;:!?"”)\n]?$/.test(match.after)) return null;
     return {
       sense: { kind: 'unit', unit: unitOf(match), by: match.word('way') === 'before' ? -1 : 1, anchor: 'reference' },
     };

@@ -14,8 +14,9 @@ const season = (match: Match): Found => ({
 
 /** "the fall of the city" is no autumn. */
 const notOf = (match: Match): Found | null => {
-  const next = match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '';
-  return next === 'of' && match.word('season') !== 'summer' && match.word('season') !== 'winter' ? null : season(match);
+  return match.after === 'of' && match.word('season') !== 'summer' && match.word('season') !== 'winter'
+    ? null
+    : season(match);
 };
 
 export const seasons: readonly Finder[] = [

@@ -1,4 +1,3 @@
-import { BREAK } from '../../quantities/words.ts';
 import { pad } from '../calendar.ts';
 import { type Finder, finder, type Match } from '../finder.ts';
 import type { Found } from '../sense.ts';
@@ -12,13 +11,8 @@ const every = (match: Match): Found => {
   return set(unit.startsWith('T') ? `PT${count}${unit.slice(1)}` : unit === 'WE' ? 'XXXX-WXX-WE' : `P${count}${unit}`);
 };
 
-/** A capital inside a sentence is a name's: "the Daily Ledger". */
-const frequency = (match: Match): Found | null => {
-  const { words, first } = match.lexemes;
-  const at = first[match.first]!;
-  const isName = /\p{Lu}/u.test(words.text[words.start[at]!]!) && at > 0 && words.lower[at - 1] !== BREAK;
-  return isName ? null : set(match.code('f'));
-};
+/** "the Daily Ledger" is a name. */
+const frequency = (match: Match): Found | null => (match.isNamelike ? null : set(match.code('f')));
 
 const weekdaySet = (match: Match): Found =>
   set(`XXXX-WXX-${match.value('weekday')}${match.has('part') ? `T${match.code('part')}` : ''}`);

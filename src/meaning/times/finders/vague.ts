@@ -1,24 +1,24 @@
 import { type Finder, finder, type Match } from '../finder.ts';
-import type { Found, Side } from '../sense.ts';
+import type { Found } from '../sense.ts';
 
-const date = (value: string, side: Side = 0): Found => ({ sense: { kind: 'fixed', type: 'DATE', value, side } });
+const date = (value: string): Found => ({ sense: { kind: 'fixed', type: 'DATE', value } });
 const PRESENT = (): Found => date('PRESENT_REF');
-const PAST = (): Found => date('PAST_REF', -1);
-const FUTURE = (): Found => date('FUTURE_REF', 1);
+const PAST = (): Found => date('PAST_REF');
+const FUTURE = (): Found => date('FUTURE_REF');
 
 /** "too soon", "how soon": no time. */
-const soon = (match: Match): Found | null => {
-  const { words, first } = match.lexemes;
-  return /^(?:too|how|so|as)$/.test(words.lower[first[match.first]! - 1] ?? '') ? null : FUTURE();
+const soon = (match: Match): Found | null => (/^(?:too|how|so|as)$/.test(match.before) ? null : FUTURE());
+
+/** "a strong current" is a noun. */
+const current = ({ lexemes, first }: Match): Found | null => {
+  const token = lexemes.analysis.tokens[lexemes.words.token[lexemes.first[first]!]!];
+  return token?.xpos === 'NN' ? null : PRESENT();
 };
 
 export const vagues: readonly Finder[] = [
   finder('now', '(?:right | just)? now', PRESENT),
   finder('presently', 'presently', PRESENT),
-  finder('present-adjective', 'current', (match) => {
-    const token = match.lexemes.analysis.tokens[match.lexemes.words.token[match.lexemes.first[match.first]!]!];
-    return token?.xpos === 'NN' ? null : PRESENT();
-  }),
+  finder('present-adjective', 'current', current),
   finder('at-present', '(?<=at) present', PRESENT),
   finder('the-moment', '(?<=at|for) (?:the (?:moment|present) | this (?:moment|time|point))', PRESENT),
   finder('these-days', 'these (?<units>units)', (match) => (match.code('units') === 'D' ? PRESENT() : null)),

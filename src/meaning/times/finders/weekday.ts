@@ -18,12 +18,7 @@ const FEASTS = new Set([
   'whit',
 ]);
 
-const plainWeekday = (match: Match): Found | null => {
-  const { words, first } = match.lexemes;
-  const before = first[match.first]! - 1;
-  const isName = FEASTS.has(words.lower[before] ?? '') && /\p{Lu}/u.test(words.text[words.start[before]!]!);
-  return isName ? null : weekday(match);
-};
+const plainWeekday = (match: Match): Found | null => (FEASTS.has(match.before) ? null : weekday(match));
 
 const weekday = (match: Match): Found => ({
   sense: {

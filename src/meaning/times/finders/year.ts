@@ -3,8 +3,8 @@ import type { Found } from '../sense.ts';
 import { yearNumber } from '../sense.ts';
 import { sideOf } from './parts.ts';
 
-const yearFound = (match: Match, fiscal = false): Found => ({
-  sense: { kind: 'year', year: yearNumber(match.value('year')), fiscal },
+const yearFound = (match: Match): Found => ({
+  sense: { kind: 'year', year: yearNumber(match.value('year')) },
   mod: match.code('part') || match.code('approx') || null,
 });
 
@@ -36,18 +36,17 @@ const NOT_AFTER = new Set(
   ).split(' '),
 );
 
+const counts = ({ before, after }: Match): boolean => NOT_BEFORE.has(before) || NOT_AFTER.has(after);
+
 const bareYear = (match: Match): Found | null => {
-  const { words, first, next } = match.lexemes;
-  const before = words.lower[first[match.first]! - 1] ?? '';
-  const after = words.lower[next[match.next - 1]!] ?? '';
   const year = match.value('year');
-  if (
-    NOT_BEFORE.has(before) ||
-    NOT_AFTER.has(after) ||
-    (after === '-' && NOT_AFTER.has(words.lower[next[match.next - 1]! + 1] ?? ''))
-  )
-    return null;
-  return year >= 1900 && year < 2060 ? yearFound(match) : null;
+  return counts(match) || year < 1900 || year >= 2060 ? null : yearFound(match);
+};
+
+/** After a preposition earlier years are years too: "since 1648". */
+const earlyYear = (match: Match): Found | null => {
+  const year = match.value('year');
+  return counts(match) || year < 1200 || year >= 2200 ? null : yearFound(match);
 };
 
 const open =
@@ -56,13 +55,7 @@ const open =
 
 export const year: readonly Finder[] = [
   finder('year', '(?:the? (?<part>part) hyphen? | (?<approx>approx))? (?<year>year)', bareYear),
-  finder('early-modern-year', '(?<=in|since|of|from|between|by|until|after|before|during) (?<year>year)', (match) =>
-    match.value('year') >= 1200 &&
-    match.value('year') < 2200 &&
-    !NOT_AFTER.has(match.lexemes.words.lower[match.lexemes.next[match.next - 1]!] ?? '')
-      ? yearFound(match)
-      : null,
-  ),
+  finder('early-modern-year', '(?<=in|since|of|from|between|by|until|after|before|during) (?<year>year)', earlyYear),
   finder('named-year', 'the? unit (?<year>year)', (match) =>
     match.lexemes.code[match.at('year') - 1] === 'Y' ? yearFound(match) : null,
   ),
@@ -71,7 +64,7 @@ export const year: readonly Finder[] = [
       ? yearFound(match)
       : null,
   ),
-  finder('fiscal-year', 'fiscal unit? (?<year>year)', (match) => yearFound(match, true)),
+  finder('fiscal-year', 'fiscal unit? (?<year>year)', yearFound),
   finder('year-and-beyond', '(?<year>year) and beyond', open('ON_OR_AFTER')),
   finder('year-or-later', '(?<year>year) or later', open('ON_OR_AFTER')),
   finder('year-or-earlier', '(?<year>year) or earlier', open('ON_OR_BEFORE')),
