@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
-import { bySpan, covers, type Span } from '../../text/span.ts';
+import { bySpan, type Span } from '../../text/span.ts';
 import type { Forecast, Time } from '../meaning.ts';
 import { findCondition } from './condition.ts';
 import {
@@ -173,6 +173,20 @@ const evidenceOf = (signals: Signals): Span[] => {
   return spans.sort(bySpan);
 };
 
+/** The times inside some spans; `times` are in the order of the text. */
+const timesIn = (times: readonly Time[], spans: readonly Span[]): Time[] =>
+  spans.flatMap(([start, end]) => {
+    let [low, high] = [0, times.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (times[middle]!.span[0] < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Time[] = [];
+    for (; low < times.length && times[low]!.span[1] <= end; low++) found.push(times[low]!);
+    return found;
+  });
+
 /** "if you are going to sell" sets a condition and foretells nothing. */
 const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boolean =>
   span !== null && span[0] <= tokens[token]!.start && tokens[token]!.end <= span[1];
@@ -184,7 +198,7 @@ const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boole
 export const findForecast = ({ analysis, content, cue, times, published }: ForecastInput): Forecast | null => {
   const inside = tokensIn(analysis, content);
   if (inside.length === 0) return null;
-  const timesInside = times.filter(({ span }) => content.some((part) => covers(part, span)));
+  const timesInside = timesIn(times, content);
   const condition = findCondition(analysis, inside);
   const signals: Signals = {
     analysis,

@@ -169,23 +169,23 @@ const percentAt = (words: Words, at: number): Unit | null => {
   return PERCENT.has(lower[at] ?? '') ? { unit: '%', next: at + 1 } : null;
 };
 
-/** The unit after a number: percent, money by name, or a measure. */
-const unitAt = (words: Words, after: number): Unit => {
-  const isOf = words.lower[after] === 'of' && words.lower[after + 1] === 'a';
-  if (isOf) {
-    // "a quarter of a percentage point"
-    const whole = unitAt(words, after + 2);
-    return whole.unit === null ? { unit: null, next: after } : whole;
-  }
-  const at = words.lower[after] === '-' ? after + 1 : after;
+const plainUnitAt = (words: Words, after: number): Unit | null => {
+  const { lower } = words;
+  const at = lower[after] === '-' ? after + 1 : after;
   const percent = percentAt(words, at);
   if (percent) return percent;
-  const money = CURRENCY_WORDS.get(words.lower[at] ?? '');
+  const money = CURRENCY_WORDS.get(lower[at] ?? '');
   if (money !== undefined) return { unit: money, next: at + 1 };
-  const adjective = MEASURE_ADJECTIVES.has(words.lower[at] ?? '') ? 1 : 0;
-  const measure = MEASURE_WORDS.get(words.lower[at + adjective] ?? '');
-  if (measure === undefined) return { unit: null, next: after };
-  return { unit: adjective ? `${words.lower[at]} ${measure}` : measure, next: at + adjective + 1 };
+  const adjective = MEASURE_ADJECTIVES.has(lower[at] ?? '') ? 1 : 0;
+  const measure = MEASURE_WORDS.get(lower[at + adjective] ?? '');
+  if (measure === undefined) return null;
+  return { unit: adjective ? `${lower[at]} ${measure}` : measure, next: at + adjective + 1 };
+};
+
+/** The unit after a number: percent, money by name, or a measure; "a quarter of a percentage point" has one too. */
+const unitAt = (words: Words, after: number): Unit => {
+  const isOf = words.lower[after] === 'of' && words.lower[after + 1] === 'a';
+  return plainUnitAt(words, isOf ? after + 2 : after) ?? { unit: null, next: after };
 };
 
 const matchesAt = (words: Words, at: number, said: readonly string[]): boolean =>

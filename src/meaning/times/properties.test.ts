@@ -96,7 +96,7 @@ describe('findTimes, whatever the words', () => {
     const analysis = analysisOf(text);
     const start = performance.now();
     findTimes(analysis, '2025-07-14');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { bySpan, covers } from '../../text/span.ts';
 import type { Candidate } from './finder.ts';
 import type { Lexemes } from './lexemes.ts';
 import { letterOf } from './pattern.ts';
@@ -90,16 +91,18 @@ export const dropLoneDayparts: Refiner = (candidates) => candidates.filter((cand
 const NAME_TYPES = new Set(['person', 'organisation', 'outlet', 'document']);
 
 /** "The Sunday Herald", "April Lowe": a word of time inside a longer name. */
-export const dropInsideNames: Refiner = (candidates, lexemes) => {
-  const names = lexemes.analysis.names.filter((name) => NAME_TYPES.has(name.type));
-  if (names.length === 0) return candidates;
-  const { words, first, next } = lexemes;
+export const dropInsideNames: Refiner = (candidates, { analysis, words, first, next }) => {
+  const names = analysis.names
+    .filter((name) => NAME_TYPES.has(name.type))
+    .map(({ span }) => span)
+    .sort(bySpan);
+  let at = 0;
   return candidates.filter((candidate) => {
     const start = words.start[first[candidate.first]!]!;
     const end = words.end[next[candidate.next - 1]! - 1]!;
-    return !names.some(
-      (name) => name.span[0] <= start && end <= name.span[1] && name.span[1] - name.span[0] > end - start,
-    );
+    while (at < names.length && names[at]![1] <= start) at++;
+    const name = names[at];
+    return !(name && covers(name, [start, end]) && name[1] - name[0] > end - start);
   });
 };
 
