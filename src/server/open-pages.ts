@@ -9,29 +9,48 @@ import { sourcePage } from '../views/source-page.ts';
 import { storyList } from '../views/story-list.ts';
 import { articleList } from './article-list.ts';
 import type { Pages } from './pages.ts';
+import { openMemory } from './remember.ts';
 import { searchResults } from './search-results.ts';
 import { sourceList } from './source-list.ts';
 
-/** Every page out of an open ledger. `today` is what is due counted from. */
-export const openPages = (ledger: Ledger, today: () => string): Pages => ({
-  stories: async (since) => {
-    const dossiers = await Promise.all((await ledger.stories()).map(({ id }) => ledger.story(id)));
-    return storyList(
-      dossiers.filter((dossier) => dossier !== null),
-      { today: today(), since },
-    );
-  },
-  story: async (id, asOf) => {
-    const dossier = await ledger.story(id);
-    return dossier && claimBoard(dossier, { today: today(), asOf });
-  },
+/** The most claims one board shows; it lists them virtually. */
+const MOST_CLAIMS = 10_000;
+
+/** Every page out of an open ledger. `today` is what is due counted from. The large pages are kept until the ledger grows. */
+export const openPages = (ledger: Ledger, today: () => string): Pages => {
+  const remember = openMemory(async () => `${await ledger.head()} ${today()}`);
+  return {
+    ...smallPages(ledger, today),
+    stories: (since) =>
+      remember(`stories ${since}`, async () => {
+        const dossiers = await Promise.all((await ledger.stories()).map(({ id }) => ledger.story(id)));
+        const there = dossiers.filter((dossier) => dossier !== null);
+        return storyList(there, { today: today(), since });
+      }),
+    story: (id, asOf) =>
+      remember(`story ${id} ${asOf?.clock} ${asOf?.at}`, async () => {
+        const dossier = await ledger.story(id, MOST_CLAIMS);
+        return dossier && claimBoard(dossier, { today: today(), asOf });
+      }),
+    articles: (story) =>
+      remember(`articles ${story}`, async () => {
+        const dossier = await ledger.story(story);
+        return dossier && articleList(dossier);
+      }),
+    sources: (story) =>
+      remember(`sources ${story}`, async () => {
+        const dossier = await ledger.story(story, MOST_CLAIMS);
+        return dossier && sourceList(dossier);
+      }),
+  };
+};
+
+type SmallPages = Omit<Pages, 'stories' | 'story' | 'articles' | 'sources'>;
+
+const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
   claim: async (id, asOf) => {
     const dossier = await ledger.claim(id);
     return dossier && claimPage(dossier, { today: today(), asOf });
-  },
-  articles: async (story) => {
-    const dossier = await ledger.story(story);
-    return dossier && articleList(dossier);
   },
   article: async (id, revision) => {
     const dossier = await ledger.article(id, revision ?? undefined);
@@ -40,10 +59,6 @@ export const openPages = (ledger: Ledger, today: () => string): Pages => ({
   difference: async (id, from, to) => {
     const [older, newer] = await Promise.all([ledger.article(id, from), ledger.article(id, to)]);
     return older && newer && revisionDifference(older, newer);
-  },
-  sources: async (story) => {
-    const dossier = await ledger.story(story);
-    return dossier && sourceList(dossier);
   },
   source: async (id) => {
     const dossier = await ledger.source(id);

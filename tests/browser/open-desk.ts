@@ -16,8 +16,9 @@ const TODAY = '2031-03-21';
 
 /** A browser in front of a real server on a real ledger file, filled with the port story. */
 export type OpenDesk = {
-  /** A fresh page at an address; it is closed, and held to have had nothing to complain of, when the test is left. */
+  /** A fresh page at an address (`about:blank` for none yet); it is closed, and held to have had nothing to complain of, when the test is left. */
   readonly see: (path: string, sight?: Sight) => Promise<Page>;
+  readonly url: () => string;
   readonly json: <T>(path: string) => Promise<T>;
   readonly claimAbout: (words: string) => Promise<string>;
   readonly articleBy: (outlet: string, title?: string) => Promise<string>;
@@ -63,12 +64,13 @@ export const openDesk = async (login: Login = { kind: 'none', person: 'ada' }): 
   const base = (): string => running?.server.url ?? '';
   const json = async <T>(path: string): Promise<T> => (await fetch(base() + path)).json() as Promise<T>;
   return {
+    url: base,
     json,
     refill,
     see: async (path, sight = {}) => {
       const page = await openPage(browser, base(), sight);
       open.push(page);
-      await visit(page, path);
+      if (path !== 'about:blank') await visit(page, path);
       return page;
     },
     claimAbout: async (words) => {

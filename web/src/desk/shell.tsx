@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { client, pageOf } from '../api/client.ts';
 import { meQuery, storiesQuery } from '../api/queries.ts';
 import { Brand, ICONS } from '../parts/icons.tsx';
 import { useKeyboard, useKeys } from './keyboard.tsx';
@@ -127,13 +128,26 @@ const RailFoot = ({ live, showKeys }: { readonly live: boolean; readonly showKey
         </button>
       </div>
       <p>
-        {me?.person ? `${me.person.name}, ${me.person.role}` : ' '}
+        {me?.person ? `${me.person.name}, ${me.person.role}` : ' '} {me?.login === 'passphrase' && <LogOut />}
         <br />
         <span className="live" data-live={live || undefined}>
           {live ? 'Live' : 'Not connected'}
         </span>
       </p>
     </div>
+  );
+};
+
+const LogOut = () => {
+  const queries = useQueryClient();
+  const leave = async (): Promise<void> => {
+    await pageOf(client.logout.$post());
+    await queries.resetQueries();
+  };
+  return (
+    <button type="button" className="count" onClick={() => void leave()}>
+      Log out
+    </button>
   );
 };
 
