@@ -36,6 +36,10 @@ const LIGHT = new Set([
 
 const PARTICLES = new Set(['out', 'for', 'on', 'to', 'down', 'off', 'up', 'of', 'about', 'against']);
 
+/** "Refused to rule out", "declined to exclude": to leave possible. */
+const LEFT_POSSIBLE =
+  /\b(?:refus|declin|not |n['’]t |never |cannot |unable )\S*(?:\s\S+){0,3}?\s*(?:rul(?:e|ing) out|exclud)/i;
+
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'cannot', 'neither', 'nor']);
 
 const isNoun = (upos: string): boolean => upos === 'NOUN' || upos === 'ADJ';
@@ -46,6 +50,9 @@ export const readCue = (syntax: Syntax, cue: readonly Span[]): CueWord => {
   const first = cue[0];
   if (!first) return { lemma: '', bare: '', negated: false, token: -1 };
   const [from, to] = tokensOf(tokens, [first[0], cue.at(-1)![1]]);
+  if (LEFT_POSSIBLE.test(syntax.analysis.text.slice(first[0], cue.at(-1)![1]))) {
+    return { lemma: 'rule-out', bare: 'rule', negated: true, token: headOf(syntax, from, to) };
+  }
   const negated = tokens.slice(from, to).some(({ lower }) => NOT.has(lower));
   let token = headOf(syntax, from, to);
   if (token < 0) return { lemma: '', bare: '', negated, token };

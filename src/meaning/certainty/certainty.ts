@@ -5,7 +5,8 @@ import type { Syntax } from '../syntax.ts';
 import { COMMITTING, DENIALS, ESTIMATIVES, type Value } from './cues.ts';
 import type { EventScorer } from './event-scorer.ts';
 import { type Judgement, judgeClause, weaker } from './judge.ts';
-import { isQuestion, readAnswer, stanceOf } from './stance.ts';
+import { leadingVerb } from './main-event.ts';
+import { isQuestion, readAnswer, stanceOf, supposes } from './stance.ts';
 
 /** What is judged: the content, its main event (a token; -1 for none), and the regressor's opinion of events. */
 export type Judged = {
@@ -47,6 +48,15 @@ const toCertainty = (judged: Judged, judgement: Judgement, cue: readonly Span[])
   evidence: mergeSpans([...judgement.evidence, ...cue]),
 });
 
+/** What the main event's clause says; where that is nothing, what the leading verb's does, in case the tree is wrong. */
+const judgeEvent = ({ syntax, content, event }: Judged): Judgement => {
+  if (event < 0) return NOTHING;
+  const clause = judgeClause(syntax, event);
+  if (clause.evidence.length > 0) return clause;
+  const leading = leadingVerb(syntax, content);
+  return leading < 0 || leading === event ? clause : judgeClause(syntax, leading);
+};
+
 /** How surely the speaker and the writer, each for themselves, put the content of an attribution (FactBank: one value a holder). */
 export const certaintyOfAttribution = (
   judged: Judged,
@@ -54,8 +64,8 @@ export const certaintyOfAttribution = (
   cueSpans: readonly Span[],
 ): { readonly speaker: Certainty; readonly writer: Certainty } => {
   const { syntax, content, event } = judged;
-  const clause = readAnswer(syntax.analysis.text, content) ?? (event < 0 ? NOTHING : judgeClause(syntax, event));
-  const stance = stanceOf(syntax, event, content, cue);
+  const clause = readAnswer(syntax.analysis.text, content) ?? judgeEvent(judged);
+  const stance = stanceOf(syntax, event, content, cue) ?? (supposes(syntax, event, cue) ? 'possible' : undefined);
   const denies = isListed(DENIALS, cue);
   const value = stance ? weaker(clause.value, stance) : clause.value;
   const negative = denies !== clause.negative;

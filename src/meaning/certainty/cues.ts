@@ -33,12 +33,12 @@ export const HEDGES: ReadonlyMap<string, Value> = table([
   ],
   [
     'probable',
-    `likely probable appear seem expect suspect suppose assume presume unlikely improbable anticipate poise due set bind tend
+    `likely probable appear seem expect suspect suppose assume presume unlikely improbable anticipate poise due set schedule slate bind tend look
     likelihood probability belief impression doubtful plan intend prepare hopeful`,
   ],
   [
     'unknown',
-    `unclear uncertain unknown question doubt wonder whether allege allegation hope want wish aim try attempt seek consider mull
+    `unclear uncertain unknown question doubt wonder whether allege allegation hope want wish need eager keen anxious aim try attempt seek consider mull
     weigh ask urge demand premature`,
   ],
 ]);
@@ -64,26 +64,32 @@ export const SOURCE_STANCE: ReadonlyMap<string, Value> = table([
   [
     'probable',
     `believe think expect suspect suppose assume presume reckon guess predict forecast anticipate estimate project feel bet
-    belief expectation prediction estimate imagine consider plan intend intention aim commit commitment undertaking prepare decide`,
+    belief expectation prediction estimate imagine consider plan intend intention aim commit commitment undertaking prepare`,
   ],
   ['certain', 'not-doubt not-dispute not-deny'],
   [
     'possible',
-    `suggest speculate fear worry suggestion speculation hint imply indicate threaten threat contemplate float propose moot
-    consider not-rule-out warn-of warn-about doubt`,
+    `suggest speculate fear worry suggestion speculation hint imply indicate threaten threat contemplate float moot explore raise-the-possibility leave-open
+    consider mull weigh not-rule-out warn-of warn-about doubt`,
   ],
   [
     'unknown',
     `ask wonder question hope want wish inquire query pray seek urge call-for call-on demand order instruct direct request
     appeal plead beg command recommend advise invite require insist-on need desire wish appeal request demand order
     instruction recommendation encourage prefer rule sentence oblige forbid warn-against not-know not-say
-    not-specify not-tell not-explain not-remember not-comment not-disclose not-recall not-name not-elaborate ban order`,
+    not-specify not-tell not-explain not-remember not-comment not-disclose not-recall not-name not-elaborate ban offer decide vote resolve opt sentence propose try attempt press-for push-for lobby campaign-for apply-for appeal-for ask-for beg-for order`,
   ],
 ]);
 
 /** Cues that bind the source only where they say to do something ("promised to pay"), not where they say what will be. */
 export const UNDERTAKINGS: ReadonlySet<string> = new Set(
-  'promise pledge vow undertake offer swear guarantee agree'.split(' '),
+  'promise pledge vow undertake swear guarantee agree'.split(' '),
+);
+
+/** What is turned down without being called untrue: to reject an offer says nothing of what is so. */
+export const PROPOSED: ReadonlySet<string> = new Set(
+  `offer proposal plan deal call demand request invitation bid idea compromise term amendment motion resignation petition appeal
+  recommendation suggestion draft budget bill`.split(/\s+/),
 );
 
 /** Cues by which the source says the content is not so. */

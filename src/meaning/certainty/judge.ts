@@ -35,13 +35,16 @@ const conditionOf = (syntax: Syntax, clause: number): number =>
 
 const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing', 'no-one']);
 
+const PERCEIVED: ReadonlySet<string> = new Set('see hear feel smell taste remember understand'.split(' '));
+
 /** "May" and "might" doubt; "could not" and "should have" do not; "must have" concludes. */
-const judgeModal = (syntax: Syntax, modal: number, others: readonly string[], notes: Notes): void => {
+const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonly string[], notes: Notes): void => {
   const { lower, lemma } = syntax.tokens[modal]!;
   const value = MODALS.get(lower) ?? MODALS.get(lemma);
   const negated = others.some((other) => NEGATORS.has(other));
   const perfect = others.includes('have');
-  if (!value || (lower === 'could' && negated)) return;
+  // "Could not" fails and "could see" succeeds: neither supposes.
+  if (!value || (lower === 'could' && (negated || PERCEIVED.has(verb)))) return;
   if (value === 'unknown' && perfect) {
     if (lower === 'must') note(notes, syntax, modal, 'probable');
   } else note(notes, syntax, modal, value);
@@ -53,13 +56,21 @@ const measures = ({ tokens }: Syntax, token: number): boolean =>
 
 const GROUP = /^(?:AUX|ADV|PART)$/;
 
-/** Helpers and adverbs right before a predicate: its own even where the tree hangs them elsewhere. */
+/** What may stand between "is not" and a predicate that is no verb: "not under control", "not a wall". */
+const BETWEEN = /^(?:ADP|DET|ADJ|NOUN|PROPN)$/;
+
+/** Helpers and adverbs before a predicate: its own even where the tree hangs them elsewhere. */
 const verbGroup = ({ tokens }: Syntax, predicate: number): number[] => {
   const group: number[] = [];
+  const { sentence, upos } = tokens[predicate]!;
+  let between = upos !== 'VERB' && upos !== 'AUX';
   for (let i = predicate - 1; i >= 0 && predicate - i < 6; i--) {
     const token = tokens[i]!;
-    if (token.sentence !== tokens[predicate]!.sentence || !(GROUP.test(token.upos) || token.xpos === 'MD')) break;
-    group.unshift(i);
+    if (token.sentence !== sentence) break;
+    if (GROUP.test(token.upos) || token.xpos === 'MD') {
+      group.unshift(i);
+      between = false;
+    } else if (!between || !BETWEEN.test(token.upos)) break;
   }
   return group;
 };
@@ -74,9 +85,10 @@ const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void =
   for (const child of children) {
     const { lower, xpos } = tokens[child]!;
     const deprel = relation(tokens[child]!);
-    if (deprel === 'aux' || xpos === 'MD') judgeModal(syntax, child, words, notes);
+    if (deprel === 'aux' || xpos === 'MD') judgeModal(syntax, child, tokens[predicate]!.lemma, words, notes);
     else if (measures(syntax, child)) continue;
     else if (NEGATORS.has(lower) && !/^(?:nsubj|obj|mark)$/.test(deprel)) flip(notes, syntax, child);
+    else if (lower === 'longer' && tokens[child - 1]?.lower === 'no') flip(notes, syntax, child - 1);
     else if (ADVERBS.has(lower)) note(notes, syntax, child, ADVERBS.get(lower)!);
     else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
     else if (words.includes('would') && conditionOf(syntax, child) >= 0)
@@ -120,6 +132,7 @@ const isNotExcluded = (lemma: string, notes: Notes): boolean =>
 
 export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
   const notes: Notes = { value: 'certain', negative: false, evidence: [] };
+  const { tokens } = syntax;
   let at = predicate;
   for (let depth = 0; at >= 0 && depth < 4; depth++) {
     judgePredicate(syntax, at, notes);
@@ -132,9 +145,12 @@ export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
       at = below;
       continue;
     }
+    if (lemma === 'early' && tokens[at - 1]?.lower === 'too') note(notes, syntax, at, 'unknown');
+    if (lemma === 'have' && tokens[at + 1]?.lower === 'yet' && tokens[at + 2]?.lower === 'to')
+      flip(notes, syntax, at + 1);
     if (REVERSERS.has(lemma) && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) flip(notes, syntax, at);
     if (hedge && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) note(notes, syntax, at, hedge);
-    if (!hedge && !REVERSERS.has(lemma)) break;
+    if (!hedge && !REVERSERS.has(lemma) && lemma !== 'have') break;
     at = below;
   }
   return { value: notes.value, negative: notes.negative, evidence: mergeSpans(notes.evidence) };

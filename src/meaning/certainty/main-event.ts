@@ -65,9 +65,27 @@ const headAmong = (syntax: Syntax, members: readonly number[]): number => {
 /** Sentences this short ("Yes.", "No, Madam Chair.") answer; what follows says it. */
 const ANSWER = 3;
 
+/** The first sentence of a content that is more than an answer. */
+const toldIn = (syntax: Syntax, content: readonly Span[]): number[] | undefined => {
+  const sentences = bySentence(syntax.tokens, content);
+  return sentences.find((members) => members.length > ANSWER) ?? sentences[0];
+};
+
 /** The event a content is about: the head of its first sentence that is more than an answer; -1 for a content without words. */
 export const mainEvent = (syntax: Syntax, content: readonly Span[]): number => {
-  const sentences = bySentence(syntax.tokens, content);
-  const told = sentences.find((members) => members.length > ANSWER) ?? sentences[0];
+  const told = toldIn(syntax, content);
   return told ? headAmong(syntax, told) : -1;
+};
+
+const SUBORDINATE =
+  /^(?:if|unless|when|whenever|while|after|before|once|as|since|because|although|though|until|despite|for|with)$/;
+
+/**
+ * The first verb of a content that begins with its main clause; -1 otherwise. Where the tree is wrong this is most often the main
+ * event, since English puts its verb early.
+ */
+export const leadingVerb = (syntax: Syntax, content: readonly Span[]): number => {
+  const told = toldIn(syntax, content) ?? [];
+  const begin = told[0] ?? -1;
+  return begin < 0 || SUBORDINATE.test(syntax.tokens[begin]!.lower) ? -1 : firstVerb(syntax, told);
 };
