@@ -11,6 +11,7 @@ import { readSilver } from '../training/language/silver.ts';
 import { gumDocuments, labelDocument, type NameDocument, silverDocuments } from '../training/language/train-names.ts';
 import { type GoldSentence, readTreebank } from '../training/language/treebank.ts';
 import { readRawTexts, spanKey } from './language/raw-text.ts';
+import { winkUpos } from './language/wink.ts';
 import { percentages, type Score, type Suite } from './suite.ts';
 
 const MODEL = join(import.meta.dirname, '../models/en/language.bin');
@@ -83,6 +84,17 @@ const syntaxScores = (name: string, counts: Counts): Score[] => {
   ];
 };
 
+/** The yardstick: it has no trees, and guards nothing. */
+const winkScore = (name: string, gold: readonly GoldSentence[]): Score => {
+  const { right, compared } = winkUpos(gold);
+  return {
+    name: `${name}: UPOS of wink-nlp, on tokens parted alike`,
+    value: (100 * right) / compared,
+    size: compared,
+    guarded: false,
+  };
+};
+
 const added = (a: Counts, b: Counts): Counts => {
   const sum = { ...a };
   for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += b[key];
@@ -144,6 +156,7 @@ export const language: Suite = {
     return [
       ...TREEBANKS.flatMap((name, i) => [...splitting(corpora, name, part), ...syntaxScores(name, counts[i]!)]),
       ...syntaxScores('both', counts.reduce(added)).slice(-2),
+      ...TREEBANKS.map((name, i) => winkScore(name, gold[i]!)),
       ...names,
       ...silver,
     ];

@@ -16,9 +16,6 @@ export const beginOf = (type: number): number => 1 + 2 * type;
 export const NAME_LABELS = 1 + 2 * NAME_TYPES.length;
 const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 
-/** What word lists say of a form, as bits of `Word.bits`. */
-export const NAME_BITS = { place: 1, demonym: 2, outlet: 4, organisation: 8, title: 16, month: 32 } as const;
-
 const JOINERS = new Set([
   'of',
   'the',

@@ -1,4 +1,6 @@
-import { Atoms, labelFeatures, MOVE_FEATURES, moveFeatures } from './parser-features.ts';
+import { labelFeatures } from './label-features.ts';
+import { MOVE_FEATURES, moveFeatures } from './move-features.ts';
+import { Atoms } from './parser-atoms.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from './parser-state.ts';
 import { hangPunctuation, type PunctuationModel } from './punctuation.ts';
 import type { Word } from './words.ts';

@@ -204,7 +204,7 @@ export const findQuotations = (text: string, paragraphs: readonly Span[]): Quota
     }
     drafts.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
     if (resumed && drafts[0] && text.slice(start, drafts[0].outer[0]).trim() === '') drafts[0].continues = true;
-    all.push(...drafts);
+    for (const draft of drafts) all.push(draft);
   });
   return all;
 };

@@ -1,6 +1,6 @@
 import { feature1, feature2, feature3 } from '../learn/hashing.ts';
 import type { Upos } from './analysis.ts';
-import type { Word, Words } from './words.ts';
+import { NAME_BITS, type Word, type Words } from './words.ts';
 
 /** A tag is a pair of a universal and a Penn tag, predicted as one label. */
 export type Tag = { readonly upos: Upos; readonly xpos: string };
@@ -13,9 +13,16 @@ export type Tagger = {
   readonly tags: readonly Tag[];
   /** Possible labels for each `Word.tagset`; set 0 is for words not well known. */
   readonly tagsets: readonly Uint8Array[];
+  /** The one label of a name in the singular: what an outlet on the list is, though "Reuters" looks like a plural. */
+  readonly proper: Uint8Array;
   readonly weights: Int8Array;
   readonly mask: number;
 };
+
+const isOutletForm = (word: Word): boolean => (word.bits & NAME_BITS.outlet) !== 0 && word.form !== word.lower;
+
+export const properOf = (tags: readonly Tag[]): Uint8Array =>
+  Uint8Array.of(tags.findIndex(({ upos, xpos }) => upos === 'PROPN' && xpos === 'NNP'));
 
 /** A number for what a word may be, for the features of its neighbours: its set of tags, or what unlabelled text tells of it. */
 const outlook = (word: Word): number => (word.tagset !== 0 ? word.tagset : -1 - word.silver * 256 - word.coarse);
@@ -153,7 +160,7 @@ export const tagSentence = (tagger: Tagger, words: readonly Word[], labels: Int3
   labels.fill(-1, 0, REACH);
   for (let at = REACH; at < last; at++) {
     const word = words[at]!;
-    const possible = tagger.tagsets[word.tagset]!;
+    const possible = isOutletForm(word) ? tagger.proper : tagger.tagsets[word.tagset]!;
     if (possible.length === 1) {
       labels[at] = possible[0]!;
       continue;

@@ -32,6 +32,9 @@ export type Word = {
   lemmaTag: number;
 };
 
+/** What word lists say of a form, as bits of `Word.bits`. */
+export const NAME_BITS = { place: 1, demonym: 2, outlet: 4, organisation: 8, title: 16, month: 32 } as const;
+
 /** Per-form knowledge, found by the hash of the form: open addressing over typed arrays. */
 export type Lexicon = {
   readonly keys: Int32Array;

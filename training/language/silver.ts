@@ -10,8 +10,17 @@ export type SilverToken = {
   readonly xpos: string;
   readonly lemma: string;
   readonly entity: string;
+  /** Index of the head in the article's tokens, -1 for a root; the relation is one of UD version 1. */
+  readonly head: number;
+  readonly relation: string;
 };
-export type SilverArticle = { readonly name: string; readonly text: string; readonly tokens: readonly SilverToken[] };
+export type SilverArticle = {
+  readonly name: string;
+  readonly text: string;
+  readonly tokens: readonly SilverToken[];
+  /** Where sentences begin in `tokens`. */
+  readonly sentences: readonly number[];
+};
 
 /** Offsets in the file count code points; a text without characters beyond the first plane needs no map. */
 const codeUnits = (text: string): ((at: number) => number) => {
@@ -32,21 +41,24 @@ export const readSilver = (corpora: string, part: 'train' | 'dev'): SilverArticl
       const name = lines[0]!.trim();
       const text = readFileSync(join(corpora, 'polnear', part, 'text', `${name}.txt`), 'utf8');
       const at = codeUnits(text);
-      const tokens = lines
-        .filter((line) => /^\d+\t/.test(line))
-        .map((line) => {
-          const [, start, end, xpos, lemma, entity] = line.split('\t');
-          const from = at(Number(start));
-          const until = at(Number(end));
-          return {
-            start: from,
-            end: until,
-            form: text.slice(from, until),
-            xpos: xpos!,
-            lemma: lemma!,
-            entity: entity!,
-          };
+      const sentences: number[] = [];
+      const tokens: SilverToken[] = [];
+      for (const line of lines.filter((each) => /^\d+\t/.test(each))) {
+        const [id, start, end, xpos, lemma, entity, head, relation] = line.split('\t') as string[];
+        if (id === '1') sentences.push(tokens.length);
+        const from = at(Number(start));
+        const until = at(Number(end));
+        tokens.push({
+          start: from,
+          end: until,
+          form: text.slice(from, until),
+          xpos: xpos!,
+          lemma: lemma!,
+          entity: entity!,
+          head: head === '0' ? -1 : sentences.at(-1)! + Number(head) - 1,
+          relation: relation!,
         });
-      return { name, text, tokens };
+      }
+      return { name, text, tokens, sentences };
     });
 };

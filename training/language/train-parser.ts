@@ -1,6 +1,8 @@
 import { UPOS } from '../../src/language/analysis.ts';
+import { labelFeatures } from '../../src/language/label-features.ts';
+import { MOVE_FEATURES, moveFeatures } from '../../src/language/move-features.ts';
 import { type Parser, possibleRelations, UPOS_SIZE } from '../../src/language/parser.ts';
-import { Atoms, labelFeatures, MOVE_FEATURES, moveFeatures } from '../../src/language/parser-features.ts';
+import { Atoms } from '../../src/language/parser-atoms.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/language/parser-state.ts';
 import type { PunctuationModel } from '../../src/language/punctuation.ts';
 import { padded, REACH, type Tag } from '../../src/language/tagger.ts';
@@ -25,6 +27,8 @@ export type ParserSettings = {
   readonly labelBits: number;
   readonly rounds: number;
   readonly seed: number;
+  /** How many of the first rounds see the automatic trees as well. */
+  readonly silverRounds: number;
 };
 
 export const uposNumbersOf = (tags: readonly Tag[]): Int32Array =>
@@ -65,6 +69,8 @@ const withoutMarks = (tree: Tree, atoms: Atoms): Compact => {
 
 /** A right move must win by more than this, or the model learns from it. */
 const MARGIN = 30;
+/** The same for relations. */
+const LABEL_MARGIN = 20;
 const costs = new Int32Array(3);
 
 /** How many gold arcs each move puts out of reach (Goldberg and Nivre 2013, arc-hybrid). */
@@ -167,20 +173,27 @@ export class ParserTrainer {
     const count = labelFeatures(this.state, this.atoms, head, child, labelSlots);
     let best = possible[0]!;
     let most = Number.NEGATIVE_INFINITY;
+    let rival = -1;
+    let next = Number.NEGATIVE_INFINITY;
+    let own = Number.NEGATIVE_INFINITY;
     for (const label of possible) {
       const score = this.labels.scoreOf(labelSlots, count, label);
       if (score > most) {
         most = score;
         best = label;
       }
-    }
-    if (learns) {
-      this.labels.step();
-      if (best !== gold) {
-        this.labels.add(labelSlots, count, gold, 1);
-        this.labels.add(labelSlots, count, best, -1);
-        this.wrongLabels++;
+      if (label === gold) own = score;
+      else if (score > next) {
+        next = score;
+        rival = label;
       }
+    }
+    if (!learns) return best;
+    this.labels.step();
+    if (best !== gold) this.wrongLabels++;
+    if (rival >= 0 && own > Number.NEGATIVE_INFINITY && own - next <= LABEL_MARGIN) {
+      this.labels.add(labelSlots, count, gold, 1);
+      this.labels.add(labelSlots, count, rival, -1);
     }
     return best;
   }
@@ -220,13 +233,20 @@ export class ParserTrainer {
     }
   }
 
-  train(trees: readonly Tree[], punctuation: PunctuationModel, log: (line: string) => void): Parser {
+  /** Learns from gold trees, and in the first rounds from automatic ones too: what those get wrong, the last rounds set right. */
+  train(
+    trees: readonly Tree[],
+    silver: readonly Tree[],
+    punctuation: PunctuationModel,
+    log: (line: string) => void,
+  ): Parser {
     this.#findPossible(trees);
     const random = randomFrom(this.settings.seed);
     for (let round = 0; round < this.settings.rounds; round++) {
       this.wrongMoves = 0;
       this.wrongLabels = 0;
-      for (const tree of shuffled(trees, this.settings.seed * 100 + round))
+      const pool = round < this.settings.silverRounds ? [...trees, ...silver] : trees;
+      for (const tree of shuffled(pool, this.settings.seed * 100 + round))
         this.#learnTree(tree, round === 0 ? 0 : 0.9, random);
       log(`parser: round ${round + 1}, ${this.wrongMoves} wrong moves, ${this.wrongLabels} wrong labels`);
     }

@@ -15,6 +15,8 @@ import type { BuiltLexicon } from './lexicon.ts';
 import type { GoldSentence } from './treebank.ts';
 
 const BITS = 22;
+/** A right label must win by more than this, or the model learns from it. */
+const MARGIN = 20;
 
 const both = new Int32Array(128);
 const context = new Int32Array(64);
@@ -45,18 +47,26 @@ const learnSentence = (
     count += more;
     let best = possible[0]!;
     let most = Number.NEGATIVE_INFINITY;
+    let rival = -1;
+    let next = Number.NEGATIVE_INFINITY;
+    let own = Number.NEGATIVE_INFINITY;
     for (const label of possible) {
       const score = model.scoreOf(both, count, label);
       if (score > most) {
         most = score;
         best = label;
       }
+      if (label === right) own = score;
+      else if (score > next) {
+        next = score;
+        rival = label;
+      }
     }
     model.step();
-    if (best !== right && right >= 0) {
+    if (best !== right) wrong++;
+    if (rival >= 0 && own - next <= MARGIN && own > Number.NEGATIVE_INFINITY) {
       model.add(both, count, right, 1);
-      model.add(both, count, best, -1);
-      wrong++;
+      model.add(both, count, rival, -1);
     }
     labels[at] = best;
   }
@@ -88,12 +98,14 @@ export const trainTagger = (
     log(`tagger: round ${round + 1}, ${wrong} mistakes`);
   }
   const average = model.average();
+  const tags = built.tags.map((tag) => ({
+    upos: tag.slice(0, tag.indexOf('/')) as Upos,
+    xpos: tag.slice(tag.indexOf('/') + 1),
+  }));
   return {
-    tags: built.tags.map((tag) => ({
-      upos: tag.slice(0, tag.indexOf('/')) as Upos,
-      xpos: tag.slice(tag.indexOf('/') + 1),
-    })),
+    tags,
     tagsets: built.tagsets,
+    proper: properOf(tags),
     weights: quantise(average, clipOf(average, 1)),
     mask: 2 ** BITS - 1,
   };

@@ -1,6 +1,6 @@
 import world from 'world-countries';
-import { NAME_BITS } from '../../src/language/names.ts';
 import { isOutletWord, OUTLETS } from '../../src/language/outlets.ts';
+import { NAME_BITS } from '../../src/language/words.ts';
 
 type Country = {
   readonly name: { readonly common: string };
