@@ -3,6 +3,7 @@ import {
   capsOf,
   contextFeatures,
   padded,
+  properOf,
   REACH,
   type Tagger,
   tagSentence,
