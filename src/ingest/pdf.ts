@@ -4,6 +4,7 @@ import { oneLine } from './clean-text.ts';
 import type { Extract } from './document.ts';
 import { extractOf } from './extract-of.ts';
 import { joinBlocks } from './html/blocks.ts';
+import { cleanBlocks } from './html/clean-blocks.ts';
 import { readByline } from './html/names.ts';
 
 /** A line of a page: where it stands, how high its letters are. */
@@ -111,6 +112,20 @@ const medianHeight = (paragraphs: readonly Paragraph[]): number => {
   return heights[heights.length >> 1] ?? 0;
 };
 
+type Found = { readonly kind: 'heading' | 'paragraph'; readonly text: string };
+
+/** The text without what stands before it (the title, who wrote it, the masthead) and without labels at its foot. */
+const withoutEdges = (found: readonly Found[], title: string | null): readonly Found[] => {
+  const { blocks } = cleanBlocks(
+    found.map((block) => ({ ...block, linked: 0 })),
+    title,
+  );
+  const isLabel = ({ text }: { text: string }): boolean => text.length < 40 && !/[.!?"”)…]$/.test(text);
+  let end = blocks.length;
+  while (end > 1 && isLabel(blocks[end - 1] as Found)) end -= 1;
+  return end > 0 ? (blocks.slice(0, end) as Found[]) : found;
+};
+
 /** PDF dates: `D:20250712093000+02'00'`. */
 const readPdfDate = (text: unknown): string | null => {
   const match = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/.exec(
@@ -164,13 +179,14 @@ export const readPdf = async (bytes: Uint8Array): Promise<Extract> => {
     kind: height > median * 1.15 && text.length < 200 ? ('heading' as const) : ('paragraph' as const),
     text,
   }));
-  const opening = found[0]?.kind === 'heading' ? found[0].text : null;
+  const headings = found.slice(0, 4).filter(({ kind }) => kind === 'heading');
   const named = oneLine(String(info.Title ?? ''));
   const author = oneLine(String(info.Author ?? ''));
+  const title = headings[0]?.text ?? (named === '' || /^untitled|\.\w{2,4}$/i.test(named) ? null : named);
   return extractOf({
-    ...joinBlocks(opening !== null && found.length > 1 ? found.slice(1) : found),
+    ...joinBlocks(withoutEdges(found, title)),
     article: {
-      title: opening ?? (named === '' || /^untitled|\.\w{2,4}$/i.test(named) ? null : named),
+      title,
       authors: author === '' ? [] : readByline(author),
       published: readPdfDate(info.CreationDate),
     },

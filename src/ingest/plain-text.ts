@@ -3,6 +3,7 @@ import { articleAddress } from './address.ts';
 import { findDateline } from './dateline.ts';
 import type { Extract } from './document.ts';
 import { extractOf } from './extract-of.ts';
+import { readPageDate } from './html/page-date.ts';
 
 /** A headline stands alone on the first line and does not end as a sentence does. */
 const HEADLINE = /^\s*([^\n\r]{8,180}?)[ \t]*\r?\n[ \t]*\r?\n\s*(?=\S)/;
@@ -14,6 +15,17 @@ const headlineOf = (text: string): string | null => {
 export const emptyDocument = (): HearsayError =>
   new HearsayError('empty', 'There is no text in it.', 'Check that the file was saved or fetched completely.');
 
+/** A date that stands alone on one of the first lines, with or without its place, is that of the text. */
+const dateOf = (text: string): string | null => {
+  for (const line of text.split(/\r?\n/, 12)) {
+    const short = line.trim();
+    if (short.length > 60 || !/\b\d{4}\b/.test(short) || short.split(/\s+/).length > 8) continue;
+    const date = readPageDate(short, 'en');
+    if (date !== null) return date;
+  }
+  return null;
+};
+
 /** Plain text is taken as it is: the text is the revision, unchanged, and only its details are looked for in it. */
 export const readPlainText = (text: string, url: string | null): Extract => {
   if (text.trim() === '') throw emptyDocument();
@@ -22,7 +34,7 @@ export const readPlainText = (text: string, url: string | null): Extract => {
   const dateline = findDateline(opening);
   return extractOf({
     text,
-    article: { title, url },
+    article: { title, url, published: dateOf(text) },
     canonicalUrl: url === null ? null : articleAddress(url),
     dateline: dateline?.text ?? null,
     creditLine: dateline?.agency ?? null,

@@ -32,7 +32,7 @@ export const BOILERPLATE_WORDS = new Set(
   newsletter newsletters subscribe subscription subscriptions signup optin mailchimp mailinglist paywall membership donate donation donations
   related relatedlinks relatedcontent relateds recirc recirculation recommended recommendation recommendations recommend outbrain taboola zergnet
   revcontent trending trends popular mostpopular mostread readmore seealso alsoread morestories morenews latest upnext
-  cookie cookies gdpr consent privacy onetrust
+  cookie cookies cookiebar cookiebanner cookienotice cookieconsent gdpr consent privacy onetrust
   breadcrumb breadcrumbs crumbs pagination pager paging nav navbar navigation menu submenu toolbar skip skiplink skipnav
   comment comments commentlist disqus respond livefyre coral spotim discussion reply replies feedback
   caption captions figcaption imagecaption photocredit imagecredit wpcaptiontext gallery carousel slideshow slider lightbox thumbnails thumbnail

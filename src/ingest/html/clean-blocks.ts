@@ -1,9 +1,12 @@
 import type { BlockKind } from '../document.ts';
 import {
   CAPTION_LINE,
+  COOKIE_LINE,
   CORRECTION_LINE,
   CREDIT_LINE,
+  DATE_LINE,
   HOUSE_LINE,
+  OWNER_LINE,
   RELATED_HEADING,
   RELATED_LINE,
   STAMP_LINE,
@@ -17,6 +20,8 @@ export type CleanBlocks = {
   /** Lines taken out of the text because they speak of it. */
   readonly credits: readonly string[];
   readonly corrections: readonly string[];
+  /** Who the page says owns the house. */
+  readonly owner: string | null;
 };
 
 const SENTENCE_END = /[.!?…。！？؟।][\s"'”’»)\]]*$/u;
@@ -47,7 +52,9 @@ const isLinkLine = (block: FoundBlock, next: FoundBlock | undefined): boolean =>
 
 /** Dates and names of writers stand before the text or behind it. */
 const isStamp = (block: FoundBlock, at: number, all: readonly FoundBlock[]): boolean =>
-  (at < 4 || at >= all.length - 3) && block.text.length < 130 && STAMP_LINE.test(block.text);
+  (at < 4 || at >= all.length - 3) &&
+  block.text.length < 130 &&
+  (STAMP_LINE.test(block.text) || (block.text.length < 60 && DATE_LINE.test(block.text)));
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -120,15 +127,22 @@ const dropRelated = (blocks: readonly FoundBlock[]): FoundBlock[] => {
  * newsletter boxes, stamps, the repeated title. Credits and corrections are taken out and handed over.
  */
 export const cleanBlocks = (found: readonly FoundBlock[], title: string | null): CleanBlocks => {
-  const started = found.slice(startOf(found, title));
+  const withoutCookies = found.filter(({ text }) => text.length >= 300 || !COOKIE_LINE.test(text));
+  const started = withoutCookies.slice(startOf(withoutCookies, title));
+  const owner =
+    started
+      .slice(-3)
+      .flatMap(({ text }) => OWNER_LINE.exec(text)?.[1] ?? [])
+      .at(0) ?? null;
   const credits: string[] = [];
   const corrections: string[] = [];
   const body = dropRelated(started).filter((block, at, all) => {
     if (isCorrection(block)) corrections.push(block.text);
     else if (block.text.length < 300 && block.kind !== 'quote' && CREDIT_LINE.test(block.text))
       credits.push(block.text);
+    else if (owner !== null && at >= all.length - 3 && OWNER_LINE.test(block.text)) return false;
     else return !isSetLine(block) && !isStamp(block, at, all) && !isLinkLine(block, all[at + 1]);
     return false;
   });
-  return { blocks: body.slice(0, endOf(body)), credits, corrections };
+  return { blocks: body.slice(0, endOf(body)), credits, corrections, owner };
 };

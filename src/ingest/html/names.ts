@@ -4,7 +4,8 @@ import { oneLine } from '../clean-text.ts';
 const AGENCIES =
   /^(?:the )?(?:reuters|associated press|ap|a\.?p\.?|afp|agence france[- ]presse|dpa|deutsche presse[- ]agentur|efe|agencia efe|ansa|tass|interfax|ria novosti|xinhua|kyodo(?: news)?|yonhap|pti|press trust of india|ani|ians|press association|pa media|bloomberg(?: news)?|upi|anadolu(?: agency)?|lusa|apa|ukrinform|unian|belga|anp|tt|ntb|ritzau|stt|pap|čtk|ctk|mti|agerpres|tanjug|hina|bta|aap|australian associated press|canadian press|notimex|télam|telam|irna|mehr news|petra|wam|spa|mena|sana|antara|bernama|vna|cna|mt newswires|news agencies|agencies)(?: (?:news )?agency| staff| news)?$/iu;
 
-export const isAgency = (name: string): boolean => AGENCIES.test(name.trim());
+/** A known agency, or initials, which are no person's name: "MNA". */
+export const isAgency = (name: string): boolean => AGENCIES.test(name.trim()) || /^\p{Lu}{2,6}$/u.test(name.trim());
 
 const GENERIC =
   /^(?:admin(?:istrator)?|editor(?:s|ial)?|editorial (?:team|staff|board|desk)|staff(?: (?:writers?|reporters?|reports?))?|.{0,40}\b(?:staff|newsroom|news ?desk|web ?desk|redaktion|redacción|redacao|redação|rédaction|redazione|редакция|editorial team|digital team|correspondents?|reporters?|admin)|guest|guest (?:author|post|contributor)|contributors?|unknown|anonymous|null|none|n\/a|press release|author|webmaster|root|user\d*|by|news|online|web)$/iu;

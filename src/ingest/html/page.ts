@@ -5,7 +5,7 @@ import { readArticleBody } from './article-body.ts';
 import { joinBlocks } from './blocks.ts';
 import { type CleanBlocks, isProse } from './clean-blocks.ts';
 import { readDocument } from './dom.ts';
-import { readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 
 const noArticle = (): HearsayError =>
   new HearsayError(
@@ -21,6 +21,10 @@ const isFrontPage = (url: string | null): boolean => {
     return false;
   }
 };
+
+/** Who owns the house says more than its own name given once more. */
+const publisherOf = ({ publisher, outlet }: Metadata, owner: string | null): string | null =>
+  owner !== null && (publisher === null || publisher === outlet) ? owner : publisher;
 
 /** The credit in the text says more than the one in the markup: "Reporting by Ivo Brandt; editing by Ann Osk". */
 const creditOf = (body: CleanBlocks, inMarkup: string | null, dateline: string | null): string | null =>
@@ -43,7 +47,7 @@ export const readPage = (html: string, url: string | null): Extract => {
     article: { title, url: url ?? metadata.canonicalUrl, outlet, authors, published, language },
     text,
     blocks,
-    publisher: metadata.publisher,
+    publisher: publisherOf(metadata, body.owner),
     modified: metadata.modified,
     canonicalUrl: metadata.canonicalUrl,
     creditLine: creditOf(body, metadata.credit, dateline?.agency ?? null),
