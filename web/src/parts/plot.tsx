@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'react';
 
 type Options = NonNullable<Parameters<typeof plot>[0]>;
 
-/** A plot by Observable Plot. Its inline style element is taken out: the page's policy allows none; `plot.css` says the same. */
+/** A plot by Observable Plot. Its inline style element is taken out: the page's policy allows none; the sheet says the same. Names of its parts, which ARIA does not allow there, go too. */
 export const Plot = ({ options, label }: { readonly options: Options; readonly label: string }) => {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const drawn = plot({ ...options, className: 'plot' });
     for (const style of drawn.querySelectorAll('style')) style.remove();
+    for (const part of drawn.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label');
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', label);
     frame.current?.replaceChildren(drawn);
