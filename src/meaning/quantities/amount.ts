@@ -3,7 +3,7 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE, LAST_OF_BOUND } from './bounds.ts';
 import { COMPARATIVES } from './changes.ts';
 import { FRACTIONS, SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
-import { CURRENCY_SIGNS, CURRENCY_WORDS, MEASURE_ADJECTIVES, MEASURE_WORDS } from './units.ts';
+import { CURRENCY_SIGNS, CURRENCY_WORDS, MEASURE_ADJECTIVES, MEASURE_WORDS, NATIONAL_MONEY } from './units.ts';
 import type { Words } from './words.ts';
 
 type Bound = Quantity['bound'];
@@ -174,6 +174,8 @@ const plainUnitAt = (words: Words, after: number): Unit | null => {
   const at = lower[after] === '-' ? after + 1 : after;
   const percent = percentAt(words, at);
   if (percent) return percent;
+  const national = NATIONAL_MONEY.get(`${lower[at]} ${lower[at + 1]}`);
+  if (national !== undefined) return { unit: national, next: at + 2 };
   const money = CURRENCY_WORDS.get(lower[at] ?? '');
   if (money !== undefined) return { unit: money, next: at + 1 };
   const adjective = MEASURE_ADJECTIVES.has(lower[at] ?? '') ? 1 : 0;

@@ -22,9 +22,15 @@ const nounPhrase = (tokens: readonly Token[], from: number): number | null => {
   return last;
 };
 
+/** Past the hyphen and the measure word of "5,000-strong". */
+const pastHyphen = (tokens: readonly Token[], at: number): number => {
+  const from = tokens[at]?.lower === '-' ? at + 1 : at;
+  return from > at && /^(?:strong|odd|plus)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+};
+
 /** What an amount that ends before a token counts, as said: "North Korean troops"; null where nothing follows that can be counted. */
 export const countedAfter = (text: string, tokens: readonly Token[], at: number, sentence: number): string | null => {
-  let from = tokens[at]?.lower === 'of' ? at + 1 : at;
+  let from = tokens[at]?.lower === 'of' ? at + 1 : pastHyphen(tokens, at);
   if (tokens[from]?.sentence !== sentence) return null;
   if (from > at && OPENING.has(tokens[from]!.upos)) from++;
   if (tokens[from] === undefined || tokens[from]!.sentence !== sentence) return null;

@@ -1,7 +1,8 @@
+import type { Amount } from './amount.ts';
 import type { Words } from './words.ts';
 
 /** Nouns whose number is a name: "Article 5", "Room 101". */
-export const LABELS: ReadonlySet<string> = new Set(
+const LABELS: ReadonlySet<string> = new Set(
   (
     'article articles chapter section paragraph page pages resolution flight route highway road room unit phase level stage act law ' +
     'number no. no nos. issue version form channel group line gate pier terminal platform track boeing airbus brigade regiment battalion ' +
@@ -50,3 +51,11 @@ export const isAge = (words: Words, at: number, next: number): boolean => {
   const name = words.text[words.start[at - 2] ?? 0] ?? '';
   return isBetweenCommas && /\p{Lu}/u.test(name) && /^\d{1,3}$/.test(lower[at] ?? '');
 };
+
+/** "Article 5", "No. 7", the full stop on its own or not. */
+export const isLabelled = ({ lower }: Words, at: number): boolean =>
+  LABELS.has(lower[at - 1] ?? '') || (lower[at - 1] === '.' && LABELS.has(lower[at - 2] ?? ''));
+
+/** "(2-6)": two small numbers and nothing counted after them. */
+export const isScore = ({ lower }: Words, { number, next, high }: Amount): boolean =>
+  high !== null && high < 100 && lower[number + 1] === '-' && /^[^\p{L}]*$/u.test(lower[next] ?? '');

@@ -4,7 +4,7 @@ import type { Quantity, Time } from '../meaning.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { CHANGE_WORDS, COMPARATIVES, FACTORS } from './changes.ts';
 import { countedAfter } from './counted.ts';
-import { isAge, isCode, isInsideWord, LABELS } from './exclusions.ts';
+import { isAge, isCode, isInsideWord, isLabelled, isScore } from './exclusions.ts';
 import { FRACTIONS, SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -57,7 +57,8 @@ const COUNTED_BY_ONE =
 const isPronounOne = (words: Words, amount: Amount): boolean => {
   if (words.lower[amount.number] !== 'one' || amount.numberEnd > amount.number + 1) return false;
   const next = words.lower[amount.numberEnd] ?? '';
-  return amount.unit === null && !COUNTED_BY_ONE.test(next);
+  // "at one point"
+  return (amount.unit === null || amount.unit === 'point') && !COUNTED_BY_ONE.test(next);
 };
 
 const isNoQuantity = (words: Words, amount: Amount, tokens: readonly Token[]): boolean => {
@@ -66,7 +67,7 @@ const isNoQuantity = (words: Words, amount: Amount, tokens: readonly Token[]): b
   if (isAge(words, number, numberEnd) || isPronounOne(words, amount)) return true;
   if (amount.unit !== null || amount.bound !== 'exact') return false;
   const isDigits = /^\d/.test(words.lower[number]!);
-  if (isDigits && LABELS.has(words.lower[number - 1] ?? '')) return true;
+  if (isDigits && (isLabelled(words, number) || isScore(words, amount))) return true;
   const after = tokens[words.token[amount.next] ?? -1];
   return isDigits && isNameBefore(tokens, words.token[number]!) && !isPluralNoun(after);
 };
@@ -75,7 +76,9 @@ const amountAt = (words: Words, at: number, analysis: Analysis): Found | null =>
   const amount = readAmount(words, at);
   if (!amount || isNoQuantity(words, amount, analysis.tokens)) return null;
   const token = words.token[amount.number]!;
-  const after = words.token[amount.next] ?? analysis.tokens.length;
+  const next = words.token[amount.next] ?? analysis.tokens.length;
+  // What is written in one with the number ("5,000-strong") is not what is counted.
+  const after = next === words.token[amount.next - 1] ? next + 1 : next;
   const { sentence } = analysis.tokens[token]!;
   return {
     span: spanOf(words, amount.first, amount.next),

@@ -64,6 +64,36 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Money whose country is said: "US dollars", "Swiss francs". */
+export const NATIONAL_MONEY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'us dollar': 'USD',
+    'u.s. dollar': 'USD',
+    'american dollar': 'USD',
+    'canadian dollar': 'CAD',
+    'australian dollar': 'AUD',
+    'singapore dollar': 'SGD',
+    'swiss franc': 'CHF',
+    'british pound': 'GBP',
+    'egyptian pound': 'EGP',
+    'swedish krona': 'SEK',
+    'swedish kronor': 'SEK',
+    'norwegian krone': 'NOK',
+    'norwegian kroner': 'NOK',
+    'danish krone': 'DKK',
+    'danish kroner': 'DKK',
+    'czech crown': 'CZK',
+    'mexican peso': 'MXN',
+    'argentine peso': 'ARS',
+    'iranian rial': 'IRR',
+    'saudi riyal': 'SAR',
+    'turkish lira': 'TRY',
+  }).flatMap(([name, code]): [string, string][] => [
+    [name, code],
+    [`${name}s`, code],
+  ]),
+);
+
 const MEASURES =
   'ton tonne kilogram kilo gram pound ounce mile kilometer kilometre meter metre centimeter centimetre millimeter millimetre yard inch ' +
   'acre hectare barrel gallon liter litre bushel bale degree megawatt gigawatt kilowatt watt volt megaton kiloton knot mark franc crown ' +

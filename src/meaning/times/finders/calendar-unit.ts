@@ -28,7 +28,7 @@ export const calendarUnit: readonly Finder[] = [
   finder('unit-edge', `(?:the (?:very)?)? (?<part>edge) of (?:the|possessive)? ${SHIFT} (?<unit>oneUnit)`, shifted),
   finder(
     'the-unit-edge',
-    '(?:the (?:very)?)? (?<part>edge) of (?:the|possessive) (?:fiscal|business)? (?<unit>oneUnit)',
+    '(?:the (?:very)?)? (?<part>edge) of (?:the|possessive)? (?:fiscal|business)? (?<unit>oneUnit)',
     (match) => unitFound(match, 'this', match.code('part')),
   ),
   finder('year-end', '(?<unit>unit) (?:hyphen | possession)? (?<part>edge)', (match) =>

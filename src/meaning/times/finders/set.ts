@@ -11,8 +11,12 @@ const every = (match: Match): Found => {
   return set(unit.startsWith('T') ? `PT${count}${unit.slice(1)}` : unit === 'WE' ? 'XXXX-WXX-WE' : `P${count}${unit}`);
 };
 
-/** "the Daily Ledger" is a name. */
-const frequency = (match: Match): Found | null => (match.isNamelike ? null : set(match.code('f')));
+/** "the Daily Ledger" and "a local daily" are newspapers. */
+const frequency = (match: Match): Found | null => {
+  const { analysis, words, first } = match.lexemes;
+  const isNoun = analysis.tokens[words.token[first[match.first]!]!]?.xpos === 'NN';
+  return match.isNamelike || isNoun ? null : set(match.code('f'));
+};
 
 const weekdaySet = (match: Match): Found =>
   set(`XXXX-WXX-${match.value('weekday')}${match.has('part') ? `T${match.code('part')}` : ''}`);
