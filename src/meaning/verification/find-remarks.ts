@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { REMARK_HINT, REMARK_PATTERNS, type VerificationValue } from './remark-patterns.ts';
+import { REMARK_PATTERNS, remarkKeys, type VerificationValue } from './remark-patterns.ts';
 
 /** What the writer says of the checking, and of how many reports before it. */
 export type Remark = {
@@ -27,13 +27,15 @@ const targetOf = (sentence: string, at: number): Remark['target'] => {
 };
 
 /** Every remark on checking in a text, with what it points to. */
-export const findRemarks = ({ text, sentences }: Analysis): Remark[] => {
+export const findRemarks = ({ text, tokens, sentences }: Analysis): Remark[] => {
   const remarks: Remark[] = [];
-  sentences.forEach(({ span: [start, end] }, sentence) => {
+  sentences.forEach(({ span: [start, end], first, last }, sentence) => {
+    const keys = remarkKeys(tokens, first, last);
+    if (keys === 0) return;
     const words = text.slice(start, end);
-    if (!REMARK_HINT.test(words)) return;
     const taken: [number, number][] = [];
-    for (const [value, pattern] of REMARK_PATTERNS) {
+    for (const { value, key, pattern } of REMARK_PATTERNS) {
+      if ((keys & key) === 0) continue;
       for (const match of words.matchAll(pattern)) {
         const span: [number, number] = [start + match.index, start + match.index + match[0].length];
         if (taken.some((other) => other[0] < span[1] && span[0] < other[1])) continue;
