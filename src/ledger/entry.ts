@@ -69,6 +69,7 @@ export type Change =
         readonly to: ClaimId;
         readonly proposal: ProposalId;
         readonly link: LinkKind;
+        readonly likeness: number;
         readonly reason: string;
         readonly evidence: readonly Evidence[];
       }[];

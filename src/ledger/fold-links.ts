@@ -197,10 +197,10 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
         reason,
         subject: { kind: 'same-claim', mention, claim, other },
       })),
-      ...change.links.map(({ proposal, from, to, link, reason }) => ({
+      ...change.links.map(({ proposal, from, to, link, likeness, reason }) => ({
         proposal,
         claim: from,
-        likeness: 1,
+        likeness,
         reason,
         subject: { kind: 'claim-link', from, to, link },
       })),

@@ -63,6 +63,8 @@ export type Independence = {
   readonly unknownOrigins: number;
   readonly nodes: readonly XrayNode[];
   readonly steps: readonly XrayStep[];
+  /** Why origins that are put in other words count as one; `from` and `to` are keys of origins as the mentions name them. */
+  readonly merges: readonly XrayStep[];
   /** Several outlets on one described unnamed source. */
   readonly pivots: readonly {
     readonly origin: string;

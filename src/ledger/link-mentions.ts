@@ -69,6 +69,7 @@ const recordLinks = (
       to: `c${other}`,
       proposal: `k${state.nextProposal++}`,
       link: judgement.link,
+      likeness: judgement.likeness,
       reason: judgement.reason,
       evidence: [],
     });

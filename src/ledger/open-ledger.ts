@@ -14,17 +14,10 @@ import { ledgerError } from './ledger-error.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { prepareReading } from './prepare-reading.ts';
-import {
-  readArticleDossier,
-  readClaimDossier,
-  readDocket,
-  readReading,
-  readReview,
-  readSourceDossier,
-  readStories,
-  readStoryDossier,
-} from './read-dossiers.ts';
+import { readClaimDossier } from './read-claim.ts';
+import { readArticleDossier, readDocket, readReading, readReview, readSourceDossier } from './read-dossiers.ts';
 import { readArticles, readClaims, readSources } from './read-records.ts';
+import { readStories, readStoryDossier } from './read-story.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { searchText } from './search-index.ts';
 import type { Database, Store } from './store.ts';

@@ -71,9 +71,13 @@ const evidenceFor = ({ key, revision, linked, prepared }: StatusInput, claims: r
   return draft ? [{ article: key, revision, spans: draft.detail.content, text: draft.detail.context }] : [];
 };
 
+/** Ties between claims less alike than this are for a person to look at, and say nothing of where either stands. */
+const LEAST_LIKE = 0.5;
+
 /** What typed links mean for the claims at either end. */
 const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): Finding[] =>
   input.linked.links.flatMap((link): Finding[] => {
+    if (link.likeness < LEAST_LIKE) return [];
     const from = claims.get(numberOf(link.from));
     const to = claims.get(numberOf(link.to));
     if (!from || !to) return [];

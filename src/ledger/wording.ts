@@ -1,11 +1,13 @@
-import type { Entity, Time } from '../meaning/meaning.ts';
+import type { Time } from '../meaning/meaning.ts';
 import type { Reading } from '../reading/reading.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { Statement } from './find-features.ts';
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
 const POSSESSIVE = /^(?:his|its|their|her)$/i;
-const FIRST_PERSON = /^(?:I|we|my|our|us|me)$/i;
+const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Mm]y|[Oo]ur|us|me)\b/;
+/** "KESRA, March 3 (MNA) — ": where and when it was written, not what is said. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+,?[^—–]{0,80}?\s?(?:\([^)]{1,60}\)\s*)?[—–]\s*/u;
 
 type Edit = { readonly span: Span; readonly text: string };
 
@@ -15,7 +17,7 @@ const owned = (name: string): string => (name.endsWith('s') ? `${name}’` : `${
 const isPossessive = (word: string, text: string, end: number): boolean =>
   POSSESSIVE.test(word) && (!/^her$/i.test(word) || /^ [a-z]/.test(text.slice(end, end + 2)));
 
-const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefined): Edit[] => {
+const pronounEdits = (reading: Reading, content: Span): Edit[] => {
   const edits: Edit[] = [];
   for (const entity of reading.entities)
     for (const mention of entity.mentions) {
@@ -26,12 +28,6 @@ const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefin
         text: isPossessive(word, reading.text, mention[1]) ? owned(entity.name) : entity.name,
       });
     }
-  if (speaker === undefined) return edits;
-  for (const match of reading.text.slice(...content).matchAll(/\b(?:I|we|We|my|My|our|Our|me)\b/g)) {
-    const span: Span = [content[0] + match.index, content[0] + match.index + match[0].length];
-    if (!FIRST_PERSON.test(match[0]) || edits.some((edit) => covers(edit.span, span))) continue;
-    edits.push({ span, text: /^(?:my|our)$/i.test(match[0]) ? owned(speaker.name) : `[${speaker.name}]` });
-  }
   return edits;
 };
 
@@ -66,6 +62,7 @@ const applyEdits = (text: string, [start, end]: Span, edits: readonly Edit[]): s
 const tidy = (text: string): string => {
   const plain = text
     .replace(/\s+/g, ' ')
+    .replace(DATELINE, '')
     .replace(/^[\s"“”'‘,;:–—-]*(?:that|whether|if)\s+/i, '')
     .replace(/^[\s"“”,;:–—-]+|[\s"“”,;:–—-]+$/g, '')
     .replace(/[.]$/, '');
@@ -78,12 +75,11 @@ export const standAlone = (reading: Reading, statement: Statement, fragment: boo
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
   const times = reading.times.filter((time) => statement.times.includes(time.id));
   const parts = statement.content.map((content) =>
-    applyEdits(reading.text, content, [
-      ...pronounEdits(reading, content, speaker),
-      ...timeEdits(reading, content, times),
-    ]),
+    applyEdits(reading.text, content, [...pronounEdits(reading, content), ...timeEdits(reading, content, times)]),
   );
   const words = tidy(parts.join(' … '));
+  // Whoever says "we" is named in front; putting the name for the word would bend the sentence.
+  if (!fragment && speaker && FIRST_PERSON.test(words)) return `${speaker.name}: “${words.replace(/\.$/, '')}”`;
   if (!fragment) return words;
   const cue = 'cue' in statement ? statement.cue.map((span) => reading.text.slice(...span)).join(' ') : '';
   return `${speaker?.name ?? 'Somebody unnamed'} ${cue || 'said'}: “${words.replace(/\.$/, '')}”`;
