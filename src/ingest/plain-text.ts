@@ -1,8 +1,11 @@
 import { HearsayError } from '../text/error.ts';
 import { articleAddress } from './address.ts';
+import { oneLine } from './clean-text.ts';
 import { findDateline } from './dateline.ts';
 import type { Extract } from './document.ts';
 import { extractOf } from './extract-of.ts';
+import { isCorrection } from './html/clean-blocks.ts';
+import { findByline, isAgency, looksLikeName, readByline } from './html/names.ts';
 import { readPageDate } from './html/page-date.ts';
 
 /** A headline stands alone on the first line and does not end as a sentence does. */
@@ -26,6 +29,21 @@ const dateOf = (text: string): string | null => {
   return null;
 };
 
+/** Who wrote it, where one of the first lines is a byline. */
+const authorsOf = (text: string): string[] => {
+  for (const line of text.split(/\r?\n/, 8)) {
+    const byline = line.length < 120 ? findByline(line.trim()) : null;
+    const names = byline === null ? [] : readByline(byline).filter((name) => looksLikeName(name) && !isAgency(name));
+    if (names.length > 0) return names;
+  }
+  return [];
+};
+
+const correctionsIn = (text: string): string | null => {
+  const paragraphs = text.split(/\r?\n\s*\r?\n/).map(oneLine);
+  return paragraphs.filter((paragraph) => isCorrection({ text: paragraph })).join('\n') || null;
+};
+
 /** Plain text is taken as it is: the text is the revision, unchanged, and only its details are looked for in it. */
 export const readPlainText = (text: string, url: string | null): Extract => {
   if (text.trim() === '') throw emptyDocument();
@@ -34,9 +52,10 @@ export const readPlainText = (text: string, url: string | null): Extract => {
   const dateline = findDateline(opening);
   return extractOf({
     text,
-    article: { title, url, published: dateOf(text) },
+    article: { title, url, authors: authorsOf(text), published: dateOf(text) },
     canonicalUrl: url === null ? null : articleAddress(url),
     dateline: dateline?.text ?? null,
     creditLine: dateline?.agency ?? null,
+    correctionsNote: correctionsIn(text),
   });
 };

@@ -44,6 +44,19 @@ describe('what is read', () => {
     expect(found.capture.sha256).toHaveLength(64);
   });
 
+  test('what plain text says of itself is found, and stays in it', async () => {
+    const text =
+      'Dam closed\n\nBy Ivo Brandt\n\nOrvel, 12 July 2025, 09:30\n\nORVEL (Vesna) - The dam was closed.\n\nCorrection: an earlier version of this article gave the wrong day.\n';
+    const found = documentOf((await readItems([put('self.txt', text)]))[0]);
+    expect(found.text).toBe(text);
+    expect(found.article).toMatchObject({
+      title: 'Dam closed',
+      authors: ['Ivo Brandt'],
+      published: '2025-07-12T09:30:00',
+    });
+    expect(found.correctionsNote).toMatch(/^Correction:/);
+  });
+
   test.each([
     ['UTF-16 with its mark', UTF16('Le café est fermé, dit-il.')],
     ['UTF-16 without its mark', Buffer.from('Le café est fermé, dit-il.', 'utf16le')],

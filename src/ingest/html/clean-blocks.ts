@@ -32,7 +32,8 @@ const CORRECTING =
 export const isProse = (block: FoundBlock): boolean =>
   block.linked < 0.5 && (block.text.length >= 120 || (block.text.length >= 50 && SENTENCE_END.test(block.text)));
 
-const isCorrection = ({ text }: FoundBlock): boolean =>
+/** Whether a paragraph says what was put right after publication. */
+export const isCorrection = ({ text }: { readonly text: string }): boolean =>
   text.length < 1200 && CORRECTION_LINE.test(text) && CORRECTING.test(text);
 
 const isSetLine = (block: FoundBlock): boolean => {
