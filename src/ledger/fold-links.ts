@@ -196,6 +196,7 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
         likeness,
         reason,
         subject: { kind: 'same-claim', mention, claim, other },
+        evidence: [],
       })),
       ...change.links.map(({ proposal, from, to, link, likeness, reason }) => ({
         proposal,
@@ -203,8 +204,9 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
         likeness,
         reason,
         subject: { kind: 'claim-link', from, to, link },
+        evidence,
       })),
-    ].map(({ proposal, claim, likeness, reason, subject }) => ({
+    ].map(({ proposal, claim, likeness, reason, subject, evidence }) => ({
       id: numberOf(proposal),
       entry: entry.seq,
       at: entry.at,
@@ -213,7 +215,7 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
       claim: numberOf(claim),
       likeness,
       reason,
-      evidence: '[]',
+      evidence: JSON.stringify(evidence),
       state: 'open',
     })),
   );

@@ -61,6 +61,7 @@ export const linkArticle = async (
   const weigh = weigher(articles, (term) => index.get(term)?.articles ?? 0);
   const ids = [...new Set(drafts.flatMap((draft) => findCandidates(draft.features, index, weigh)))];
   const state: LinkingState = {
+    at,
     index,
     claims: await loadCandidates(tx, ids),
     weigh,

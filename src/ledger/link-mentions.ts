@@ -8,6 +8,7 @@ import {
   type Verdict,
   withExemplar,
 } from './find-candidates.ts';
+import type { ArticleId, RevisionId } from './ids.ts';
 import type { LinkKind } from './record.ts';
 import { type TermRow, touchTerms } from './term-index.ts';
 import type { Weigh } from './weigh.ts';
@@ -19,6 +20,8 @@ export type Linking = Pick<
 
 /** What linking one article works with; `index`, `claims` and the counters change as it goes. */
 export type LinkingState = {
+  /** What is being linked: for evidence. */
+  readonly at: { readonly article: ArticleId; readonly revision: RevisionId };
   readonly index: Map<string, TermRow>;
   readonly claims: Map<number, Candidate>;
   readonly weigh: Weigh;
@@ -52,6 +55,7 @@ const LEAST_TIE = 0.3;
 const recordLinks = (
   out: Draft,
   state: LinkingState,
+  draft: MentionDraft,
   claim: number,
   opened: boolean,
   verdicts: readonly Verdict[],
@@ -71,7 +75,7 @@ const recordLinks = (
       link: judgement.link,
       likeness: judgement.likeness,
       reason: judgement.reason,
-      evidence: [],
+      evidence: [{ ...state.at, spans: draft.detail.content, text: draft.detail.context }],
     });
   }
 };
@@ -125,6 +129,7 @@ const place = (
   recordLinks(
     out,
     state,
+    draft,
     claim,
     joined === undefined,
     verdicts.filter((verdict) => verdict.judgement.kind === 'link'),

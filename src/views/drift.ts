@@ -1,13 +1,20 @@
 import type { ArticleRecord, CertaintyValue, MentionRecord } from '../ledger/record.ts';
 import type { DriftPoint, HedgeDrop } from './claim-page.ts';
 
+/** An earlier revision's mention that the page still puts the same way. */
+const isRepeated = (mention: MentionRecord, mentions: readonly MentionRecord[]): boolean =>
+  !mention.current &&
+  mentions.some(
+    (other) => other.current && other.article === mention.article && other.certainty.value === mention.certainty.value,
+  );
+
 /** How surely each mention puts a claim, in time order. The speaker's certainty; for an assertion the writer's. */
 export const driftOf = (
   mentions: readonly MentionRecord[],
   articles: ReadonlyMap<string, ArticleRecord>,
 ): DriftPoint[] =>
   mentions
-    .filter((mention) => mention.stance === 'states')
+    .filter((mention) => mention.stance === 'states' && !isRepeated(mention, mentions))
     .map((mention): DriftPoint => {
       const article = articles.get(mention.article);
       return {

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StoryDossier } from '../ledger/dossier.ts';
+import type { ClaimId } from '../ledger/ids.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
+import { type ReadingFixture, readingOf } from '../ledger/reading-fixture.ts';
+import { brief } from './brief.ts';
+import { claimBoard } from './claim-board.ts';
+import { claimPage } from './claim-page.ts';
+import { diffWords } from './diff-words.ts';
+import { docketPage } from './docket-page.ts';
+import { fallenOrigin } from './fallen-origin.ts';
+import { reviewQueue } from './review-queue.ts';
+import { revisionDifference } from './revision-difference.ts';
+import { sourcePage } from './source-page.ts';
+import { storyList } from './story-list.ts';
+import { trackRecordOf, wilson } from './track-record.ts';
+
+const NAMES = { Kesra: 'place', 'Greta Olmin': 'person', 'Ion Stavre': 'person' } as const;
+
+const hedged: ReadingFixture = {
+  outlet: 'Meridian News Agency',
+  published: '2031-03-03',
+  url: 'https://mna.example/gas',
+  title: 'Gas may stop',
+  text: 'Ion Stavre said that gas transit through Kesra might be halted in April. Storage sites near Kesra are 46 percent full, Greta Olmin said.',
+  names: NAMES,
+  numbers: { '46 percent': { value: 46, unit: '%' } },
+  statements: [
+    {
+      content: 'that gas transit through Kesra might be halted in April',
+      source: 'Ion Stavre',
+      certainty: 'possible',
+      forecast: { from: '2031-04-01', until: '2031-04-30' },
+    },
+    { content: 'Storage sites near Kesra are 46 percent full', source: 'Greta Olmin' },
+  ],
+};
+
+const hardened: ReadingFixture = {
+  outlet: 'The Castrel Courier',
+  published: '2031-03-05',
+  url: 'https://courier.example/gas',
+  title: 'Gas will stop',
+  text: 'Gas transit through Kesra will be halted in April, Ion Stavre said, to the dismay of everybody who heats with it.',
+  names: NAMES,
+  statements: [
+    {
+      content: 'Gas transit through Kesra will be halted in April',
+      source: 'Ion Stavre',
+      forecast: { from: '2031-04-01', until: '2031-04-30' },
+    },
+  ],
+};
+
+const edited: ReadingFixture = {
+  ...hedged,
+  text: 'Ion Stavre said that gas transit through Kesra might be halted in April. Storage sites near Kesra are 64 percent full, Greta Olmin said. Correction: an earlier version gave another share.',
+  numbers: { '64 percent': { value: 64, unit: '%' } },
+  statements: [
+    hedged.statements[0]!,
+    { content: 'Storage sites near Kesra are 64 percent full', source: 'Greta Olmin' },
+  ],
+};
+
+const NOW = { today: '2031-03-10', asOf: null };
+let ledger: Ledger;
+let story: StoryDossier;
+beforeAll(async () => {
+  let minute = 0;
+  ledger = await openLedger({ path: ':memory:', now: () => `2031-03-06T10:${String(minute++).padStart(2, '0')}:00Z` });
+  for (const fixture of [hedged, hardened, edited]) await ledger.add({ reading: readingOf(fixture), capture: null });
+  story = (await ledger.story('all'))!;
+});
+afterAll(() => ledger.close());
+
+const pageOf = async (id: ClaimId, asOf: Parameters<typeof claimPage>[1]['asOf'] = null) =>
+  claimPage((await ledger.claim(id))!, { ...NOW, asOf });
+
+test('a hedge that is lost on the way is named with who lost it first', async () => {
+  const page = await pageOf('c1');
+  expect(page.drift.map((point) => point.certainty.value)).toEqual(['possible', 'certain']);
+  expect(page.drops).toMatchObject([{ outlet: 'The Castrel Courier', first: true }]);
+  expect(brief(story, NOW).hardened).toMatchObject([
+    { outlet: 'The Castrel Courier', from: 'possible', to: 'certain' },
+  ]);
+});
+
+test('two articles on the word of one are one origin, and each step says why', async () => {
+  const { independence } = await pageOf('c1');
+  expect(independence.sentence).toContain('1 origin');
+  const words = independence.steps
+    .filter((step) => step.to.startsWith('n:'))
+    .flatMap((step) => step.evidence.map((evidence) => evidence.text));
+  expect(words.some((text) => text.includes('Ion Stavre'))).toBe(true);
+});
+
+describe('as of a moment', () => {
+  test('on the published clock only what was out counts', async () => {
+    const page = await pageOf('c1', { at: '2031-03-04', clock: 'published' });
+    expect(page.row.outlets).toEqual({ low: 1, high: 1 });
+    expect(claimBoard(story, { ...NOW, asOf: { at: '2031-03-02', clock: 'published' } }).rows).toEqual([]);
+  });
+
+  test('on the known clock a page shows the revision known then', () => {
+    const board = claimBoard(story, { ...NOW, asOf: { at: '2031-03-06T10:01:30Z', clock: 'known' } });
+    const full = board.rows.find((row) => row.wording.includes('46 percent'));
+    expect(full?.articles).toEqual({ low: 1, high: 1 });
+    expect(claimBoard(story, NOW).rows.find((row) => row.wording.includes('46 percent'))?.articles).toEqual({
+      low: 0,
+      high: 0,
+    });
+  });
+});
+
+test('a changed page differs by claim, and says so when it owns up', async () => {
+  const article = story.articles.find((one) => one.url === hedged.url)!;
+  const [older, newer] = await Promise.all(
+    article.revisions.map((revision) => ledger.article(article.id, revision.id)),
+  );
+  const { changes, words } = revisionDifference(older!, newer!);
+  expect(changes).toMatchObject([{ change: 'number-changed', announced: true }]);
+  expect(
+    words
+      .filter((piece) => piece.kind !== 'removed')
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe(edited.text);
+});
+
+test('a corrected number is proposed as corrected', async () => {
+  const claim = story.claims.find((one) => one.wording.includes('46 percent'));
+  expect(claim).toMatchObject({ status: 'corrected', statusBy: 'machine' });
+});
+
+test('what leans on a source that falls is listed with what is left', () => {
+  const speaker = story.mentions.find((mention) => mention.speakerName === 'Ion Stavre')?.speaker;
+  const { claims } = fallenOrigin(story, speaker!);
+  expect(claims).toMatchObject([
+    { claim: 'c1', origins: { low: 1, high: 1 }, without: { low: 0, high: 0 }, regraded: 'no-origin-left' },
+  ]);
+});
+
+test('every page can be made and holds what its dossier holds', async () => {
+  expect(storyList([story], { today: NOW.today, since: '2031-03-06T10:00:30Z' }).stories[0]).toMatchObject({
+    articles: 2,
+    since: { articles: 1 },
+  });
+  expect(docketPage(await ledger.docket(), NOW).later).toHaveLength(1);
+  expect(reviewQueue(await ledger.review()).items.length).toBeGreaterThan(0);
+  const speaker = story.mentions.find((mention) => mention.speakerName === 'Ion Stavre')?.speaker;
+  expect(sourcePage((await ledger.source(speaker!))!)).toMatchObject({
+    articles: 2,
+    record: { pending: 1, heldShare: null, brier: null },
+  });
+});
+
+test('nothing is scored from fewer than ten', () => {
+  const mentions = story.mentions.slice(0, 1);
+  const settled = (n: number) =>
+    new Map(
+      Array.from({ length: n }, (_, at) => [
+        `c${at}` as ClaimId,
+        {
+          ...story.claims[0]!,
+          id: `c${at}` as ClaimId,
+          forecast: { kind: 'prediction', from: null, until: null, window: null, condition: null },
+          status: 'held' as const,
+          statusBy: 'person' as const,
+        },
+      ]),
+    );
+  const said = (n: number) => Array.from({ length: n }, (_, at) => ({ ...mentions[0]!, claim: `c${at}` as ClaimId }));
+  expect(trackRecordOf(said(9), settled(9)).heldShare).toBeNull();
+  expect(trackRecordOf(said(10), settled(10)).heldShare).toMatchObject({ value: 1, of: 10, high: 1 });
+  expect(wilson(5, 10).low).toBeCloseTo(0.237, 2);
+});
+
+test('word differences rebuild both texts', () => {
+  const [older, newer] = ['the bridge was closed on Monday', 'the old bridge was not closed'];
+  const pieces = diffWords(older, newer);
+  const text = (left: string): string =>
+    pieces
+      .filter((piece) => piece.kind !== left)
+      .map((piece) => piece.text)
+      .join('');
+  expect([text('added'), text('removed')]).toEqual([older, newer]);
+});
