@@ -1,4 +1,9 @@
-import { type CertaintyRegressor, FEATURE_SCALE, type Net } from '../../src/meaning/certainty/regressor.ts';
+import {
+  type CertaintyRegressor,
+  FEATURE_SCALE,
+  type Net,
+  packRegressor,
+} from '../../src/meaning/certainty/regressor.ts';
 
 /** One event: its hashed features, its score, and the set (output) that scored it. */
 export type CertaintyExample = { readonly features: Int32Array; readonly score: number; readonly output: number };
@@ -192,5 +197,5 @@ export const trainCertainty = (
       net.pass(examples, settings.rate * (1 - epoch / settings.epochs) + 1e-4);
     return net.finish();
   });
-  return { bits: settings.bits, hidden: settings.hidden, outputs, nets };
+  return packRegressor({ bits: settings.bits, hidden: settings.hidden, outputs, nets });
 };

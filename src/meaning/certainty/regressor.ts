@@ -20,6 +20,8 @@ export type CertaintyRegressor = {
   readonly hidden: number;
   readonly outputs: readonly string[];
   readonly nets: readonly Net[];
+  /** For each slot the rows of all networks, then their direct weights, side by side: a feature then costs one miss of the cache. */
+  readonly packed: Int8Array;
 };
 
 /** What a feature's contribution is multiplied with, so that events with many features do not drown the rest. */
@@ -27,38 +29,42 @@ export const FEATURE_SCALE = 1 / Math.sqrt(40);
 
 const clamp = (value: number): number => Math.max(-3, Math.min(3, value));
 
-const runNet = (
-  net: Net,
-  hidden: number,
-  outputs: number,
-  output: number,
-  mask: number,
-  features: Int32Array,
-  count: number,
-): number => {
-  const layer = new Float32Array(hidden);
-  let direct = 0;
-  for (let k = 0; k < count; k++) {
-    const slot = features[k]! & mask;
-    for (let d = 0; d < hidden; d++) layer[d]! += net.rows[slot * hidden + d]!;
-    direct += net.direct[slot * outputs + output]!;
+/** A regressor from its networks. */
+export const packRegressor = (parts: Omit<CertaintyRegressor, 'packed'>): CertaintyRegressor => {
+  const { bits, hidden, outputs, nets } = parts;
+  const width = nets.length * (hidden + outputs.length);
+  const packed = new Int8Array(2 ** bits * width);
+  for (let slot = 0; slot < 2 ** bits; slot++) {
+    nets.forEach(({ rows, direct }, net) => {
+      packed.set(rows.subarray(slot * hidden, (slot + 1) * hidden), slot * width + net * hidden);
+      const at = slot * width + nets.length * hidden + net * outputs.length;
+      packed.set(direct.subarray(slot * outputs.length, (slot + 1) * outputs.length), at);
+    });
   }
-  let sum = net.outBias[output]! + direct * net.directScale * FEATURE_SCALE;
-  const scale = net.rowScale * FEATURE_SCALE;
-  for (let d = 0; d < hidden; d++) {
-    const value = layer[d]! * scale + net.hiddenBias[d]!;
-    if (value > 0) sum += value * net.out[output * hidden + d]!;
-  }
-  return clamp(sum);
+  return { ...parts, packed };
 };
 
 /** How certain an event is put, from -3 (certainly not) to 3 (certainly), by the habits of one of the sets. */
 export const scoreEvent = (regressor: CertaintyRegressor, features: Int32Array, count: number, output = 0): number => {
-  const mask = 2 ** regressor.bits - 1;
-  let sum = 0;
-  for (const net of regressor.nets)
-    sum += runNet(net, regressor.hidden, regressor.outputs.length, output, mask, features, count);
-  return sum / regressor.nets.length;
+  const { bits, hidden, outputs, nets, packed } = regressor;
+  const mask = 2 ** bits - 1;
+  const width = nets.length * (hidden + outputs.length);
+  const layer = new Int32Array(width);
+  for (let k = 0; k < count; k++) {
+    const from = (features[k]! & mask) * width;
+    for (let d = 0; d < width; d++) layer[d]! += packed[from + d]!;
+  }
+  let total = 0;
+  nets.forEach((net, at) => {
+    const direct = layer[nets.length * hidden + at * outputs.length + output]!;
+    let sum = net.outBias[output]! + direct * net.directScale * FEATURE_SCALE;
+    for (let d = 0; d < hidden; d++) {
+      const value = layer[at * hidden + d]! * net.rowScale * FEATURE_SCALE + net.hiddenBias[d]!;
+      if (value > 0) sum += value * net.out[output * hidden + d]!;
+    }
+    total += clamp(sum);
+  });
+  return total / nets.length;
 };
 
 const SECTIONS = ['rows', 'direct', 'hiddenBias', 'out', 'outBias', 'scales'] as const;
@@ -76,7 +82,7 @@ export const regressorSections = ({ nets }: CertaintyRegressor): Record<string, 
 export const readRegressor = ({ meta, sections }: ModelFile): CertaintyRegressor => {
   const { bits, hidden, outputs, nets } = meta as { bits: number; hidden: number; outputs: string[]; nets: number };
   const section = <T extends Section>(name: string): T => sections[name] as T;
-  return {
+  return packRegressor({
     bits,
     hidden,
     outputs,
@@ -92,5 +98,5 @@ export const readRegressor = ({ meta, sections }: ModelFile): CertaintyRegressor
         outBias: section<Float32Array>(`outBias${index}`),
       };
     }),
-  };
+  });
 };
