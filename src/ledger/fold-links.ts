@@ -198,7 +198,7 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
         subject: { kind: 'same-claim', mention, claim, other },
         evidence: [],
       })),
-      ...change.links.map(({ proposal, from, to, link, likeness, reason }) => ({
+      ...change.links.map(({ proposal, from, to, link, likeness, reason, evidence }) => ({
         proposal,
         claim: from,
         likeness,
