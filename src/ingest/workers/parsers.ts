@@ -96,31 +96,22 @@ const startWorker = (file: URL, megabytes: number): Worker => {
   return worker;
 };
 
-/**
- * Parsers in threads of their own, each document under a time and a memory limit: whatever a hostile page or PDF does, its
- * thread is ended, its document is a failure, and the rest goes on. Threads start when first needed; `close` ends them.
- */
-export const openParsers = (options: ParserOptions = {}): OpenParsers => {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const most = options.threads ?? 1;
+type Pool = { run(task: ParseTask): Promise<unknown>; close(): Promise<void> };
+
+/** Up to `most` workers, started when needed; tasks that find none free wait in line. */
+const openPool = (most: number, limits: Pick<Limits, 'parseMs' | 'parseMegabytes'>): Pool => {
   const idle: Worker[] = [];
   const working = new Set<Worker>();
   const queue: Waiting[] = [];
-
-  let starting = 0;
+  let taken = 0;
   let file: Promise<URL> | null = null;
 
   const idleOrNew = async (): Promise<Worker> => {
-    const waiting = idle.pop();
-    if (waiting) return waiting;
     file ??= findWorkerFile();
-    return startWorker(await file, limits.parseMegabytes);
+    return idle.pop() ?? startWorker(await file, limits.parseMegabytes);
   };
-  const work = async ({ task, resolve, reject }: Waiting): Promise<void> => {
-    starting += 1;
-    const worker = await idleOrNew().finally(() => {
-      starting -= 1;
-    });
+  const work = async (task: ParseTask): Promise<Outcome> => {
+    const worker = await idleOrNew();
     working.add(worker);
     worker.ref();
     const outcome = await runTask(worker, task, limits);
@@ -128,29 +119,45 @@ export const openParsers = (options: ParserOptions = {}): OpenParsers => {
     worker.unref();
     if ('error' in outcome && outcome.lost) void worker.terminate();
     else idle.push(worker);
-    if ('error' in outcome) reject(outcome.error);
-    else resolve(outcome.value);
-    next();
+    return outcome;
   };
-  const next = (): void => {
-    if (queue.length === 0 || working.size + starting >= most) return;
-    const waiting = queue.shift();
-    if (waiting) work(waiting).catch((error: Error) => waiting.reject(crashed(error)));
+  const next = async (): Promise<void> => {
+    const waiting = taken < most ? queue.shift() : undefined;
+    if (!waiting) return;
+    taken += 1;
+    const outcome = await work(waiting.task).catch((error: Error): Outcome => ({ error: crashed(error), lost: true }));
+    taken -= 1;
+    if ('error' in outcome) waiting.reject(outcome.error);
+    else waiting.resolve(outcome.value);
+    void next();
   };
-  const run = <T>(task: ParseTask): Promise<T> =>
-    new Promise<unknown>((resolve, reject) => {
-      queue.push({ task, resolve, reject });
-      next();
-    }) as Promise<T>;
-
   return {
-    threads: most,
-    parse: (bytes, hints) =>
-      isHarmless(bytes, hints) ? parseDocument(bytes, hints) : run<Parsed>({ task: 'document', bytes, hints }),
-    parseListing: (bytes, hints) => run<Listing>({ task: 'listing', bytes, hints }),
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        queue.push({ task, resolve, reject });
+        void next();
+      }),
     close: async () => {
       for (const { reject } of queue.splice(0)) reject(crashed(new Error('the parsers were closed')));
       await Promise.all([...idle.splice(0), ...working].map((worker) => worker.terminate()));
     },
+  };
+};
+
+/**
+ * Parsers in threads of their own, each document under a time and a memory limit: whatever a hostile page or PDF does, its
+ * thread is ended, its document is a failure, and the rest goes on. Threads start when first needed; `close` ends them.
+ */
+export const openParsers = (options: ParserOptions = {}): OpenParsers => {
+  const threads = options.threads ?? 1;
+  const { run, close } = openPool(threads, { ...DEFAULT_LIMITS, ...options.limits });
+  return {
+    threads,
+    close,
+    parse: (bytes, hints) =>
+      isHarmless(bytes, hints)
+        ? parseDocument(bytes, hints)
+        : (run({ task: 'document', bytes, hints }) as Promise<Parsed>),
+    parseListing: (bytes, hints) => run({ task: 'listing', bytes, hints }) as Promise<Listing>,
   };
 };
