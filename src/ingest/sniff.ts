@@ -52,7 +52,9 @@ const sniffZip = (head: Uint8Array): Kind => {
 };
 
 const sniffXml = (text: string): Kind | undefined => {
-  const root = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)*<([\w:.-]+)/i.exec(text)?.[1];
+  const root = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)*<([\w:.-]+)/i.exec(
+    text,
+  )?.[1];
   const name = root?.toLowerCase().replace(/^.*:/, '');
   if (name === 'rss' || name === 'feed' || name === 'rdf') return 'feed';
   if (name === 'urlset' || name === 'sitemapindex') return 'sitemap';
@@ -64,7 +66,9 @@ const HTML_SIGN =
   /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:meta|title|article|section|div|table|h1|p)(?:\s[^<>]*)?>/i;
 const isHtml = (text: string, hinted: boolean): boolean => {
   const start = text.slice(0, 4096).trimStart();
-  if (/^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(start))
+  if (
+    /^(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(start)
+  )
     return true;
   return start.startsWith('<') ? HTML_SIGN.test(start) : hinted && HTML_SIGN.test(text);
 };
@@ -122,8 +126,9 @@ const looksBinary = (head: Uint8Array): boolean => {
   return odd > head.length * 0.02 || (zeros > 0 && !wide);
 };
 
-/** Which kind of source the leading bytes of it are. Content decides; name and content type only break ties. */
-export const sniff = (head: Uint8Array, hints: Hints = {}): Kind => {
+/** Which kind of source bytes are; only the first `SNIFF_BYTES` are looked at. Content decides; name and content type only break ties. */
+export const sniff = (bytes: Uint8Array, hints: Hints = {}): Kind => {
+  const head = bytes.subarray(0, SNIFF_BYTES);
   if (head.length === 0) return 'empty';
   if (startsWith(head, '\x1f\x8b')) {
     const inner = sniff(gunzipHead(head), { name: hints.name?.replace(/\.gz$/i, '') ?? null });
