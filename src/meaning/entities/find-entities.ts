@@ -37,10 +37,15 @@ const withoutTitles = (name: string, words: readonly string[]): string => {
   return parts.length > words.length ? parts.slice(parts.length - words.length).join(' ') : name;
 };
 
+/** What is added after a comma rather than listed: a relative clause, a participle, an apposition. */
+const ASIDE = /^(?:who|which|whose|where|that|an?|the|his|her|its|their|\w+ed|\w+ing)\b/i;
+
 /** A description up to what is added after a comma; a list keeps its commas. */
 const withoutAside = (description: string): string => {
-  const list = /^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$/.test(description);
-  return list ? description : description.replace(/,.*$/s, '');
+  const [first = description, ...rest] = description.split(/,\s+/);
+  const list =
+    rest.length > 0 && /^(?:and|or) | (?:and|or) /.test(rest.at(-1)!) && !rest.some((part) => ASIDE.test(part));
+  return (list ? description : first).replace(/,\s*$/, '');
 };
 
 const aliasesOf = (text: string, draft: Draft, name: string): string[] => {

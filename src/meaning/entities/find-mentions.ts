@@ -1,5 +1,6 @@
-import type { Name, Token } from '../../language/analysis.ts';
+import type { Analysis, Name, Token } from '../../language/analysis.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { datelineAgency } from '../dateline.ts';
 import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
 import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
@@ -113,7 +114,8 @@ const nounType = (lemma: string): EntityType | undefined => {
 
 /** Nouns of time and measure, which nobody calls "he", "they" or "it" in what concerns us. */
 const NO_REFERENT = new Set(
-  `day week month year hour minute second time today tomorrow yesterday morning afternoon evening night weekend monday tuesday
+  `day week month year hour minute second time today tomorrow yesterday tonight noon midnight dawn dusk spring summer autumn winter season
+  decade century moment period quarter morning afternoon evening night weekend monday tuesday
   wednesday thursday friday saturday sunday percent per cent dollar euro pound meter metre mile kilometre way lot kind sort part
   number end beginning case fact example`.split(/\s+/),
 );
@@ -185,6 +187,15 @@ export const sourceHead = (syntax: Syntax, source: readonly Span[]): number => {
   return noun >= 0 ? noun : head;
 };
 
+/** The names of a text; the agency of its dateline is one, whatever the recogniser makes of it. */
+const namesOf = (analysis: Analysis): readonly Name[] => {
+  const span = datelineAgency(analysis.text);
+  if (!span) return analysis.names;
+  const [first, last] = tokensOf(analysis.tokens, span);
+  const agency: Name = { span, first, last, type: 'outlet' };
+  return [...analysis.names.filter((name) => !overlaps(name.span, span)), agency].sort((a, b) => a.first - b.first);
+};
+
 /** Every name, every personal pronoun, every noun phrase for a person or body, and whatever stands as a source; by head token. */
 export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])[]): Mention[] => {
   const { tokens, analysis } = syntax;
@@ -195,7 +206,7 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
   }
   const named = new Uint8Array(tokens.length);
   const mentions: Mention[] = [];
-  for (const name of analysis.names) {
+  for (const name of namesOf(analysis)) {
     if (name.last <= name.first) continue;
     named.fill(1, name.first, name.last);
     mentions.push(nameMention(syntax, name, isSource.subarray(name.first, name.last).includes(1)));

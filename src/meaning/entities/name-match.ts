@@ -18,7 +18,11 @@ export const personWords = (name: string): string[] => {
   const words = nameWords(name);
   let first = 0;
   while (first < words.length - 1 && TITLES.has(words[first]!)) first++;
-  const bare = words.slice(first);
+  // "Official representative of the Ministry of Foreign Affairs Larisa Dobrenko": an office of many words, then the name.
+  const bare =
+    words.length - first > 4 && words.some((word) => word === 'of' || word === 'for')
+      ? words.slice(-2)
+      : words.slice(first);
   return bare.length > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(bare.at(-1)!) ? bare.slice(0, -1) : bare;
 };
 

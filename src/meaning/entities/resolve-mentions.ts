@@ -1,5 +1,5 @@
 import type { EntityType } from '../meaning.ts';
-import { relation, type Syntax } from '../syntax.ts';
+import { relation, type Syntax, tokenAt } from '../syntax.ts';
 import { addMention, type Draft, openDraft, passMention } from './draft.ts';
 import { governmentOf, matchName } from './match-names.ts';
 import { matchNominal } from './match-nominals.ts';
@@ -28,6 +28,21 @@ const besideName = (syntax: Syntax, mention: Mention, byHead: ReadonlyMap<number
     }
   }
   return undefined;
+};
+
+const INSIDE_PHRASE = /^(?:ADP|DET|NOUN|PROPN|ADJ|PART|NUM)$/;
+
+/** "The chairman of the council, Arkady Somov": the name after the comma, whatever the tree makes of it. */
+const nameAfterComma = (
+  { tokens }: Syntax,
+  mention: Mention,
+  byStart: ReadonlyMap<number, Draft>,
+): Draft | undefined => {
+  if (mention.type !== 'person' || !mention.definite) return undefined;
+  let at = mention.head + 1;
+  while (at < tokens.length && at - mention.head < 9 && INSIDE_PHRASE.test(tokens[at]!.upos) && !byStart.has(at)) at++;
+  const draft = tokens[at]?.form === ',' ? byStart.get(at + 1) : undefined;
+  return draft?.type === 'person' ? draft : undefined;
 };
 
 /** Moves an entity to the end of the list, where the searches begin. */
@@ -66,10 +81,17 @@ const resolveNames = (syntax: Syntax, mentions: readonly Mention[]): Map<number,
  */
 export const resolveMentions = (syntax: Syntax, mentions: readonly Mention[], choose: ChooseAntecedent): Draft[] => {
   const byHead = resolveNames(syntax, mentions);
+  const byStart = new Map<number, Draft>();
+  for (const draft of new Set(byHead.values())) {
+    for (const { span } of draft.mentions) byStart.set(tokenAt(syntax.tokens, span[0]), draft);
+  }
   const drafts: Draft[] = [];
   for (const mention of mentions) {
     if (mention.kind === 'pronoun' && mention.person < 3) continue;
-    const found = mention.kind === 'name' ? byHead.get(mention.head) : findFor(syntax, mention, drafts, byHead, choose);
+    const found =
+      mention.kind === 'name'
+        ? byHead.get(mention.head)
+        : findFor(syntax, mention, drafts, { byHead, byStart }, choose);
     if (!found && mention.kind === 'pronoun' && !mention.source) continue;
     const draft = found ?? openDraft(mention);
     if (found && mention.kind !== 'name') addMention(found, mention);
@@ -87,13 +109,19 @@ const matchAhead = (mention: Mention, byHead: ReadonlyMap<number, Draft>): Draft
   return matchNominal({ ...mention, definite: true }, ahead.reverse());
 };
 
+/** Named entities by the head and by the first token of each of their names. */
+type Named = { readonly byHead: ReadonlyMap<number, Draft>; readonly byStart: ReadonlyMap<number, Draft> };
+
 const findFor = (
   syntax: Syntax,
   mention: Mention,
   drafts: readonly Draft[],
-  byHead: ReadonlyMap<number, Draft>,
+  { byHead, byStart }: Named,
   choose: ChooseAntecedent,
 ): Draft | undefined =>
   mention.kind === 'pronoun'
     ? choose(syntax, mention, drafts)
-    : (besideName(syntax, mention, byHead) ?? matchNominal(mention, drafts) ?? matchAhead(mention, byHead));
+    : (besideName(syntax, mention, byHead) ??
+      nameAfterComma(syntax, mention, byStart) ??
+      matchNominal(mention, drafts) ??
+      matchAhead(mention, byHead));
