@@ -114,18 +114,36 @@ const Changes = ({ difference: { changes } }: { readonly difference: RevisionDif
             {!change.announced && <span className="badge">without notice</span>}
             {change.claim && <Link href={`/claim/${change.claim}`}>the claim</Link>}
           </p>
-          {change.before && (
-            <p>
-              <del>{change.before.text}</del> <span className="small quiet">{change.before.detail}</span>
-            </p>
-          )}
-          {change.after && (
-            <p>
-              <ins>{change.after.text}</ins> <span className="small quiet">{change.after.detail}</span>
-            </p>
-          )}
+          <BeforeAndAfter change={change} />
         </li>
       ))}
     </ul>
+  );
+};
+
+/** The words before and after; where they are the same, what else changed about them. */
+const BeforeAndAfter = ({ change: { before, after } }: { readonly change: ClaimChange }) => {
+  if (before && after && before.text === after.text)
+    return (
+      <p>
+        <span className="serif">{after.text}</span>{' '}
+        <span className="small">
+          <del>{before.detail}</del> <ins>{after.detail}</ins>
+        </span>
+      </p>
+    );
+  return (
+    <>
+      {before && (
+        <p>
+          <del>{before.text}</del> <span className="small quiet">{before.detail}</span>
+        </p>
+      )}
+      {after && (
+        <p>
+          <ins>{after.text}</ins> <span className="small quiet">{after.detail}</span>
+        </p>
+      )}
+    </>
   );
 };

@@ -66,8 +66,8 @@ const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { reado
   <ul className="xray-warnings">
     {pivots.map(({ origin, description, outlets }) => (
       <li key={origin} className="warning">
-        <b>Hidden pivot.</b> {outlets.length} outlets ({outlets.join(', ')}) lean on one unnamed source: “{description}
-        ”.
+        <b>Hidden pivot.</b> {outlets.length} outlets ({outlets.join(', ')}) lean on one unnamed source:{' '}
+        {quoted(description)}.
       </li>
     ))}
     {circles.map(({ through }) => (

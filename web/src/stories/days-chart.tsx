@@ -5,6 +5,7 @@ import { everyDay } from '../story/days.ts';
 const HEIGHT = 56;
 /** No day is drawn wider than this, so that a short story does not look like a long one. */
 const DAY_PX = 48;
+const LEAST_PX = 260;
 
 /** Articles a day as bars; in front of them, from the least to the most, how many origins spoke that day. */
 export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
@@ -16,14 +17,8 @@ export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
   const origins = new Map(days.map((day) => [day.day, day.origins]));
   const words = `${all.length} days; ${days.reduce((sum, { articles }) => sum + articles, 0)} articles; at most ${Math.max(0, ...days.map((day) => day.origins.high))} origins on a day`;
   return (
-    <figure className="days-chart">
-      <svg
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words}
-        style={{ maxWidth: width * DAY_PX }}
-      >
+    <figure className="days-chart" style={{ maxWidth: Math.max(width * DAY_PX, LEAST_PX) }}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
         {all.map(({ day, articles }, index) => (
           <rect key={day} x={index + 0.14} width={0.72} y={y(articles)} height={HEIGHT - y(articles)} className="bar" />
         ))}
