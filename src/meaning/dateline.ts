@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** "SEOUL, July 3 (Reuters) —", "SORVIK, February 11. /TarPress/." and "HOLAN, April 14 (PNA) --" at the beginning of a line. */
-const DATELINE = /^[^\n]{2,60}?(?:\(([^()\n]{2,40})\)\s*(?:[—–:]|--?)|\/([^/\n]{2,40})\/\.?)\s/mu;
+const DATELINE = /^[^\n]{2,60}?(?:\(\s?([^()\n]{2,40}?)\s?\)\s*(?:[—–:]|--?)|\/([^/\n]{2,40})\/\.?)\s/mu;
 
 /** How far into the text a dateline can begin: after a headline, a byline, a line of date. */
 const REACH = 600;

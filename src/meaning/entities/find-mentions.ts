@@ -187,6 +187,9 @@ export const sourceHead = (syntax: Syntax, source: readonly Span[]): number => {
   return noun >= 0 ? noun : head;
 };
 
+/** Whom these verbs bring in is a source as well, though no cue of its own says so. */
+const CITING: ReadonlySet<string> = new Set(['cite', 'quote']);
+
 /** The names of a text; the agency of its dateline is one, whatever the recogniser makes of it. */
 const namesOf = (analysis: Analysis): readonly Name[] => {
   const span = datelineAgency(analysis.text);
@@ -203,6 +206,10 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
   for (const source of sources) {
     const head = sourceHead(syntax, source);
     if (head >= 0) isSource[head] = 1;
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const cited = CITING.has(tokens[i]!.lemma) ? childBy(syntax, i, ['obj']) : -1;
+    if (cited >= 0) isSource[cited] = 1;
   }
   const named = new Uint8Array(tokens.length);
   const mentions: Mention[] = [];
