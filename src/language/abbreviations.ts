@@ -25,10 +25,12 @@ export const STARTERS = setOf(`
   however meanwhile still also then now instead later earlier last
 `);
 
-/** Reporting verbs that may follow a quoted question or exclamation and keep it in their sentence. */
+/** Reporting verbs: one after a quoted question or exclamation keeps it in its sentence, one before "that" makes it a conjunction. */
 export const REPORTING = setOf(`
   said says say asked asks told tells wrote writes tweeted tweets added adds replied replies shouted shouts yelled
   exclaimed exclaims declared declares wondered wonders demanded demands cried cries responded responds joked jokes
-  quipped quips continued continues insisted insists answered answers posted posts read reads reads screamed screams
-  chanted chants recalled recalls thought thinks warned warns stressed stated noted concluded argued
+  quipped quips continued continues insisted insists answered answers posted posts read reads screamed screams
+  chanted chants recalled recalls thought thinks warned warns stressed stresses stated states noted notes concluded argued argues
+  reported reports informed assured reminded confirmed confirms announced announces claimed claims revealed suggested alleged
+  emphasized emphasised underscored acknowledged admitted complained testified promised predicted denied
 `);

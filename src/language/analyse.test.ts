@@ -6,6 +6,9 @@ import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import { loadLanguageModels } from './models.ts';
 
+/** Microseconds of processor time: far more than a pass takes, far less than one that is not linear. */
+const LINEAR = 20_000_000;
+
 const models = loadLanguageModels(readFileSync(join(import.meta.dirname, '../../models/en/language.bin')));
 const read = (text: string): Analysis => analyse(text, models);
 
@@ -18,7 +21,7 @@ const arcOf = ({ tokens }: Analysis, form: string): string => {
 const ARCS: readonly [text: string, form: string, arc: string][] = [
   ['The minister said that the talks had failed.', 'minister', 'nsubj said'],
   ['The minister said that the talks had failed.', 'failed', 'ccomp said'],
-  ['According to officials, the bridge was closed.', 'bridge', 'nsubj:pass closed'],
+  ['According to officials, the bridge was destroyed.', 'bridge', 'nsubj:pass destroyed'],
   ['Lund, who leads the party, denied it.', 'leads', 'acl:relcl Lund'],
   ['“We will go,” said Lund.', 'Lund', 'nsubj said'],
   ['The report was written by the agency.', 'agency', 'obl:agent written'],
@@ -31,12 +34,14 @@ describe('analyse', () => {
   });
 
   test('gives tags, lemmas and names', () => {
-    const { tokens, names, text } = read('Officials told Reuters that Sergey Lavrov was meeting ministers in Moscow.');
+    const { tokens, names, text } = read(
+      'Officials told Reuters on Monday that Sergey Lavrov was meeting ministers in Moscow.',
+    );
     expect(tokens.map(({ upos }) => upos)).toEqual(
-      'NOUN VERB PROPN SCONJ PROPN PROPN AUX VERB NOUN ADP PROPN PUNCT'.split(' '),
+      'NOUN VERB PROPN ADP PROPN SCONJ PROPN PROPN AUX VERB NOUN ADP PROPN PUNCT'.split(' '),
     );
     expect(tokens.map(({ lemma }) => lemma)).toEqual(
-      'official tell Reuters that Sergey Lavrov be meet minister in Moscow .'.split(' '),
+      'official tell Reuters on Monday that Sergey Lavrov be meet minister in Moscow .'.split(' '),
     );
     expect(names.map(({ span, type }) => `${text.slice(...span)}: ${type}`)).toEqual([
       'Reuters: outlet',
@@ -70,9 +75,9 @@ describe('analyse', () => {
   test.each(['a', 'A ', "'", '(', 'said. ', ', ', '“A ', '\n', 'He said that '])(
     'a quarter of a megabyte of %j is no trouble',
     (unit) => {
-      const begin = performance.now();
+      const begin = process.cpuUsage();
       read(unit.repeat(250_000 / unit.length));
-      expect(performance.now() - begin).toBeLessThan(15_000);
+      expect(process.cpuUsage(begin).user).toBeLessThan(LINEAR);
     },
   );
 

@@ -3,7 +3,8 @@ import { UPOS } from './analysis.ts';
 import type { Lemmatiser, Script } from './lemmas.ts';
 import type { Recogniser } from './names.ts';
 import type { Parser } from './parser.ts';
-import { properOf, type Tag, type Tagger } from './tagger.ts';
+import { tagRulesOf } from './tag-rules.ts';
+import type { Tag, Tagger } from './tagger.ts';
 import { type Lexicon, lexiconOf, Words } from './words.ts';
 
 /** The trained parts of the language stage, and the memory of the words they have met. */
@@ -98,7 +99,7 @@ export const loadLanguageModels = (bytes: Uint8Array): LanguageModels => {
     words: new Words(lexiconOf(file.sections)),
     tagger: {
       tags: meta.tags,
-      proper: properOf(meta.tags),
+      rules: tagRulesOf(meta.tags),
       tagsets: unflatten(file.sections.tagsets as Uint8Array),
       weights: file.sections.tagger as Int8Array,
       mask: maskOf(file.sections.tagger!),

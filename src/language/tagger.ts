@@ -1,6 +1,7 @@
 import { feature1, feature2, feature3 } from '../learn/hashing.ts';
 import type { Upos } from './analysis.ts';
-import { NAME_BITS, type Word, type Words } from './words.ts';
+import { isOutletForm, opensReport, type TagRules } from './tag-rules.ts';
+import type { Word, Words } from './words.ts';
 
 /** A tag is a pair of a universal and a Penn tag, predicted as one label. */
 export type Tag = { readonly upos: Upos; readonly xpos: string };
@@ -13,16 +14,11 @@ export type Tagger = {
   readonly tags: readonly Tag[];
   /** Possible labels for each `Word.tagset`; set 0 is for words not well known. */
   readonly tagsets: readonly Uint8Array[];
-  /** The one label of a name in the singular: what an outlet on the list is, though "Reuters" looks like a plural. */
-  readonly proper: Uint8Array;
+  /** Rules for reading; absent in training. */
+  readonly rules: TagRules | undefined;
   readonly weights: Int8Array;
   readonly mask: number;
 };
-
-const isOutletForm = (word: Word): boolean => (word.bits & NAME_BITS.outlet) !== 0 && word.form !== word.lower;
-
-export const properOf = (tags: readonly Tag[]): Uint8Array =>
-  Uint8Array.of(tags.findIndex(({ upos, xpos }) => upos === 'PROPN' && xpos === 'NNP'));
 
 /** A number for what a word may be, for the features of its neighbours: its set of tags, or what unlabelled text tells of it. */
 const outlook = (word: Word): number => (word.tagset !== 0 ? word.tagset : -1 - word.silver * 256 - word.coarse);
@@ -155,19 +151,26 @@ const bestLabel = (tagger: Tagger, labels: Uint8Array, base: Int32Array, count: 
  * Writes labels, indices into `tagger.tags`, to the same places of `labels`.
  */
 export const tagSentence = (tagger: Tagger, words: readonly Word[], labels: Int32Array): void => {
+  const { rules } = tagger;
   const last = words.length - REACH;
   const caps = capsOf(words, REACH, last);
   labels.fill(-1, 0, REACH);
   for (let at = REACH; at < last; at++) {
     const word = words[at]!;
-    const possible = isOutletForm(word) ? tagger.proper : tagger.tagsets[word.tagset]!;
+    if (rules && isOutletForm(word)) {
+      labels[at] = rules.proper;
+      continue;
+    }
+    const possible = tagger.tagsets[word.tagset]!;
     if (possible.length === 1) {
       labels[at] = possible[0]!;
       continue;
     }
     const base = baseOf(tagger, word, possible);
     const count = contextFeatures(words, labels, at, caps, features);
-    labels[at] = bestLabel(tagger, possible, base, count);
+    const label = bestLabel(tagger, possible, base, count);
+    const misread = rules && label === rules.relative && word.lower === 'that' && opensReport(words, labels, at, rules);
+    labels[at] = misread ? rules.subordinator : label;
   }
 };
 

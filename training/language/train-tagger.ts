@@ -3,7 +3,6 @@ import {
   capsOf,
   contextFeatures,
   padded,
-  properOf,
   REACH,
   type Tagger,
   tagSentence,
@@ -106,7 +105,7 @@ export const trainTagger = (
   return {
     tags,
     tagsets: built.tagsets,
-    proper: properOf(tags),
+    rules: undefined,
     weights: quantise(average, clipOf(average, 1)),
     mask: 2 ** BITS - 1,
   };
