@@ -15,7 +15,7 @@ export type ByteSource = {
   readonly head: Uint8Array;
   /** Null for a pipe. */
   readonly size: number | null;
-  /** The bytes from a place on; a pipe can be streamed once, and from its start only. */
+  /** The bytes from a place on; a pipe can be streamed once. */
   stream(from: number): AsyncIterable<Uint8Array>;
 };
 
@@ -76,6 +76,15 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** A stream from a byte on, for what cannot be entered midway. */
+export async function* skipBytes(stream: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Uint8Array> {
+  let left = from;
+  for await (const chunk of stream) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
 /** A pipe as a source: its first bytes are taken to look at and given again. */
 export const openPipe = async (name: string, pipe: AsyncIterable<Uint8Array | string>): Promise<ByteSource> => {
   const chunks = pipe[Symbol.asyncIterator]();
@@ -90,12 +99,12 @@ export const openPipe = async (name: string, pipe: AsyncIterable<Uint8Array | st
     kept.push(chunk);
     length += chunk.length;
   }
-  async function* stream(from: number): AsyncGenerator<Uint8Array> {
-    if (from !== 0) throw new HearsayError('no-seek', 'A pipe cannot be entered midway.', 'Give the file itself.');
+  async function* whole(): AsyncGenerator<Uint8Array> {
     yield* kept.splice(0);
     for (let next = ended ? undefined : await chunks.next(); next && !next.done; next = await chunks.next())
       yield typeof next.value === 'string' ? Buffer.from(next.value) : next.value;
   }
+  const stream = (from: number): AsyncIterable<Uint8Array> => skipBytes(whole(), from);
   const head = Buffer.concat(kept).subarray(0, SNIFF_BYTES);
   return { ...PLAIN, name, path: null, head: new Uint8Array(head), size: ended ? length : null, stream };
 };

@@ -20,7 +20,7 @@ const checkArchive = async (bytes: Uint8Array): Promise<string> => {
   let total = 0;
   let properties = '';
   for await (const entry of readZip(bytes, MOST_ENTRIES)) {
-    const unpacked = await readAll(await entry.stream(), UNPACKED_BYTES - total);
+    const unpacked = await readAll(entry.stream(), UNPACKED_BYTES - total);
     total += unpacked.length;
     if (entry.name === 'docProps/core.xml') properties = new TextDecoder().decode(unpacked.subarray(0, 65_536));
   }

@@ -80,7 +80,7 @@ export const readLine = (json: string): { id: string | null; extract: Extract } 
         language: line.language ?? found.article.language,
       },
       publisher: line.publisher ?? found.publisher,
-      modified: line.modified ?? found.modified,
+      modified: line.modified && isPublished(line.modified) ? line.modified : found.modified,
     },
   };
 };

@@ -6,6 +6,7 @@ import { extractOf } from './extract-of.ts';
 import { joinBlocks } from './html/blocks.ts';
 import { cleanBlocks } from './html/clean-blocks.ts';
 import { readByline } from './html/names.ts';
+import { isPublished } from './published.ts';
 
 /** A line of a page: where it stands, how high its letters are. */
 type Line = {
@@ -134,7 +135,8 @@ const readPdfDate = (text: unknown): string | null => {
   if (!match) return null;
   const [, year, month, day, hour, minute, second, utc, zoneHour, zoneMinute] = match;
   const zone = utc ?? (zoneHour ? `${zoneHour}:${zoneMinute ?? '00'}` : '');
-  return `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second ?? '00'}${zone}` : ''}`;
+  const date = `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second ?? '00'}${zone}` : ''}`;
+  return isPublished(date) ? date : null;
 };
 
 const openPdf = async (bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> => {

@@ -114,6 +114,17 @@ describe('what is read', () => {
   });
 });
 
+test('a pipe goes on where it was left', async () => {
+  const lines = ['a', 'b', 'c'].map((id) => JSON.stringify({ id, text: `Text ${id}.` })).join('\n');
+  async function* pipe() {
+    yield lines.slice(0, 9);
+    yield lines.slice(9);
+  }
+  const [first] = await readItems(['-'], { stdin: pipe() });
+  const rest = await readItems(['-'], { stdin: pipe(), resume: () => first!.position.next });
+  expect(rest.map((item) => item.id)).toEqual(['b', 'c']);
+});
+
 describe('what cannot be read is a failure with a code and a hint', () => {
   const broken = Buffer.concat([Buffer.from('Caf\u00e9 closed, he said. '.repeat(3)), Buffer.from([0xc3, 0x28, 0x81])]);
   test.each<[string, string, () => string]>([

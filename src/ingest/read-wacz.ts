@@ -1,5 +1,5 @@
 import { HearsayError } from '../text/error.ts';
-import { type ByteSource, readAll } from './byte-source.ts';
+import { type ByteSource, readAll, skipBytes } from './byte-source.ts';
 import { type Context, deeper, failureOf, only } from './context.ts';
 import type { Item } from './document.ts';
 import { readWarc } from './read-warc.ts';
@@ -36,13 +36,5 @@ const sourceOf = (entry: ZipEntry, source: ByteSource): ByteSource => ({
   path: null,
   head: /\.gz$/i.test(entry.name) ? GZIP_MARK : new Uint8Array(),
   size: entry.size,
-  stream: (from) => skipped(entry, from),
+  stream: (from) => skipBytes(entry.stream(), from),
 });
-
-async function* skipped(entry: ZipEntry, from: number): AsyncGenerator<Uint8Array> {
-  let left = from;
-  for await (const chunk of await entry.stream()) {
-    if (left < chunk.length) yield chunk.subarray(left);
-    left = Math.max(0, left - chunk.length);
-  }
-}

@@ -2,7 +2,7 @@ import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
 import { HearsayError } from '../text/error.ts';
 
 /** An entry of a zip archive and its unpacked bytes as a stream. */
-export type ZipEntry = { readonly name: string; readonly size: number; stream(): Promise<AsyncIterable<Uint8Array>> };
+export type ZipEntry = { readonly name: string; readonly size: number; stream(): AsyncIterable<Uint8Array> };
 
 const badZip = (cause: Error): HearsayError =>
   new HearsayError('bad-zip', `The archive is broken: ${cause.message}.`, 'Fetch or save it again.', { cause });
@@ -31,16 +31,14 @@ const nextEntry = (file: ZipFile): Promise<Entry | null> =>
     file.readEntry();
   });
 
-const streamOf = (file: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> =>
+const openStream = (file: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> =>
   new Promise((resolve, reject) =>
-    file.openReadStream(entry, (error, stream) =>
-      stream ? resolve(unpacked(stream)) : reject(badZip(error ?? new Error('no entry'))),
-    ),
+    file.openReadStream(entry, (error, stream) => (stream ? resolve(stream) : reject(error ?? new Error('no entry')))),
   );
 
-async function* unpacked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* streamOf(file: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream;
+    yield* await openStream(file, entry);
   } catch (cause) {
     throw badZip(cause as Error);
   }
