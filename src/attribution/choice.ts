@@ -1,4 +1,4 @@
-import { forward, type Network, newPass } from './network.ts';
+import { type Linear, scoreOne } from './linear.ts';
 import { MARK, type Page } from './page.ts';
 import { ROLE, type RolePath } from './role-chain.ts';
 import type { CueView } from './role-features.ts';
@@ -9,7 +9,7 @@ import { newSink, put, type Sink } from './sink.ts';
  * Chooses among the likeliest role paths of a cue by what the chain cannot see: whether source and content are whole constituents,
  * whether quotation marks balance, what is left out (the reranking of Collins and Koo, 2005).
  */
-export type ChoiceModel = { readonly network: Network };
+export type ChoiceModel = { readonly weights: Linear };
 
 const NOTHING = 0x51ed27;
 const at = (column: Int32Array, index: number, page: Page): number =>
@@ -152,21 +152,20 @@ export const choiceFeatures = (page: Page, { view, first, paths }: Options, inde
   putRivals(page, view, content, sink);
 };
 
-/** The best of a cue's paths. */
-export const choosePath = (page: Page, options: Options, { network }: ChoiceModel): RolePath => {
+/** The best of a cue's paths, and how likely it is among them. */
+export const choosePath = (
+  page: Page,
+  options: Options,
+  { weights }: ChoiceModel,
+): { path: RolePath; clarity: number } => {
   const { paths } = options;
-  if (paths.length === 1) return paths[0]!;
-  const sink = newSink(network.bits);
-  const pass = newPass(network);
-  let best = paths[0]!;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  paths.forEach((path, index) => {
+  if (paths.length === 1) return { path: paths[0]!, clarity: 1 };
+  const sink = newSink(weights.bits);
+  const scores = paths.map((_, index) => {
     choiceFeatures(page, options, index, sink);
-    forward(network, sink.ids, sink.count, pass);
-    if (pass.scores[0]! > bestScore) {
-      bestScore = pass.scores[0]!;
-      best = path;
-    }
+    return scoreOne(weights, sink.ids, sink.count);
   });
-  return best;
+  const top = Math.max(...scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
+  return { path: paths[scores.indexOf(top)]!, clarity: 1 / sum };
 };

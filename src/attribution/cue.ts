@@ -1,6 +1,6 @@
 import { cueFeatures } from './cue-features.ts';
 import { mix } from './hash.ts';
-import { forward, type Network, newPass } from './network.ts';
+import { type Linear, scoreOne, sigmoid } from './linear.ts';
 import type { Page } from './page.ts';
 import { newSink } from './sink.ts';
 
@@ -13,7 +13,7 @@ export type Gate = { readonly shutVerbs: Uint8Array; readonly openWords: Uint8Ar
 /** log2 of the bits in each set of a gate. */
 export const GATE_BITS = 18;
 
-export type CueModel = { readonly gate: Gate; readonly network: Network };
+export type CueModel = { readonly gate: Gate; readonly weights: Linear };
 
 /** A token that stands for a cue, and how likely it is one. */
 export type Cue = { readonly anchor: number; readonly confidence: number };
@@ -32,18 +32,14 @@ export const passesGate = (gate: Gate, page: Page, token: number): boolean => {
   return isVerbal(page, token) ? !has(gate.shutVerbs, slot) : has(gate.openWords, slot);
 };
 
-const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
-
 /** How likely every token is a cue; 0 where the gate is shut. */
 export const cueConfidences = (page: Page, model: CueModel): Float32Array => {
-  const sink = newSink(model.network.bits);
-  const pass = newPass(model.network);
+  const sink = newSink(model.weights.bits);
   const confidences = new Float32Array(page.size);
   for (let token = 0; token < page.size; token++) {
     if (!passesGate(model.gate, page, token)) continue;
     cueFeatures(page, token, sink);
-    forward(model.network, sink.ids, sink.count, pass);
-    confidences[token] = sigmoid(pass.scores[0]!);
+    confidences[token] = sigmoid(scoreOne(model.weights, sink.ids, sink.count));
   }
   return confidences;
 };

@@ -1,14 +1,19 @@
 import { cueFeatures } from './cue-features.ts';
-import { forward, type Network, newPass } from './network.ts';
+import { type Linear, scoreOne, sigmoid } from './linear.ts';
 import type { Page } from './page.ts';
 import type { TokenRelation } from './relation.ts';
 import { newSink, put, type Sink } from './sink.ts';
 
 /** A second look at every candidate, once its roles are known. */
-export type JudgeModel = { readonly network: Network; readonly threshold: number };
+export type JudgeModel = { readonly weights: Linear; readonly threshold: number };
 
 /** A relation and the token that stands for its cue. */
-export type Candidate = TokenRelation & { readonly anchor: number; readonly layout: 'none' | 'turn' | 'signature' };
+export type Candidate = TokenRelation & {
+  /** How likely the chosen share-out of roles is among its rivals, 0 to 1. */
+  readonly clarity: number;
+  readonly anchor: number;
+  readonly layout: 'none' | 'turn' | 'signature';
+};
 
 /** For each token, the surest candidate that has it in its content, or -1; the surest but one as well. */
 export type Holders = { readonly first: Int32Array; readonly second: Int32Array };
@@ -158,6 +163,8 @@ export const judgeFeatures = (
   const level = step(candidate.confidence);
   cueFeatures(page, candidate.anchor, sink);
   put(sink, 200, Math.floor(candidate.confidence * 25));
+  put(sink, 197, step(candidate.clarity), level);
+  put(sink, 198, Math.floor(candidate.clarity * 20), page.lemma[candidate.anchor]!);
   put(sink, 199, candidate.layout === 'none' ? 0 : candidate.layout === 'turn' ? 1 : 2);
   putSource(page, candidate, level, sink);
   putContent(page, candidate, level, sink);
@@ -166,12 +173,10 @@ export const judgeFeatures = (
 
 /** Every candidate with the confidence that it deserves after the second look. */
 export const judge = (page: Page, candidates: readonly Candidate[], model: JudgeModel): Candidate[] => {
-  const sink = newSink(model.network.bits);
-  const pass = newPass(model.network);
+  const sink = newSink(model.weights.bits);
   const holders = holdersOf(page, candidates);
   return candidates.map((candidate, index) => {
     judgeFeatures(page, candidates, index, holders, sink);
-    forward(model.network, sink.ids, sink.count, pass);
-    return { ...candidate, confidence: 1 / (1 + Math.exp(-pass.scores[0]!)) };
+    return { ...candidate, confidence: sigmoid(scoreOne(model.weights, sink.ids, sink.count)) };
   });
 };

@@ -40,13 +40,16 @@ const turnOf = (page: Page, { first, last }: Extent): Turn | undefined => {
   return { first, last, name, colon: at, key, loud: /^(?:[QA]|[\p{Lu}\s.'’-]{3,})$/u.test(key) };
 };
 
-/** The turns of a transcript: two or more lines that open so, by names in capitals or names that come back. */
+/**
+ * The turns of a transcript. A text is one where two or more lines open so by names in capitals or by names that come back; then
+ * every line that opens so is a turn.
+ */
 const findTurns = (page: Page, extents: readonly Extent[]): (Turn | undefined)[] => {
   const turns = extents.map((extent) => turnOf(page, extent));
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn) counts.set(turn.key, (counts.get(turn.key) ?? 0) + 1);
-  const kept = turns.map((turn) => (turn && (turn.loud || counts.get(turn.key)! > 1) ? turn : undefined));
-  return kept.filter(Boolean).length < 2 ? turns.map(() => undefined) : kept;
+  const sure = turns.filter((turn) => turn && (turn.loud || counts.get(turn.key)! > 1));
+  return sure.length < 2 ? turns.map(() => undefined) : turns;
 };
 
 const MOST_PARAGRAPHS = 6;
@@ -62,7 +65,17 @@ const turnCandidates = (page: Page, extents: readonly Extent[]): Candidate[] => 
     const content = extents
       .slice(index, end)
       .flatMap(({ first, last }, at) => range(at === 0 ? turn.colon + 1 : first, last));
-    return [{ anchor: turn.colon, source: turn.name, cue: [turn.colon], content, confidence: 0.9, layout: 'turn' }];
+    return [
+      {
+        anchor: turn.colon,
+        source: turn.name,
+        cue: [turn.colon],
+        content,
+        confidence: 0.9,
+        clarity: 1,
+        layout: 'turn',
+      },
+    ];
   });
 };
 
@@ -97,6 +110,7 @@ const signatureCandidates = (page: Page, extents: readonly Extent[]): Candidate[
         cue: [anchor],
         content: range(quoted.first, quoted.last),
         confidence: 0.9,
+        clarity: 1,
         layout: 'signature',
       },
     ];

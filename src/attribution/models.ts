@@ -2,7 +2,7 @@ import { type ModelFile, readModelFile, type Section, writeModelFile } from '../
 import type { ChoiceModel } from './choice.ts';
 import type { CueModel } from './cue.ts';
 import type { JudgeModel } from './judge.ts';
-import type { Network } from './network.ts';
+import type { Linear } from './linear.ts';
 import type { RoleModel } from './roles.ts';
 
 export type TrainedAttribution = {
@@ -25,21 +25,20 @@ export const RULES_ONLY: AttributionModels = { kind: 'rules' };
 const NAME = 'attribution';
 const PARTS = ['cue', 'roles', 'choice', 'judge'] as const;
 type Part = (typeof PARTS)[number];
-type Shape = Pick<Network, 'bits' | 'hidden' | 'outputs'>;
+type Shape = Pick<Linear, 'bits' | 'outputs'>;
 type Meta = { readonly shapes: Readonly<Record<Part, Shape>>; readonly low: number; readonly threshold: number };
 
 /** Whole numbers from -127 to 127, each column with a scale of its own. */
-const quantise = (network: Network): Network => {
-  const width = network.hidden + network.outputs;
-  const largest = new Float32Array(width);
-  network.rows.forEach((value, at) => {
-    largest[at % width] = Math.max(largest[at % width]!, Math.abs(value * network.scale[at % width]!));
-  });
+const quantise = (weights: Linear): Linear => {
+  const { outputs, rows } = weights;
+  const largest = new Float32Array(outputs);
+  for (let at = 0; at < rows.length; at++)
+    largest[at % outputs] = Math.max(largest[at % outputs]!, Math.abs(rows[at]! * weights.scale[at % outputs]!));
   const scale = largest.map((value) => (value === 0 ? 1 : value / 127));
-  const rows = Int8Array.from(network.rows, (value, at) =>
-    Math.round((value * network.scale[at % width]!) / scale[at % width]!),
+  const whole = Int8Array.from(rows, (value, at) =>
+    Math.round((value * weights.scale[at % outputs]!) / scale[at % outputs]!),
   );
-  return { ...network, rows, scale };
+  return { ...weights, rows: whole, scale };
 };
 
 /** The bytes of a file of attribution models, quantised. */
@@ -50,11 +49,11 @@ export const writeAttributionModels = ({
   judge,
   low,
 }: TrainedAttribution): Uint8Array<ArrayBuffer> => {
-  const networks: Readonly<Record<Part, Network>> = {
-    cue: cue.network,
-    roles: roles.network,
-    choice: choice.network,
-    judge: judge.network,
+  const parts: Readonly<Record<Part, Linear>> = {
+    cue: cue.weights,
+    roles: roles.weights,
+    choice: choice.weights,
+    judge: judge.weights,
   };
   const sections: Record<string, Section> = {
     shutVerbs: cue.gate.shutVerbs,
@@ -62,19 +61,18 @@ export const writeAttributionModels = ({
     prices: roles.prices,
   };
   for (const part of PARTS) {
-    const { rows, scale, bias, output } = quantise(networks[part]);
+    const { rows, scale, bias } = quantise(parts[part]);
     sections[`${part}Rows`] = rows;
     sections[`${part}Scale`] = scale;
     sections[`${part}Bias`] = bias;
-    sections[`${part}Output`] = output;
   }
-  const shapeOf = ({ bits, hidden, outputs }: Network): Shape => ({ bits, hidden, outputs });
+  const shapeOf = ({ bits, outputs }: Linear): Shape => ({ bits, outputs });
   const meta: Meta = {
     shapes: {
-      cue: shapeOf(cue.network),
-      roles: shapeOf(roles.network),
-      choice: shapeOf(choice.network),
-      judge: shapeOf(judge.network),
+      cue: shapeOf(cue.weights),
+      roles: shapeOf(roles.weights),
+      choice: shapeOf(choice.weights),
+      judge: shapeOf(judge.weights),
     },
     low,
     threshold: judge.threshold,
@@ -82,12 +80,11 @@ export const writeAttributionModels = ({
   return writeModelFile(NAME, meta, sections);
 };
 
-const networkOf = ({ sections }: ModelFile, shape: Shape, part: Part): Network => ({
+const weightsOf = ({ sections }: ModelFile, shape: Shape, part: Part): Linear => ({
   ...shape,
   rows: sections[`${part}Rows`] as Int8Array,
   scale: sections[`${part}Scale`] as Float32Array,
   bias: sections[`${part}Bias`] as Float32Array,
-  output: sections[`${part}Output`] as Float32Array,
 });
 
 /**
@@ -102,11 +99,11 @@ export const loadAttributionModels = (bytes: Uint8Array): TrainedAttribution => 
     name: `${NAME}-${file.checksum}`,
     cue: {
       gate: { shutVerbs: file.sections.shutVerbs as Uint8Array, openWords: file.sections.openWords as Uint8Array },
-      network: networkOf(file, shapes.cue, 'cue'),
+      weights: weightsOf(file, shapes.cue, 'cue'),
     },
-    roles: { network: networkOf(file, shapes.roles, 'roles'), prices: file.sections.prices as Float32Array },
-    choice: { network: networkOf(file, shapes.choice, 'choice') },
-    judge: { network: networkOf(file, shapes.judge, 'judge'), threshold },
+    roles: { weights: weightsOf(file, shapes.roles, 'roles'), prices: file.sections.prices as Float32Array },
+    choice: { weights: weightsOf(file, shapes.choice, 'choice') },
+    judge: { weights: weightsOf(file, shapes.judge, 'judge'), threshold },
     low,
   };
 };

@@ -32,6 +32,11 @@ export type Page = {
   /** Quotation marks seen before the token in its paragraph. */
   readonly marksBefore: Int32Array;
   readonly paragraph: Int32Array;
+  /** How many of each stand before a token; one longer than the text. */
+  readonly commas: Int32Array;
+  readonly colons: Int32Array;
+  readonly dashes: Int32Array;
+  readonly stops: Int32Array;
 };
 
 export const MARK = {
@@ -120,6 +125,16 @@ const layTree = (page: Page): void => {
   }
 };
 
+const countMarks = ({ size, mark, commas, colons, dashes, stops }: Page): void => {
+  for (let index = 0; index < size; index++) {
+    const kind = mark[index]!;
+    commas[index + 1] = commas[index]! + (kind === MARK.comma ? 1 : 0);
+    colons[index + 1] = colons[index]! + (kind === MARK.colon ? 1 : 0);
+    dashes[index + 1] = dashes[index]! + (kind === MARK.dash ? 1 : 0);
+    stops[index + 1] = stops[index]! + (kind === MARK.stop || kind === MARK.question ? 1 : 0);
+  }
+};
+
 /** Lays out an analysis as flat arrays. */
 export const pageOf = (analysis: Analysis): Page => {
   const { tokens, sentences } = analysis;
@@ -145,6 +160,10 @@ export const pageOf = (analysis: Analysis): Page => {
     mark: column(),
     marksBefore: column(),
     paragraph: column(),
+    commas: new Int32Array(size + 1),
+    colons: new Int32Array(size + 1),
+    dashes: new Int32Array(size + 1),
+    stops: new Int32Array(size + 1),
   };
   const marksIn = new Int32Array(analysis.paragraphs.length + 1);
   for (let index = 0; index < size; index++) {
@@ -165,5 +184,6 @@ export const pageOf = (analysis: Analysis): Page => {
     page.classes[index] = cueBits(token.lemma);
   }
   layTree(page);
+  countMarks(page);
   return page;
 };

@@ -2,6 +2,7 @@ import { hashOf } from './hash.ts';
 import { MARK, type Page } from './page.ts';
 import type { Rivals } from './rivals.ts';
 import { put, type Sink } from './sink.ts';
+import { openedBy } from './token-features.ts';
 
 const NOTHING = 0x51ed27;
 
@@ -119,56 +120,23 @@ const putWay = (page: Page, view: CueView, t: number, sink: Sink, way: Way): voi
   }
 };
 
-/** The largest subtrees that begin and end at the token: clauses and phrases that may part content from what follows. */
-const putEdges = (page: Page, view: CueView, t: number, sink: Sink): void => {
-  const { head, left, right, deprel, form } = page;
-  let opens = -1;
-  for (let up = t, steps = 0; up >= 0 && left[up] === t && steps < 12; up = head[up]!, steps++) opens = up;
-  let closes = -1;
-  for (let up = t, steps = 0; up >= 0 && right[up] === t + 1 && steps < 12; up = head[up]!, steps++) closes = up;
-  const side = t < view.anchor ? 1 : 2;
-  if (opens >= 0) {
-    put(sink, 30, deprel[opens]!, side);
-    put(sink, 31, deprel[opens]!, form[t]!);
-    put(sink, 32, deprel[opens]!, at(page.mark, t - 1, page));
-    const outside = head[opens]!;
-    put(sink, 33, deprel[opens]!, outside < 0 ? NOTHING : outside === view.anchor ? 1 : outside < view.anchor ? 2 : 3);
-    put(sink, 34, deprel[opens]!, bucket(right[opens]! - t));
-  }
-  if (closes >= 0) put(sink, 35, deprel[closes]!, side);
-  // every clause around the token, by its relation and its first word
-  for (let up = t, steps = 0; up >= 0 && up !== view.anchor && steps < 5; up = head[up]!, steps++) {
-    const reach = right[up]! - left[up]!;
-    if (reach < 3) continue;
-    put(sink, 36, deprel[up]!, side + 4 * (left[up]! > 0 ? page.mark[left[up]! - 1]! : 0));
-    put(sink, 37, deprel[up]!, form[left[up]!]!);
-    const over = head[up]!;
-    put(sink, 38, deprel[up]!, over < 0 ? NOTHING : page.deprel[over]!);
-  }
-};
-
-const putWords = (page: Page, view: CueView, t: number, sink: Sink): void => {
-  const { lemma, form, xpos, deprel, shape } = page;
+/** The word itself, as seen from the cue. */
+const putWord = (page: Page, view: CueView, t: number, sink: Sink): void => {
+  const { lemma, form, xpos, shape, head, deprel } = page;
   const distance = t - view.anchor;
   const near = bucket(distance);
-  const side = distance < 0 ? 1 : 2;
-  put(sink, 40, lemma[t]!, side);
-  put(sink, 41, form[t]!, Math.abs(distance) < 4 ? distance : side * 10);
   put(sink, 42, xpos[t]!, near);
   put(sink, 43, near, view.lemma);
-  put(sink, 44, deprel[t]!, side);
-  put(sink, 45, at(lemma, t - 1, page), side);
-  put(sink, 46, at(lemma, t + 1, page), side);
-  put(sink, 47, at(xpos, t - 1, page), xpos[t]!);
-  put(sink, 48, at(xpos, t + 1, page), xpos[t]!);
-  put(sink, 49, at(xpos, t - 1, page), at(xpos, t - 2, page));
-  put(sink, 50, at(xpos, t + 1, page), at(xpos, t + 2, page));
   put(sink, 51, lemma[t]!, view.lemma);
   put(sink, 52, shape[t]!, near);
-  put(sink, 53, at(lemma, t - 1, page), lemma[t]!);
-  put(sink, 54, at(lemma, t + 1, page), lemma[t]!);
   put(sink, 55, near, view.xpos);
+  if (Math.abs(distance) < 4) put(sink, 41, form[t]!, distance);
   if (Math.abs(distance) < 3) put(sink, 56, distance, view.lemma + lemma[t]!);
+  const opens = openedBy(page, t);
+  if (opens >= 0) {
+    const outside = head[opens]!;
+    put(sink, 33, deprel[opens]!, outside < 0 ? NOTHING : outside === view.anchor ? 1 : outside < view.anchor ? 2 : 3);
+  }
 };
 
 /** Quotation state, and the punctuation between the token and the cue. */
@@ -190,7 +158,6 @@ const putSurroundings = (page: Page, view: CueView, t: number, sink: Sink, betwe
   put(sink, 65, side, between);
   put(sink, 66, side + 4 * inside, between + 64 * view.quotes);
   put(sink, 67, t === first ? 1 : t === last - 1 ? 2 : 0, side + 4 * apart + 64 * inside);
-  put(sink, 68, mark[t]!, at(mark, t + 1, page) + 16 * at(mark, t - 1, page));
   put(sink, 69, view.quotes + 4 * inside, side + 8 * apart);
   put(sink, 70, view.quotes + 4 * inside + 16 * side, view.lemma);
   if (apart !== 0) {
@@ -201,19 +168,16 @@ const putSurroundings = (page: Page, view: CueView, t: number, sink: Sink, betwe
   }
 };
 
-/** Commas, colons, dashes and quotation marks between two tokens, as one number. */
-export const marksBetween = (page: Page, from: number, to: number): number => {
-  let commas = 0;
-  let others = 0;
+/** Commas, colons, dashes and full stops between two tokens, as one number. */
+const marksBetween = ({ commas, colons, dashes, stops }: Page, from: number, to: number): number => {
   const low = Math.min(from, to) + 1;
-  for (let index = low; index < Math.max(from, to); index++) {
-    const mark = page.mark[index]!;
-    if (mark === MARK.comma) commas++;
-    else if (mark === MARK.colon) others |= 1;
-    else if (mark === MARK.dash) others |= 2;
-    else if (mark === MARK.stop || mark === MARK.question) others |= 4;
-  }
-  return Math.min(commas, 3) + 4 * others;
+  const high = Math.max(from, to);
+  if (high <= low) return 0;
+  const others =
+    (colons[high]! > colons[low]! ? 1 : 0) |
+    (dashes[high]! > dashes[low]! ? 2 : 0) |
+    (stops[high]! > stops[low]! ? 4 : 0);
+  return Math.min(commas[high]! - commas[low]!, 3) + 4 * others;
 };
 
 /** Other likely cues: between, above, and in the token's sentence. */
@@ -249,13 +213,11 @@ const putRivals = (page: Page, view: CueView, t: number, sink: Sink, way: Way): 
   }
 };
 
-/** All features of token `t` against the cue. */
+/** The features of token `t` that depend on the cue; those of the token alone are `tokenFeatures`. */
 export const roleFeatures = (page: Page, view: CueView, t: number, sink: Sink): void => {
-  sink.count = 0;
   const way = wayTo(page, view, t);
   putWay(page, view, t, sink, way);
   putRivals(page, view, t, sink, way);
-  putEdges(page, view, t, sink);
-  putWords(page, view, t, sink);
+  putWord(page, view, t, sink);
   putSurroundings(page, view, t, sink, marksBetween(page, view.anchor, t));
 };

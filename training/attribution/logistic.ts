@@ -1,10 +1,9 @@
-import { forward, type Network } from '../../src/attribution/network.ts';
+import { type Linear, scoreOne, sigmoid } from '../../src/attribution/linear.ts';
 import { chance, shuffled } from './chance.ts';
-import { meanNetwork, newTrainer, step, takeIntoMean } from './network-trainer.ts';
+import { meanModel, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
 
 export type LogisticSettings = {
   readonly bits: number;
-  readonly hidden: number;
   readonly epochs: number;
   /** The weights after each epoch from this one on are averaged. */
   readonly averageFrom: number;
@@ -14,16 +13,12 @@ export type LogisticSettings = {
   readonly seed: number;
 };
 
-/** Hashed features of every sample, and whether it is one. */
-export type Samples = { readonly ids: readonly Int32Array[]; readonly labels: Uint8Array };
+/** Hashed features of every sample, and how much of one it is: 0 or 1, or between. */
+export type Samples = { readonly ids: readonly Int32Array[]; readonly labels: Float32Array };
 
 /** Learns yes from no by logistic loss. */
-export const trainLogistic = ({ ids, labels }: Samples, settings: LogisticSettings): Network => {
-  const trainer = newTrainer(
-    { bits: settings.bits, hidden: settings.hidden, outputs: 1 },
-    settings.rate,
-    settings.seed,
-  );
+export const trainLogistic = ({ ids, labels }: Samples, settings: LogisticSettings): Linear => {
+  const trainer = newTrainer(settings.bits, 1, settings.rate);
   const random = chance(settings.seed + 1);
   const kept = new Int32Array(512);
   const errors = new Float32Array(1);
@@ -31,11 +26,10 @@ export const trainLogistic = ({ ids, labels }: Samples, settings: LogisticSettin
     for (const sample of shuffled(ids.length, random)) {
       let count = 0;
       for (const id of ids[sample]!) if (random() >= settings.dropout) kept[count++] = id;
-      forward(trainer.network, kept, count, trainer.pass);
-      errors[0] = 1 / (1 + Math.exp(-trainer.pass.scores[0]!)) - labels[sample]!;
-      step(trainer, kept, count, trainer.pass, errors);
+      errors[0] = sigmoid(scoreOne(trainer.model, kept, count)) - labels[sample]!;
+      step(trainer, kept, count, errors);
     }
     if (epoch >= settings.averageFrom) takeIntoMean(trainer);
   }
-  return meanNetwork(trainer, 1 - settings.dropout);
+  return meanModel(trainer, 1 - settings.dropout);
 };

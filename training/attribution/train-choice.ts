@@ -1,13 +1,13 @@
 import { type ChoiceModel, choiceFeatures } from '../../src/attribution/choice.ts';
-import { forward } from '../../src/attribution/network.ts';
+import { scoreOne } from '../../src/attribution/linear.ts';
 import type { Page } from '../../src/attribution/page.ts';
 import { ROLE, type RolePath } from '../../src/attribution/role-chain.ts';
 import { type Options, tokensWith } from '../../src/attribution/roles.ts';
 import { newSink } from '../../src/attribution/sink.ts';
 import { chance, shuffled } from './chance.ts';
 import type { TokenGold } from './gold.ts';
+import { meanModel, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
 import type { LogisticSettings } from './logistic.ts';
-import { meanNetwork, newTrainer, step, takeIntoMean } from './network-trainer.ts';
 
 /** The options of one cue, and the gold relation they are for. */
 export type Choice = { readonly page: Page; readonly options: Options; readonly gold: TokenGold };
@@ -50,29 +50,22 @@ export const trainChoice = (choices: readonly Choice[], settings: LogisticSettin
       });
       return { ids, best: worths.indexOf(Math.max(...worths)) };
     });
-  const trainer = newTrainer(
-    { bits: settings.bits, hidden: settings.hidden, outputs: 1 },
-    settings.rate,
-    settings.seed,
-  );
+  const trainer = newTrainer(settings.bits, 1, settings.rate);
   const random = chance(settings.seed + 1);
   const errors = new Float32Array(1);
   const learn = ({ ids, best }: Sample): void => {
     const kept = ids.map((all) => all.filter(() => random() >= settings.dropout));
-    const scores = kept.map((some) => {
-      forward(trainer.network, some, some.length, trainer.pass);
-      return trainer.pass.scores[0]!;
-    });
+    const scores = kept.map((some) => scoreOne(trainer.model, some, some.length));
     const top = Math.max(...scores);
     const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
     kept.forEach((some, index) => {
       errors[0] = Math.exp(scores[index]! - top) / sum - (index === best ? 1 : 0);
-      if (Math.abs(errors[0]) > 0.001) step(trainer, some, some.length, trainer.pass, errors);
+      if (Math.abs(errors[0]) > 0.001) step(trainer, some, some.length, errors);
     });
   };
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const sample of shuffled(samples.length, random)) learn(samples[sample]!);
     if (epoch >= settings.averageFrom) takeIntoMean(trainer);
   }
-  return { network: meanNetwork(trainer, 1 - settings.dropout) };
+  return { weights: meanModel(trainer, 1 - settings.dropout) };
 };

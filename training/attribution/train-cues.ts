@@ -52,13 +52,13 @@ const samplesOf = (items: readonly Item[], gate: Gate, bits: number): Samples =>
       labels.push(anchors.has(token) ? 1 : 0);
     }
   }
-  return { ids, labels: Uint8Array.from(labels) };
+  return { ids, labels: Float32Array.from(labels) };
 };
 
 /** Learns which tokens are cues. */
 export const trainCues = (items: readonly Item[], settings: LogisticSettings): CueModel => {
   const gate = learnGate(items);
-  return { gate, network: trainLogistic(samplesOf(items, gate, settings.bits), settings) };
+  return { gate, weights: trainLogistic(samplesOf(items, gate, settings.bits), settings) };
 };
 
 /** For each item, the confidences of a model that was trained without it: what a later stage must learn to live with. */

@@ -1,20 +1,20 @@
 import { type Cue, cuesAbove } from '../../src/attribution/cue.ts';
-import { forward, newPass } from '../../src/attribution/network.ts';
+import { score } from '../../src/attribution/linear.ts';
 import { type Rivals, rivalsOf } from '../../src/attribution/rivals.ts';
 import { moveCount, OUTPUTS, priceTable, ROLE } from '../../src/attribution/role-chain.ts';
 import { roleFeatures, viewOf } from '../../src/attribution/role-features.ts';
 import { type Options, pinAnchor, type RoleModel, roleOptions } from '../../src/attribution/roles.ts';
 import { newSink, type Sink } from '../../src/attribution/sink.ts';
+import { sideOf, tokenFeatures } from '../../src/attribution/token-features.ts';
 import { BOUNDARIES, boundaryKind, windowOf } from '../../src/attribution/window.ts';
 import { chance, shuffled } from './chance.ts';
 import { foldsOf, type Item } from './corpus.ts';
 import type { TokenGold } from './gold.ts';
-import { meanNetwork, newTrainer, step, takeIntoMean } from './network-trainer.ts';
+import { meanArray, meanModel, meanOf, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
 import { newLattice, roleGradient } from './role-gradient.ts';
 
 export type RoleSettings = {
   readonly bits: number;
-  readonly hidden: number;
   readonly epochs: number;
   readonly averageFrom: number;
   readonly rate: number;
@@ -46,6 +46,8 @@ const sampleOf = ({ page }: Item, gold: TokenGold, rivals: Rivals, sink: Sink): 
   const starts = new Int32Array(size + 1);
   const parts: Int32Array[] = [];
   for (let index = 0; index < size; index++) {
+    sink.count = 0;
+    tokenFeatures(page, sideOf(first + index, gold.anchor), first + index, sink);
     roleFeatures(page, view, first + index, sink);
     parts.push(sink.ids.slice(0, sink.count));
     starts[index + 1] = starts[index]! + sink.count;
@@ -73,7 +75,7 @@ export const trainRoles = (
   confidences: readonly Float32Array[],
   settings: RoleSettings,
 ): RoleModel => {
-  const { bits, hidden, rate, dropout, seed } = settings;
+  const { bits, rate, dropout, seed } = settings;
   const sink = newSink(bits);
   const samples = items
     .flatMap((item, index) => {
@@ -81,7 +83,7 @@ export const trainRoles = (
       return item.gold.map((gold) => sampleOf(item, gold, rivals, sink));
     })
     .filter(({ size }) => size <= LONGEST);
-  const trainer = newTrainer({ bits, hidden, outputs: OUTPUTS }, rate, seed);
+  const trainer = newTrainer(bits, OUTPUTS, rate);
   const random = chance(seed + 1);
   const moves = new Float32Array(moveCount(BOUNDARIES));
   const moveSquares = new Float32Array(moves.length).fill(0.01);
@@ -90,7 +92,7 @@ export const trainRoles = (
   const lattice = newLattice(LONGEST, moves.length);
   const scores = new Float32Array(LONGEST * OUTPUTS);
   const errors = new Float32Array(LONGEST * OUTPUTS);
-  const passes = Array.from({ length: LONGEST }, () => newPass(trainer.network));
+  const worths = new Float32Array(OUTPUTS);
   const kept = Array.from({ length: LONGEST }, () => ({ ids: new Int32Array(256), count: 0 }));
 
   const learn = ({ size, anchor, ids, starts, kinds, roles }: Sample): void => {
@@ -99,8 +101,8 @@ export const trainRoles = (
       keep.count = 0;
       for (let at = starts[index]!; at < starts[index + 1]!; at++)
         if (random() >= dropout) keep.ids[keep.count++] = ids[at]!;
-      forward(trainer.network, keep.ids, keep.count, passes[index]!);
-      scores.set(passes[index]!.scores, index * OUTPUTS);
+      score(trainer.model, keep.ids, keep.count, worths);
+      scores.set(worths, index * OUTPUTS);
     }
     pinAnchor(scores, anchor);
     roleGradient({ size, scores, kinds, moves, boundaries: BOUNDARIES }, lattice, roles, errors, slopes);
@@ -113,8 +115,7 @@ export const trainRoles = (
     }
     for (let index = 0; index < size; index++) {
       const error = errors.subarray(index * OUTPUTS, (index + 1) * OUTPUTS);
-      if (error.some((slope) => Math.abs(slope) > SMALL))
-        step(trainer, kept[index]!.ids, kept[index]!.count, passes[index]!, error);
+      if (error.some((slope) => Math.abs(slope) > SMALL)) step(trainer, kept[index]!.ids, kept[index]!.count, error);
     }
   };
 
@@ -127,7 +128,7 @@ export const trainRoles = (
     for (let move = 0; move < moves.length; move++) moveSums[move]! += moves[move]!;
   }
   return {
-    network: meanNetwork(trainer, 1 - dropout),
+    weights: meanModel(trainer, 1 - dropout),
     prices: priceTable(
       moveSums.map((sum) => sum / averaged),
       BOUNDARIES,
@@ -138,15 +139,16 @@ export const trainRoles = (
 /** What a role model that has not seen an item says of it: the cues above the threshold, and their options. */
 export type Unseen = { readonly cues: readonly Cue[]; readonly options: readonly Options[] };
 
-/** For each item, what a model trained without it makes of it. */
+/** For each item, what a model trained without it makes of it; and these models. */
 export const jackknifeRoles = (
   items: readonly Item[],
   confidences: readonly Float32Array[],
   threshold: number,
   settings: RoleSettings,
   folds: number,
-): Unseen[] => {
+): { unseen: Unseen[]; models: RoleModel[] } => {
   const unseen: Unseen[] = [];
+  const models: RoleModel[] = [];
   const foldOf = foldsOf(items, folds);
   for (let fold = 0; fold < folds; fold++) {
     const others = items.flatMap((_, index) => (foldOf[index] === fold ? [] : [index]));
@@ -155,6 +157,7 @@ export const jackknifeRoles = (
       others.map((index) => confidences[index]!),
       settings,
     );
+    models.push(model);
     items.forEach(({ page }, index) => {
       if (foldOf[index] !== fold) return;
       const found = confidences[index]!;
@@ -162,5 +165,11 @@ export const jackknifeRoles = (
       unseen[index] = { cues, options: roleOptions(page, cues, rivalsOf(page, found), model) };
     });
   }
-  return unseen;
+  return { unseen, models };
 };
+
+/** One model of the mean weights: what many models agree on, at the price of one (bagging, for models without a hidden layer). */
+export const meanRoles = (models: readonly RoleModel[]): RoleModel => ({
+  weights: meanOf(models.map(({ weights }) => weights)),
+  prices: meanArray(models.map(({ prices }) => prices)),
+});
