@@ -29,7 +29,7 @@ export const Margin = ({ mentions, active, chosen, onPoint, onChoose }: Props) =
     return () => observer.disconnect();
   });
   useEffect(() => {
-    if (!chosen) return;
+    if (!chosen || !matchMedia(WIDE).matches) return;
     const note = document.getElementById(`note-${chosen}`);
     note?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -40,7 +40,7 @@ export const Margin = ({ mentions, active, chosen, onPoint, onChoose }: Props) =
           key={mention.local}
           id={`note-${mention.local}`}
           className="note"
-          data-anchor={mention.start}
+          data-chosen={mention.local === chosen || undefined}
           data-active={mention.local === active || mention.local === chosen || undefined}
           onMouseOver={() => onPoint(mention.local)}
           onMouseLeave={() => onPoint(null)}

@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import type { NumberPoint } from '../../../src/views/claim-page.ts';
 import { groupBy } from '../parts/group.ts';
 import { Plot } from '../parts/plot.tsx';
+import { timeScale } from '../parts/time-scale.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { shortDayOf, When } from '../parts/when.tsx';
 
 const DAY_MS = 86_400_000;
 const ROW_PX = 30;
-const TICK_PX = 120;
+/** What is left of the width beside the names. */
+const PLOT_SHARE = 0.7;
 const LETTER_PX = 7;
 
 /** Every number said: a row for each source, a place in time for each saying; and the same as a table. */
@@ -46,17 +48,19 @@ const NumbersPlot = ({ numbers }: { readonly numbers: readonly NumberPoint[] }) 
   const options = useMemo(() => {
     const rows = [...new Set(sayings.map(({ who }) => who))];
     const longest = Math.max(0, ...rows.map((who) => who.length)) * LETTER_PX;
+    const [from, until] = daysAround(sayings);
+    const scale = timeScale(from.toISOString(), until.toISOString(), 0, width * PLOT_SHARE);
+    const ticks = scale.ticks.map(({ iso }) => new Date(iso));
     return {
       width,
       height: rows.length * ROW_PX + 44,
       marginLeft: Math.min(longest + 16, width * 0.34),
-      marginRight: 70,
-      x: { type: 'utc' as const, domain: daysAround(sayings) },
+      marginRight: 96,
+      x: { type: 'utc' as const, domain: [from, until] },
       y: { type: 'band' as const, domain: rows, label: null },
       marks: [
-        gridX({ ticks: Math.max(2, Math.floor(width / TICK_PX)) }),
-        axisX({
-          ticks: Math.max(2, Math.floor(width / TICK_PX)),
+        gridX(ticks),
+        axisX(ticks, {
           tickSize: 0,
           tickFormat: (date: Date) => shortDayOf(date.toISOString()),
         }),

@@ -8,6 +8,7 @@ import type { ClaimRow } from '../../../src/views/claim-row.ts';
 import { linkTo, useAsOf, useWord, useWords } from '../desk/address.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
+import { usePrinting } from '../parts/use-printing.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FLAGS, filterRows, SORTS } from './filter-rows.ts';
 
@@ -36,12 +37,29 @@ export const Board = ({ board }: { readonly board: ClaimBoard }) => {
       {rows.length === 0 ? (
         <p className="empty">{board.rows.length === 0 ? 'No claims yet.' : 'No claim passes these filters.'}</p>
       ) : (
-        <ClaimRows rows={rows} />
+        <Rows rows={rows} />
       )}
       {board.truncated && (
         <p className="small quiet">Only the newest claims of this story are listed. Search finds the others.</p>
       )}
     </>
+  );
+};
+
+const MOST_PRINTED = 1000;
+
+/** On the screen only what is in view; on paper everything. */
+const Rows = ({ rows }: { readonly rows: readonly ClaimRow[] }) => {
+  const [asOf] = useAsOf();
+  if (!usePrinting()) return <ClaimRows rows={rows} />;
+  return (
+    <ul className="rows">
+      {rows.slice(0, MOST_PRINTED).map((row) => (
+        <li key={row.id}>
+          <ClaimLine row={row} asOf={asOf} />
+        </li>
+      ))}
+    </ul>
   );
 };
 
