@@ -1,8 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../document.ts';
 import { PARSERS_IN_THIS_THREAD } from '../parse.ts';
 import { readSources } from '../read-sources.ts';
+import { fetchPage } from './fetch-page.ts';
 import { type MisbehavingServer, SENTENCE, startMisbehavingServer } from './misbehaving-server.ts';
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+
+/** A server whose certificate it signed itself, made anew for each run. */
+const startUntrusted = async (): Promise<{ host: string; close(): Promise<void> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-tls-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  spawnSync(
+    'openssl',
+    `req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -keyout ${key} -out ${cert}`.split(' '),
+  );
+  const secure = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) =>
+    response.end('x'),
+  );
+  rmSync(folder, { recursive: true });
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+  const { port } = secure.address() as AddressInfo;
+  return { host: `127.0.0.1:${port}`, close: () => new Promise((done) => secure.close(() => done())) };
+};
 
 const FETCH_MS = 1200;
 let server: MisbehavingServer;
@@ -111,6 +137,19 @@ describe('a server that misbehaves gives a clear failure, in time', () => {
 
   test('a page asked for securely from a server that is not', async () => {
     expect(await read('good', server.host, 'https')).toMatchObject([{ kind: 'failure', code: 'tls' }]);
+  });
+
+  test.skipIf(!hasOpenssl)('a certificate that nobody vouches for', async () => {
+    const secure = await startUntrusted();
+    try {
+      const fetched = await fetchPage(`https://${secure.host}/`, {
+        allowedHosts: [secure.host],
+        limits: { totalMs: FETCH_MS },
+      });
+      expect(fetched).toMatchObject({ kind: 'refused', code: 'tls' });
+    } finally {
+      await secure.close();
+    }
   });
 
   test('a page nested 50,000 deep', async () => {
