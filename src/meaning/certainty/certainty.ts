@@ -6,7 +6,7 @@ import { COMMITTING, DENIALS, ESTIMATIVES, type Value } from './cues.ts';
 import type { EventScorer } from './event-scorer.ts';
 import { type Judgement, judgeClause, weaker } from './judge.ts';
 import { leadingVerb } from './main-event.ts';
-import { isQuestion, readAnswer, stanceOf, supposes } from './stance.ts';
+import { isConditional, isQuestion, readAnswer, stanceOf, supposes } from './stance.ts';
 
 /** What is judged: the content, its main event (a token; -1 for none), and the regressor's opinion of events. */
 export type Judged = {
@@ -65,7 +65,8 @@ export const certaintyOfAttribution = (
 ): { readonly speaker: Certainty; readonly writer: Certainty } => {
   const { syntax, content, event } = judged;
   const clause = readAnswer(syntax.analysis.text, content) ?? judgeEvent(judged);
-  const stance = stanceOf(syntax, event, content, cue) ?? (supposes(syntax, event, cue) ? 'possible' : undefined);
+  const open = supposes(syntax, event, cue) || isConditional(syntax.analysis.text, content);
+  const stance = stanceOf(syntax, event, content, cue) ?? (open ? 'possible' : undefined);
   const denies = isListed(DENIALS, cue);
   const value = stance ? weaker(clause.value, stance) : clause.value;
   const negative = denies !== clause.negative;

@@ -115,6 +115,31 @@ const complement = (syntax: Syntax, predicate: number): number => {
   return -1;
 };
 
+/** Nouns that leave open what they announce: "there is a risk that", "has plans to". */
+const OPEN_NOUNS: ReadonlyMap<string, Value> = new Map([
+  ...['possibility', 'chance', 'prospect', 'risk', 'danger', 'potential', 'option', 'scenario'].map(
+    (noun): [string, Value] => [noun, 'possible'],
+  ),
+  ...['likelihood', 'probability', 'plan', 'intention'].map((noun): [string, Value] => [noun, 'probable']),
+  ...['hope', 'wish', 'question', 'doubt', 'need', 'uncertainty'].map((noun): [string, Value] => [noun, 'unknown']),
+]);
+
+const HOLDERS: ReadonlySet<string> = new Set(['be', 'have', 'see', 'exist', 'remain', 'face', 'pose', 'carry']);
+
+/** "There is a risk that dams fail": what a bare verb announces is only as sure as the noun it announces it by. */
+const judgeAnnounced = (syntax: Syntax, predicate: number, notes: Notes): void => {
+  if (!HOLDERS.has(syntax.tokens[predicate]!.lemma)) return;
+  for (const child of childrenOf(syntax, predicate)) {
+    const value = OPEN_NOUNS.get(syntax.tokens[child]!.lemma);
+    if (
+      value &&
+      /^(?:nsubj|obj)$/.test(relation(syntax.tokens[child]!)) &&
+      childBy(syntax, child, ['acl', 'ccomp', 'nmod']) >= 0
+    )
+      note(notes, syntax, child, value);
+  }
+};
+
 /** Whose thought it is decides whether it hedges: the speaker's own or nobody's does, another's is a report. */
 const thought = (syntax: Syntax, predicate: number, lemma: string): Value | undefined => {
   const subject = childBy(syntax, predicate, ['nsubj']);
@@ -136,6 +161,7 @@ export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
   let at = predicate;
   for (let depth = 0; at >= 0 && depth < 4; depth++) {
     judgePredicate(syntax, at, notes);
+    judgeAnnounced(syntax, at, notes);
     const lemma = syntax.tokens[at]!.lemma.toLowerCase();
     const below = complement(syntax, at);
     const hedge = HEDGES.get(lemma) ?? thought(syntax, at, lemma);

@@ -97,3 +97,7 @@ export const supposes = ({ tokens }: Syntax, event: number, cue: CueWord): boole
   }
   return false;
 };
+
+/** "If the figures hold, we will …": a condition that comes first leaves all that follows open. */
+export const isConditional = (text: string, content: readonly Span[]): boolean =>
+  /^\W*(?:if|unless|should (?!be\b)\w+ \w+)\b/i.test(text.slice(...(content[0] ?? [0, 0])));
