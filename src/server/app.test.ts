@@ -38,7 +38,16 @@ const deskOf = (login: Login = { kind: 'none', person: 'ada' }) => {
       decided.push({ decision: change, by: by.name });
       return { seq: 7, at: '2031-03-01T00:00:00Z', by, change, previous: '', hash: '' };
     },
-    entries: async () => [],
+    entries: async (after = 0) => [
+      {
+        seq: after + 1,
+        at: '2031-03-01T00:00:00Z',
+        by: { kind: 'person', name: after === 4 ? 'grace' : 'ada' },
+        change: { kind: 'claim-worded', claim: 'c1', wording: 'x' },
+        previous: '',
+        hash: '',
+      },
+    ],
     intake: null,
     live: { listen: () => () => {}, look: async () => {}, close: () => {} },
     login,
@@ -150,6 +159,17 @@ describe('login', () => {
     const analyst = await enter(post, passphrases.analyst);
     expect((await post('/api/decisions', merge, { cookie: analyst.cookie })).status).toBe(200);
     expect(decided.map(({ by }) => by)).toEqual(['grace']);
+  });
+
+  test("an analyst undoes what is their own; an admin what is anybody's", async () => {
+    const { post } = desk();
+    const undo = async (passphrase: string, entry: number): Promise<number> => {
+      const { cookie } = await enter(post, passphrase);
+      return (await post('/api/decisions', { kind: 'undone', entry, reason: 'wrong' }, { cookie })).status;
+    };
+    expect(await undo(passphrases.analyst, 5)).toBe(200);
+    expect(await undo(passphrases.analyst, 6)).toBe(403);
+    expect(await undo(passphrases.admin, 6)).toBe(200);
   });
 
   test('a forged or changed session opens nothing', async () => {

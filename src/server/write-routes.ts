@@ -38,7 +38,11 @@ const itemOf = ({ text, base64, ...rest }: z.output<typeof itemBody>): Item => (
 const shut = refusal('INTAKE_CLOSED', 'This desk takes no articles in.', 'Add them with `hearsay add`.');
 
 /** What analysts may do: decide, and hand articles in. Every change names who made it. */
-export const writeRoutes = ({ decide, intake, live }: Desk) => {
+export const writeRoutes = ({ decide, entries, intake, live }: Desk) => {
+  const isOwn = async (seq: number, name: string | undefined): Promise<boolean> => {
+    const [entry] = await entries(seq - 1, 1);
+    return entry?.by.kind === 'person' && entry.by.name === name;
+  };
   const grown = async <T>(result: T): Promise<T> => {
     await live.look();
     return result;
@@ -51,7 +55,11 @@ export const writeRoutes = ({ decide, intake, live }: Desk) => {
       }),
     )
     .post('/decisions', needs('analyst'), checked('json', decisionSchema), async (c) => {
-      const entry = await decide(c.req.valid('json'), { kind: 'person', name: c.get('person')?.name ?? '' });
+      const decision = c.req.valid('json');
+      const person = c.get('person');
+      if (decision.kind === 'undone' && person?.role !== 'admin' && !(await isOwn(decision.entry, person?.name)))
+        return c.json(refusal('ROLE_NEEDED', 'Somebody else decided that.', 'Ask them, or an admin, to undo it.'), 403);
+      const entry = await decide(decision, { kind: 'person', name: person?.name ?? '' });
       return c.json(await grown({ entry: { seq: entry.seq, at: entry.at, by: entry.by } }));
     })
     .post('/read', needs('analyst'), checked('json', itemBody), async (c) =>

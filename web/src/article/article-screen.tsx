@@ -175,7 +175,10 @@ const Echoes = ({ page }: { readonly page: ArticlePage }) => {
   );
 };
 
-/** The bytes as they came, in a frame without script, form, network or origin. */
+const NO_LAYERS: ReadonlySet<Layer> = new Set();
+const nothing = (): void => {};
+
+/** The text as it was read, and beside it the bytes as they came, in a frame without script, form, network or origin. */
 const Capture = ({ page }: { readonly page: ArticlePage }) => {
   if (!page.capture)
     return <p className="empty">No capture was kept for this revision: only its text was handed in.</p>;
@@ -185,13 +188,16 @@ const Capture = ({ page }: { readonly page: ArticlePage }) => {
         {page.capture.mediaType}, {page.capture.bytes.toLocaleString('en')} bytes, SHA-256{' '}
         <span className="hash">{page.capture.id}</span>. Shown without scripts, network or forms.
       </p>
-      <iframe
-        className="capture"
-        title={`Capture of ${page.title ?? 'the article'}`}
-        sandbox=""
-        referrerPolicy="no-referrer"
-        src={`/captures/${page.capture.id}`}
-      />
+      <div className="capture-columns">
+        <MarkedText page={page} layers={NO_LAYERS} active={null} onPoint={nothing} onChoose={nothing} />
+        <iframe
+          className="capture"
+          title={`Capture of ${page.title ?? 'the article'}`}
+          sandbox=""
+          referrerPolicy="no-referrer"
+          src={`/captures/${page.capture.id}`}
+        />
+      </div>
     </div>
   );
 };
