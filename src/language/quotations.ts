@@ -168,6 +168,51 @@ const trimEnd = (text: string, start: number, end: number): number => {
   return at;
 };
 
+/** Reads one paragraph; returns the closing double mark that nothing opened, where it comes before any quotation, or -1. */
+const readParagraph = (reader: ParagraphQuotes, [start, end]: Span): number => {
+  let orphan = -1;
+  for (let at = start; at < end; at++) {
+    const mark = markAt(reader.text, at);
+    if (!mark) continue;
+    const unopened = reader.read(at, mark);
+    if (unopened >= 0 && orphan < 0 && reader.found.length === 0) orphan = unopened;
+    at += mark.width - 1;
+  }
+  reader.settleSingle();
+  return orphan;
+};
+
+/** What a mark left open quotes: all the rest of its paragraph where it opens that or the next goes on, else the rest of its sentence. */
+const leftOpen = (text: string, open: Open, [start, end]: Span, next: Span | undefined): Draft | undefined => {
+  const goesOn = next !== undefined && opensWithMark(text, next);
+  const opensParagraph = text.slice(start, open.outer).trim() === '';
+  const stop = trimEnd(text, open.inner, goesOn || opensParagraph ? end : sentenceEnd(text, open.inner, end));
+  return stop > open.inner ? { inner: [open.inner, stop], outer: [open.outer, stop], continues: false } : undefined;
+};
+
+/** The quotations of one paragraph, in order; `carried` says that the paragraph before left one open. */
+const quotationsOf = (
+  text: string,
+  paragraph: Span,
+  next: Span | undefined,
+  carried: boolean,
+): { drafts: Draft[]; carries: boolean } => {
+  const [start] = paragraph;
+  const reader = new ParagraphQuotes(text);
+  const orphan = readParagraph(reader, paragraph);
+  const drafts = reader.found;
+  const resumed = carried && opensWithMark(text, paragraph);
+  if (carried && !resumed && orphan > start)
+    drafts.push({ inner: [start, orphan], outer: [start, orphan + 1], continues: true });
+  const open = reader.stack.find(({ family }) => family === 'double');
+  const rest = open && leftOpen(text, open, paragraph, next);
+  if (rest) drafts.push(rest);
+  drafts.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
+  const first = drafts[0];
+  if (resumed && first && text.slice(start, first.outer[0]).trim() === '') first.continues = true;
+  return { drafts, carries: open !== undefined };
+};
+
 /**
  * Quotations in double and single marks of every style ("…", “…”, „…“, «…», »…«, ``…'', ‘…’), nested ones too.
  * A quotation over several paragraphs, each opened by a mark and only the last closed, comes out as one per paragraph, joined by `continues`.
@@ -178,32 +223,8 @@ export const findQuotations = (text: string, paragraphs: readonly Span[]): Quota
   const all: Draft[] = [];
   let carried = false;
   paragraphs.forEach((paragraph, index) => {
-    const [start, end] = paragraph;
-    const reader = new ParagraphQuotes(text);
-    const resumed = carried && opensWithMark(text, paragraph);
-    let orphan = -1;
-    for (let at = start; at < end; at++) {
-      const mark = markAt(text, at);
-      if (!mark) continue;
-      const unopened = reader.read(at, mark);
-      if (unopened >= 0 && orphan < 0 && reader.found.length === 0) orphan = unopened;
-      at += mark.width - 1;
-    }
-    reader.settleSingle();
-    const drafts = reader.found;
-    if (carried && !resumed && orphan > start)
-      drafts.push({ inner: [start, orphan], outer: [start, orphan + 1], continues: true });
-    const next = paragraphs[index + 1];
-    const open = reader.stack.find((each) => each.family === 'double');
-    carried = open !== undefined && next !== undefined;
-    if (open) {
-      const goesOn = next !== undefined && opensWithMark(text, next);
-      const opensParagraph = text.slice(start, open.outer).trim() === '';
-      const stop = trimEnd(text, open.inner, goesOn || opensParagraph ? end : sentenceEnd(text, open.inner, end));
-      if (stop > open.inner) drafts.push({ inner: [open.inner, stop], outer: [open.outer, stop], continues: false });
-    }
-    drafts.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
-    if (resumed && drafts[0] && text.slice(start, drafts[0].outer[0]).trim() === '') drafts[0].continues = true;
+    const { drafts, carries } = quotationsOf(text, paragraph, paragraphs[index + 1], carried);
+    carried = carries;
     for (const draft of drafts) all.push(draft);
   });
   return all;

@@ -64,15 +64,6 @@ export const lexiconOf = (sections: Readonly<Record<string, Section>>): Lexicon 
   bits: sections.lexiconBits as Uint8Array,
 });
 
-export const emptyLexicon = (): Lexicon => ({
-  keys: new Int32Array(16),
-  fine: new Uint8Array(16),
-  coarse: new Uint8Array(16),
-  silver: new Uint8Array(16),
-  tagset: new Uint16Array(16),
-  bits: new Uint8Array(16),
-});
-
 const PLAIN = /^[a-z]+$/;
 const TITLE = /^[A-Z][a-z]+$/;
 

@@ -17,15 +17,6 @@ export class Perceptron {
     this.#sum = new Float32Array(this.weights.length);
   }
 
-  /** Adds the scores of all labels for the first `count` features into `scores`. */
-  score(features: Int32Array, count: number, scores: Float32Array): void {
-    const { weights, labels } = this;
-    for (let k = 0; k < count; k++) {
-      const row = features[k]! & this.#mask;
-      for (let label = 0; label < labels; label++) scores[label]! += weights[row + label]!;
-    }
-  }
-
   scoreOf(features: Int32Array, count: number, label: number): number {
     let sum = 0;
     for (let k = 0; k < count; k++) sum += this.weights[(features[k]! & this.#mask) + label]!;

@@ -1,11 +1,4 @@
-import {
-  applyScript,
-  baseForm,
-  type Lemmatiser,
-  LONGEST_ENDING,
-  ruleKey,
-  type Script,
-} from '../../src/language/lemmas.ts';
+import { baseForm, type Lemmatiser, LONGEST_ENDING, ruleKey, type Script } from '../../src/language/lemmas.ts';
 import { slotOf } from '../../src/language/words.ts';
 import type { SilverArticle } from './silver.ts';
 import type { GoldSentence } from './treebank.ts';
@@ -94,7 +87,3 @@ const pack = (rules: ReadonlyMap<number, string>): Lemmatiser => {
   });
   return { keys, values, scripts };
 };
-
-/** Whether a change turns `form` into `lemma`; for tests of the trainer. */
-export const isChange = (form: string, lemma: string): boolean =>
-  applyScript(form, scriptBetween(form, lemma)) === lemma;
