@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { articleText } from './article-text.ts';
+import { attribution } from './attribution.ts';
 import { certainty } from './certainty.ts';
 import { timesByChrono } from './chrono.ts';
 import { coreference } from './coreference.ts';
@@ -16,6 +17,7 @@ import { times } from './times.ts';
 const SUITES: readonly Suite[] = [
   articleText,
   language,
+  attribution,
   times,
   timesByChrono,
   quantities,

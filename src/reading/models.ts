@@ -1,4 +1,4 @@
-import { type AttributionModels, RULES_ONLY } from '../attribution/models.ts';
+import { type AttributionModels, loadAttributionModels } from '../attribution/models.ts';
 import { type LanguageModels, loadLanguageModels } from '../language/models.ts';
 import { loadMeaningModels, type MeaningModels } from '../meaning/models.ts';
 
@@ -12,12 +12,13 @@ export type Models = {
 };
 
 /** The files that `loadModels` asks for, in `models/en/`. */
-export const MODEL_FILES = ['language.bin', 'meaning.bin'] as const;
+export const MODEL_FILES = ['language.bin', 'attribution.bin', 'meaning.bin'] as const;
 export type ModelFileName = (typeof MODEL_FILES)[number];
 
 /** Loads every model from the bytes of its file: read from disk by Node, fetched by a browser. */
 export const loadModels = (bytesOf: (file: ModelFileName) => Uint8Array): Models => {
   const language = loadLanguageModels(bytesOf('language.bin'));
+  const attribution = loadAttributionModels(bytesOf('attribution.bin'));
   const meaning = loadMeaningModels(bytesOf('meaning.bin'));
-  return { language, attribution: RULES_ONLY, meaning, version: `${language.name}-rules-${meaning.name}` };
+  return { language, attribution, meaning, version: `${language.name}-${attribution.name}-${meaning.name}` };
 };
