@@ -1,11 +1,5 @@
 import type { ClaimRow } from '../views/claim-row.ts';
-
-/** A cell that a spreadsheet takes for text: quoted where needed, and never for a formula. */
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+import { renderCsv } from './csv.ts';
 
 const COLUMNS: readonly (readonly [title: string, of: (row: ClaimRow) => string | number | null])[] = [
   ['claim', ({ id }) => id],
@@ -31,6 +25,7 @@ const COLUMNS: readonly (readonly [title: string, of: (row: ClaimRow) => string 
 
 /** The claims as CSV (RFC 4180), a header line first; every count has its unit in its column's name. */
 export const claimRowsAsCsv = (rows: readonly ClaimRow[]): string =>
-  [COLUMNS.map(([title]) => cell(title)), ...rows.map((row) => COLUMNS.map(([, of]) => cell(of(row))))]
-    .map((line) => `${line.join(',')}\r\n`)
-    .join('');
+  renderCsv(
+    COLUMNS.map(([title]) => title),
+    rows.map((row) => COLUMNS.map(([, of]) => of(row))),
+  );

@@ -40,8 +40,12 @@ const RANK = { same: 3, link: 2, propose: 1, different: 0 };
 /** A claim's own verdict on a mention: a guard that trips against any exemplar stops a merge; else the likest exemplar speaks. */
 const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Verdict => {
   const verdicts = candidate.exemplars.map((exemplar) => judge(features, exemplar, weigh));
-  const tripped = verdicts.filter((verdict) => verdict.kind === 'link').sort((a, b) => b.likeness - a.likeness)[0];
-  const likest = [...verdicts].sort((a, b) => b.likeness - a.likeness || RANK[b.kind] - RANK[a.kind])[0] ?? {
+  const links = verdicts
+    .flatMap((verdict) => (verdict.kind === 'link' ? [verdict] : []))
+    .sort((a, b) => Number(b.stops) - Number(a.stops) || b.likeness - a.likeness);
+  const likest = verdicts
+    .filter((verdict) => verdict.kind !== 'link')
+    .sort((a, b) => b.likeness - a.likeness || RANK[b.kind] - RANK[a.kind])[0] ?? {
     kind: 'different' as const,
     likeness: 0,
   };
@@ -50,6 +54,7 @@ const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Ver
   const judgement: Judgement = wanders
     ? { kind: 'propose', likeness: likest.likeness, reason: 'alike to some of its mentions, but not to the first' }
     : likest;
+  const tripped = links[0] && (links[0].stops || judgement.kind !== 'same') ? links[0] : undefined;
   return { claim: candidate.claim, judgement: tripped ?? judgement };
 };
 

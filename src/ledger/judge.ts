@@ -9,12 +9,19 @@ import type { Weigh } from './weigh.ts';
  */
 export type Judgement =
   | { readonly kind: 'same'; readonly likeness: number; readonly reason: string }
-  | { readonly kind: 'link'; readonly link: LinkKind; readonly likeness: number; readonly reason: string }
+  /** `stops`: alike enough that the guard forbids a merge, rather than only ties two claims. */
+  | {
+      readonly kind: 'link';
+      readonly link: LinkKind;
+      readonly likeness: number;
+      readonly reason: string;
+      readonly stops: boolean;
+    }
   | { readonly kind: 'propose'; readonly likeness: number; readonly reason: string }
   | { readonly kind: 'different'; readonly likeness: number };
 
 /** Above `same` two mentions are one claim when the guards agree; above `propose` a person is asked; a guard that trips needs `link`. */
-export const THRESHOLDS = { same: 0.5, propose: 0.25, link: 0.2, fragment: 0.8 };
+export const THRESHOLDS = { same: 0.5, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
 
 const sum = (terms: Iterable<string>, weigh: Weigh): number => {
   let total = 0;
@@ -79,9 +86,7 @@ const WEIGHTS: Comparison & { readonly bias: number } = {
 
 const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** Between 0 and 1: how likely two mentions say the same, their guards apart. */
-export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => {
-  const found = compareFeatures(a, b, weigh);
+const scoreOf = (found: Comparison): number => {
   if (found.jaccard === 0) return 0;
   // The same words are the same statement, however few.
   if (found.jaccard > 0.999) return 1;
@@ -95,6 +100,9 @@ export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => {
       WEIGHTS.days * found.days,
   );
 };
+
+/** Between 0 and 1: how likely two mentions say the same, their guards apart. */
+export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => scoreOf(compareFeatures(a, b, weigh));
 
 const DAY = 86_400_000;
 const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
@@ -114,7 +122,7 @@ export const placesClash = (a: Features, b: Features): boolean =>
   !a.places.some((place) => b.places.includes(place) || b.names.includes(place)) &&
   !b.places.some((place) => a.names.includes(place));
 
-const percent = (likeness: number): string => `${Math.round(likeness * 100)} % alike`;
+const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`;
 const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
 const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
@@ -138,14 +146,27 @@ const trippedGuard = (a: Features, b: Features): { readonly link: LinkKind; read
     : null;
 };
 
+/** Two that would be alike if their numbers agreed: the numbers are what they differ in. */
+const judgeNumbers = (a: Features, b: Features, weigh: Weigh): Judgement | null => {
+  const clash = findNumberClash(a, b);
+  if (!clash || a.negative !== b.negative) return null;
+  const found = compareFeatures(a, b, weigh);
+  const likeness = scoreOf({ ...found, number: 1 });
+  if (likeness < THRESHOLDS.numberLink) return null;
+  const reason = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
+  return { kind: 'link', link: numberLink(a, b), likeness, reason, stops: scoreOf(found) >= THRESHOLDS.link };
+};
+
 /** How a new mention stands to one it resembles. */
 export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
   const likeness = likenessOf(a, b, weigh);
-  if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };
   if ((a.fragment || b.fragment) && likeness < THRESHOLDS.fragment) return { kind: 'different', likeness };
-  const shown = percent(likeness);
+  const numbers = judgeNumbers(a, b, weigh);
+  if (numbers) return numbers;
+  if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };
+  const shown = `${percent(likeness)} alike`;
   const guard = trippedGuard(a, b);
-  if (guard) return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}` };
+  if (guard) return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
   if (placesClash(a, b) && likeness >= THRESHOLDS.propose)
     return { kind: 'propose', likeness, reason: `${shown}, but of different places` };
   if (likeness >= THRESHOLDS.same)
