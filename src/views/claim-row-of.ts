@@ -118,8 +118,16 @@ export const claimRowsOf = (
   const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
   const byClaim = groupBy(dossier.mentions, (mention) => mention.claim);
   const echoes = groupBy(dossier.echoes, (echo) => echo.article);
+  // A tie to a claim nobody had made yet says nothing of that moment.
+  const there = new Set(
+    options.asOf === null
+      ? byClaim.keys()
+      : [...byClaim].filter(([, own]) => mentionsThen(own, articles, options.asOf).length > 0).map(([id]) => id),
+  );
   const links = groupBy(
-    dossier.links.flatMap((link) => [[link.from, link] as const, [link.to, link] as const]),
+    dossier.links
+      .filter((link) => there.has(link.from) && there.has(link.to))
+      .flatMap((link) => [[link.from, link] as const, [link.to, link] as const]),
     ([id]) => id,
   );
   const statuses = groupBy(dossier.statuses, (event) => event.claim);
