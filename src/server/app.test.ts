@@ -15,6 +15,7 @@ const emptyPages: Pages = {
   stories: async () => ({ stories: [] }),
   story: async () => null,
   claim: async () => null,
+  times: async () => ({ items: [] }),
   articles: async () => null,
   article: async () => null,
   difference: async () => null,

@@ -8,6 +8,7 @@ import { revisionDifference } from '../views/revision-difference.ts';
 import { sourcePage } from '../views/source-page.ts';
 import { storyList } from '../views/story-list.ts';
 import { articleList } from './article-list.ts';
+import { claimTimes } from './claim-times.ts';
 import type { Pages } from './pages.ts';
 import { openMemory } from './remember.ts';
 import { searchResults } from './search-results.ts';
@@ -51,6 +52,13 @@ const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
   claim: async (id, asOf) => {
     const dossier = await ledger.claim(id);
     return dossier && claimPage(dossier, { today: today(), asOf });
+  },
+  times: async (claims, asOf) => {
+    const dossiers = await Promise.all(claims.map((id) => ledger.claim(id)));
+    return claimTimes(
+      dossiers.filter((dossier) => dossier !== null),
+      asOf,
+    );
   },
   article: async (id, revision) => {
     const dossier = await ledger.article(id, revision ?? undefined);

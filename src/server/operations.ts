@@ -10,6 +10,7 @@ import {
   searchQuery,
   sinceQuery,
   storyQuery,
+  timesQuery,
 } from './query-schema.ts';
 import { addBody, fetchBody, itemBody } from './write-routes.ts';
 
@@ -45,6 +46,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'A claim with its mentions, origins, drift, numbers and history',
     query: asOfQuery,
     answer: 'ClaimPage',
+  },
+  {
+    method: 'get',
+    path: '/api/times',
+    summary: 'When what these claims speak of happened, and when it was said',
+    query: timesQuery,
+    answer: 'ClaimTimes',
   },
   {
     method: 'get',

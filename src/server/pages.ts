@@ -8,6 +8,7 @@ import type { ReviewQueue } from '../views/review-queue.ts';
 import type { SourcePage } from '../views/source-page.ts';
 import type { StoryList } from '../views/story-list.ts';
 import type { ArticleList } from './article-list.ts';
+import type { ClaimTimes } from './claim-times.ts';
 import type { SearchResults } from './search-results.ts';
 import type { SourceList } from './source-list.ts';
 
@@ -16,6 +17,7 @@ export type Pages = {
   readonly stories: (since: string | null) => Promise<StoryList>;
   readonly story: (id: StoryId, asOf: AsOf | null) => Promise<ClaimBoard | null>;
   readonly claim: (id: ClaimId, asOf: AsOf | null) => Promise<ClaimPage | null>;
+  readonly times: (claims: readonly ClaimId[], asOf: AsOf | null) => Promise<ClaimTimes>;
   readonly articles: (story: StoryId) => Promise<ArticleList | null>;
   readonly article: (id: ArticleId, revision: RevisionId | null) => Promise<ArticlePage | null>;
   readonly difference: (id: ArticleId, from: RevisionId, to: RevisionId) => Promise<RevisionDifference | null>;

@@ -12,6 +12,17 @@ export const asOfQuery = z.strictObject({
   clock: z.enum(['published', 'known']).optional(),
 });
 
+const MOST_CLAIMS = 100;
+
+/** Several claims at once, as `c1,c2`. */
+export const timesQuery = asOfQuery.extend({
+  claims: z
+    .string()
+    .regex(/^c\d{1,15}(,c\d{1,15})*$/)
+    .refine((text) => text.split(',').length <= MOST_CLAIMS, `At most ${MOST_CLAIMS} claims at once`)
+    .meta({ description: 'Claims, as `c1,c2`' }),
+});
+
 export const sinceQuery = z.strictObject({ since: moment.optional() });
 export const revisionQuery = z.strictObject({ revision: revisionId.optional() });
 export const differenceQuery = z.strictObject({ from: revisionId, to: revisionId });

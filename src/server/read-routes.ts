@@ -14,10 +14,11 @@ import {
   searchQuery,
   sinceQuery,
   storyQuery,
+  timesQuery,
 } from './query-schema.ts';
 import { refusal } from './security.ts';
 
-const asOfOf = (query: z.output<typeof asOfQuery>): AsOf | null =>
+const asOfOf = (query: Pick<z.output<typeof asOfQuery>, 'asOf' | 'clock'>): AsOf | null =>
   query.asOf === undefined ? null : { at: query.asOf, clock: query.clock ?? 'published' };
 
 const missing = (what: string) =>
@@ -38,6 +39,11 @@ export const readRoutes = ({ pages, entries }: Desk) =>
     .get('/claims/:id', checked('param', param(claimId)), checked('query', asOfQuery), async (c) => {
       const page = await pages.claim(c.req.valid('param').id, asOfOf(c.req.valid('query')));
       return page ? c.json(page) : c.json(missing('claim'), 404);
+    })
+    .get('/times', checked('query', timesQuery), async (c) => {
+      const query = c.req.valid('query');
+      const claims = z.array(claimId).parse(query.claims.split(','));
+      return c.json(await pages.times(claims, asOfOf(query)));
     })
     .get('/articles', checked('query', storyQuery), async (c) => {
       const page = await pages.articles(c.req.valid('query').story ?? ALL_STORIES);

@@ -29,6 +29,13 @@ export const claimQuery = (id: ClaimId, asOf: AsOf | null) =>
     queryFn: () => pageOf(client.claims[':id'].$get({ param: { id }, query: asOfQuery(asOf) })),
   });
 
+export const timesQuery = (claims: readonly ClaimId[], asOf: AsOf | null) =>
+  queryOptions({
+    queryKey: ['page', 'times', claims, asOf],
+    queryFn: () => pageOf(client.times.$get({ query: { claims: claims.join(','), ...asOfQuery(asOf) } })),
+    enabled: claims.length > 0,
+  });
+
 export const articlesQuery = (story: string) =>
   queryOptions({
     queryKey: ['page', 'articles', story],

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import type { ClaimId } from '../../../src/ledger/ids.ts';
 import type { ClaimBoard, TimelineItem } from '../../../src/views/claim-board.ts';
 import type { ClaimRow } from '../../../src/views/claim-row.ts';
+import { timesQuery } from '../api/queries.ts';
 import { linkTo, useAsOf, useWords } from '../desk/address.ts';
 import { groupBy } from '../parts/group.ts';
 import { StatusMark } from '../parts/status-mark.tsx';
@@ -27,16 +28,24 @@ const DAY_MS = 86_400_000;
 export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
   const [clocks, toggle] = useWords<Clock>('clocks', CLOCKS, ['happened', 'said', 'published']);
   const [frame, width] = useWidth<HTMLDivElement>();
-  const byClaim = useMemo(() => groupBy(board.timeline, ({ claim }) => claim), [board.timeline]);
   const rows = useMemo(
     () =>
       board.rows
-        .filter(({ id }) => byClaim.has(id))
-        .sort((a, b) => (a.firstPublished ?? '9').localeCompare(b.firstPublished ?? '9') || b.mentions - a.mentions)
-        .slice(0, MOST_ROWS),
-    [board.rows, byClaim],
+        .filter(({ firstPublished }) => firstPublished !== null)
+        .sort((a, b) => byWeight(a, b) || (a.firstPublished ?? '').localeCompare(b.firstPublished ?? ''))
+        .slice(0, MOST_ROWS)
+        .sort((a, b) => (a.firstPublished ?? '').localeCompare(b.firstPublished ?? '') || byWeight(a, b)),
+    [board.rows],
   );
-  const span = useMemo(() => spanOf(board, clocks), [board, clocks]);
+  const [asOf] = useAsOf();
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const { data: inside } = useQuery(timesQuery(ids, asOf));
+  const items = useMemo(
+    () => [...board.timeline.filter(({ claim }) => claim !== null), ...(inside?.items ?? []), ...rows.map(knownOf)],
+    [board.timeline, inside, rows],
+  );
+  const byClaim = useMemo(() => groupBy(items, ({ claim }) => claim), [items]);
+  const span = useMemo(() => spanOf(board, items, clocks), [board, items, clocks]);
   const nameWidth = width < 700 ? 0 : Math.min(380, width * 0.38);
   const scale = span && timeScale(span[0], span[1], 8, Math.max(120, width - nameWidth - 20));
   return (
@@ -65,7 +74,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
             <TimelineRow
               key={row.id}
               row={row}
-              items={[...(byClaim.get(row.id as ClaimId) ?? []), knownOf(row)].filter(({ clock }) => clocks.has(clock))}
+              items={(byClaim.get(row.id) ?? []).filter(({ clock }) => clocks.has(clock))}
               scale={scale}
               nameWidth={nameWidth}
               width={width}
@@ -83,6 +92,9 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
   );
 };
 
+/** Carried by most outlets first. */
+const byWeight = (a: ClaimRow, b: ClaimRow): number => b.outlets.high - a.outlets.high || b.mentions - a.mentions;
+
 /** When this ledger first held the claim. */
 const knownOf = (row: ClaimRow): TimelineItem => ({
   clock: 'known',
@@ -95,11 +107,15 @@ const knownOf = (row: ClaimRow): TimelineItem => ({
 });
 
 /** From the first to the last day shown; days far away from the story's own are left to stick out at the edge. */
-const spanOf = (board: ClaimBoard, clocks: ReadonlySet<Clock>): readonly [string, string] | null => {
+const spanOf = (
+  board: ClaimBoard,
+  items: readonly TimelineItem[],
+  clocks: ReadonlySet<Clock>,
+): readonly [string, string] | null => {
   const own = board.days.map(({ day }) => Date.parse(day));
   const first = Math.min(...own) - FAR_DAYS * DAY_MS;
   const last = Math.max(...own) + FAR_DAYS * DAY_MS;
-  const shown = board.timeline
+  const shown = items
     .filter(({ clock }) => clocks.has(clock))
     .flatMap(({ from, until }) => [Date.parse(from), Date.parse(until)])
     .filter((at) => own.length === 0 || (at >= first && at <= last));
