@@ -23,6 +23,32 @@ export class Perceptron {
     return sum;
   }
 
+  /** The best of the `possible` labels; where `right` is among them and does not win by more than `margin`, the model learns it. */
+  learn(features: Int32Array, count: number, possible: Uint8Array, right: number, margin: number): number {
+    let best = possible[0]!;
+    let most = Number.NEGATIVE_INFINITY;
+    let rival = -1;
+    let next = Number.NEGATIVE_INFINITY;
+    let own = Number.NEGATIVE_INFINITY;
+    for (const label of possible) {
+      const score = this.scoreOf(features, count, label);
+      if (score > most) {
+        most = score;
+        best = label;
+      }
+      if (label === right) own = score;
+      else if (score > next) {
+        next = score;
+        rival = label;
+      }
+    }
+    if (rival >= 0 && own > Number.NEGATIVE_INFINITY && own - next <= margin) {
+      this.add(features, count, right, 1);
+      this.add(features, count, rival, -1);
+    }
+    return best;
+  }
+
   /** One training example has been seen, whether or not it changed anything. */
   step(): void {
     this.#steps++;

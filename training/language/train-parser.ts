@@ -171,30 +171,9 @@ export class ParserTrainer {
     const learns = tree.heads[child] === head && gold >= 0;
     if (possible.length === 1) return possible[0]!;
     const count = labelFeatures(this.state, this.atoms, head, child, labelSlots);
-    let best = possible[0]!;
-    let most = Number.NEGATIVE_INFINITY;
-    let rival = -1;
-    let next = Number.NEGATIVE_INFINITY;
-    let own = Number.NEGATIVE_INFINITY;
-    for (const label of possible) {
-      const score = this.labels.scoreOf(labelSlots, count, label);
-      if (score > most) {
-        most = score;
-        best = label;
-      }
-      if (label === gold) own = score;
-      else if (score > next) {
-        next = score;
-        rival = label;
-      }
-    }
-    if (!learns) return best;
-    this.labels.step();
-    if (best !== gold) this.wrongLabels++;
-    if (rival >= 0 && own > Number.NEGATIVE_INFINITY && own - next <= LABEL_MARGIN) {
-      this.labels.add(labelSlots, count, gold, 1);
-      this.labels.add(labelSlots, count, rival, -1);
-    }
+    if (learns) this.labels.step();
+    const best = this.labels.learn(labelSlots, count, possible, learns ? gold : -1, LABEL_MARGIN);
+    if (learns && best !== gold) this.wrongLabels++;
     return best;
   }
 

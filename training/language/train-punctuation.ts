@@ -26,56 +26,64 @@ export const nextWordsOf = (heads: Int32Array, length: number): Int32Array => {
 /** A tree whose marks are not hung yet (head -2), and the heads its marks should get. */
 export type PunctuationExample = { readonly tree: GrowingTree; readonly gold: Int32Array };
 
-/** Learns where marks hang. Each mark is hung on its gold head before the next, as far as that is possible. */
+/** What one pass over the examples came to. */
+type Tally = { total: number; wrong: number; lost: number };
+
+const rows = Array.from({ length: 2 * 64 }, () => new Int32Array(PUNCTUATION_FEATURES));
+const path = createPath();
+
+/** Hangs the mark at `at` by the model, which learns from a mistake. */
+const learnMark = (model: Perceptron, tree: GrowingTree, at: number, gold: number, tally: Tally): void => {
+  const partner = partnerOf(tree, at);
+  let right = -1;
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  for (let k = 0; k < path.count; k++) {
+    count = punctuationFeatures(tree, at, path, k, partner, rows[k]!);
+    const score = model.scoreOf(rows[k]!, count, 0);
+    if (score > most) {
+      most = score;
+      best = k;
+    }
+    if (path.nodes[k] === gold) right = k;
+  }
+  tally.total++;
+  model.step();
+  if (right < 0) tally.lost++;
+  else if (best !== right) {
+    tally.wrong++;
+    model.add(rows[right]!, count, 0, 1);
+    model.add(rows[best]!, count, 0, -1);
+  }
+  tree.heads[at] = path.nodes[best]!;
+};
+
+const learnExample = (model: Perceptron, { tree, gold }: PunctuationExample, tally: Tally): void => {
+  const growing = { ...tree, heads: tree.heads.slice() };
+  const next = nextWordsOf(growing.heads, tree.length);
+  let left = -1;
+  for (let at = 0; at < tree.length; at++) {
+    if (growing.heads[at] !== -2) {
+      left = at;
+      continue;
+    }
+    findPath(growing.heads, left, next[at]!, path);
+    learnMark(model, growing, at, gold[at]!, tally);
+  }
+};
+
+/** Learns where marks hang, each on top of where the model hung those before it. */
 export const trainPunctuation = (
   examples: readonly PunctuationExample[],
   rounds: number,
   log: (line: string) => void,
 ): PunctuationModel => {
   const model = new Perceptron(BITS, 1);
-  const rows = Array.from({ length: 128 }, () => new Int32Array(PUNCTUATION_FEATURES));
-  const path = createPath();
   for (let round = 0; round < rounds; round++) {
-    let wrong = 0;
-    let lost = 0;
-    let total = 0;
-    for (const { tree, gold } of shuffled(examples, round)) {
-      const heads = tree.heads.slice();
-      const growing = { ...tree, heads };
-      const next = nextWordsOf(heads, tree.length);
-      let left = -1;
-      for (let at = 0; at < tree.length; at++) {
-        if (heads[at] !== -2) {
-          left = at;
-          continue;
-        }
-        findPath(heads, left, next[at]!, path);
-        const partner = partnerOf(growing, at);
-        let right = -1;
-        let best = 0;
-        let most = Number.NEGATIVE_INFINITY;
-        let count = 0;
-        for (let k = 0; k < path.count; k++) {
-          count = punctuationFeatures(growing, at, path, k, partner, rows[k]!);
-          const score = model.scoreOf(rows[k]!, count, 0);
-          if (score > most) {
-            most = score;
-            best = k;
-          }
-          if (path.nodes[k] === gold[at]) right = k;
-        }
-        total++;
-        model.step();
-        if (right < 0) lost++;
-        else if (best !== right) {
-          wrong++;
-          model.add(rows[right]!, count, 0, 1);
-          model.add(rows[best]!, count, 0, -1);
-        }
-        heads[at] = path.nodes[best]!;
-      }
-    }
-    log(`punctuation: round ${round + 1}, ${wrong} wrong and ${lost} out of reach of ${total}`);
+    const tally: Tally = { total: 0, wrong: 0, lost: 0 };
+    for (const example of shuffled(examples, round)) learnExample(model, example, tally);
+    log(`punctuation: round ${round + 1}, ${tally.wrong} wrong and ${tally.lost} out of reach of ${tally.total}`);
   }
   const average = model.average();
   return { weights: quantise(average, clipOf(average, 1)), mask: 2 ** BITS - 1 };

@@ -45,29 +45,9 @@ const learnSentence = (
     const more = contextFeatures(words, labels, at, caps, context);
     both.set(context.subarray(0, more), count);
     count += more;
-    let best = possible[0]!;
-    let most = Number.NEGATIVE_INFINITY;
-    let rival = -1;
-    let next = Number.NEGATIVE_INFINITY;
-    let own = Number.NEGATIVE_INFINITY;
-    for (const label of possible) {
-      const score = model.scoreOf(both, count, label);
-      if (score > most) {
-        most = score;
-        best = label;
-      }
-      if (label === right) own = score;
-      else if (score > next) {
-        next = score;
-        rival = label;
-      }
-    }
     model.step();
+    const best = model.learn(both, count, possible, right, MARGIN);
     if (best !== right) wrong++;
-    if (rival >= 0 && own - next <= MARGIN && own > Number.NEGATIVE_INFINITY) {
-      model.add(both, count, right, 1);
-      model.add(both, count, rival, -1);
-    }
     labels[at] = best;
   }
   return wrong;
