@@ -143,6 +143,21 @@ describe('speakers', () => {
     expect(meaning.entities.find(({ id }) => id === meaning.attributions[0]?.speaker)?.name).toBe('Portside');
   });
 
+  test('"this statement" is the words of whoever spoke last', () => {
+    const meaning = meaningOf(
+      [
+        'Rell/NNP/2/nsubj said/VBD/0/root/say it/PRP/4/nsubj rained/VBD/2/ccomp/rain',
+        'This/DT/2/det statement/NN/3/nsubj suggests/VBZ/0/root/suggest floods/NNS/3/obj/flood',
+      ],
+      [
+        { source: 'Rell', cue: 'said', content: 'it rained' },
+        { source: 'This statement', cue: 'suggests', content: 'floods' },
+      ],
+      { Rell: 'person' },
+    );
+    expect(meaning.attributions[1]?.speaker).toBe(meaning.attributions[0]?.speaker);
+  });
+
   test('"I" inside somebody’s words is that somebody', () => {
     const meaning = meaningOf(
       [`Rell/NNP/2/nsubj ${SAID.replace('it/', 'I/PRP/4/nsubj think/VBP/2/ccomp it/').replaceAll('LAST', '6')}`],

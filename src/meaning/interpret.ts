@@ -85,7 +85,7 @@ const readAttributions = (
   scoreOf: EventScorer,
   common: CommonOf,
 ): Attribution[] => {
-  const speakers = resolveSpeakers(syntax.analysis.text, book, relations);
+  const speakers = resolveSpeakers(syntax, book, relations);
   const chains = findChains(syntax, book, relations, speakers, outlet);
   return relations.map((relation, index): Attribution => {
     const { source, cue, content, quote, confidence } = relation;

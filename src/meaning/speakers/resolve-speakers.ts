@@ -1,7 +1,9 @@
 import type { AttributionRelation } from '../../attribution/attribution.ts';
-import { sliceOf } from '../../text/span.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
 import type { EntityId } from '../meaning.ts';
+import type { Syntax } from '../syntax.ts';
+import { pointsBack } from './voice-of.ts';
 
 const FIRST_PERSON = /^(?:I|me|my|myself|we|us|our|ourselves)$/i;
 /** How a transcript marks an answer whose speaker it has named before. */
@@ -28,21 +30,29 @@ const interviewee = (
   book.entities.find(({ type, named }) => type === 'person' && named)?.id ??
   null;
 
+/** "This statement underscores …": the words just reported, so whoever said them; undefined where the source is no such thing. */
+const whoseWords = (
+  syntax: Syntax,
+  source: readonly Span[],
+  speakers: readonly (EntityId | null)[],
+): EntityId | undefined => (pointsBack(syntax, source) ? (speakers.at(-1) ?? undefined) : undefined);
+
 /**
  * The entity behind each relation's source; null where there is none. "I" inside somebody's words is that somebody; "A:" in a transcript
  * is whoever is interviewed.
  */
 export const resolveSpeakers = (
-  text: string,
+  syntax: Syntax,
   book: EntityBook,
   relations: readonly AttributionRelation[],
 ): (EntityId | null)[] => {
+  const { text } = syntax.analysis;
   const speakers: (EntityId | null)[] = [];
   relations.forEach(({ source }) => {
     const words = source.map((span) => sliceOf(text, span)).join(' ');
     if (source.length === 0 || FIRST_PERSON.test(words)) speakers.push(null);
     else if (ANSWER.test(words)) speakers.push(interviewee(book, relations, speakers));
-    else speakers.push(book.entityOf(source));
+    else speakers.push(whoseWords(syntax, source, speakers) ?? book.entityOf(source));
   });
   return speakers.map((speaker, index) => {
     const words = relations[index]!.source.map((span) => sliceOf(text, span)).join(' ');

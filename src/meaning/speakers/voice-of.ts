@@ -1,4 +1,5 @@
-import { childrenOf, relation, type Syntax } from '../syntax.ts';
+import type { Span } from '../../text/span.ts';
+import { childrenOf, headOf, relation, type Syntax, tokensOf } from '../syntax.ts';
 
 /** What is said or published, and so speaks for whoever said it. */
 const WORDS_OF: ReadonlySet<string> = new Set(
@@ -39,4 +40,12 @@ export const antecedentOfRelative = ({ tokens }: Syntax, token: number): number 
     if (tokens[at]!.deprel === 'acl:relcl') return tokens[at]!.head;
   }
   return -1;
+};
+
+/** Whether a source is words spoken of just before ("this statement", "these remarks"). */
+export const pointsBack = (syntax: Syntax, source: readonly Span[]): boolean => {
+  const [first, last] = tokensOf(syntax.tokens, source[0] ?? [0, 0]);
+  if (!/^(?:this|these|those|such)$/.test(syntax.tokens[first]?.lower ?? '')) return false;
+  const head = headOf(syntax, first, last);
+  return head >= 0 && WORDS_OF.has(syntax.tokens[head]!.lemma);
 };
