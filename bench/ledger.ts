@@ -93,7 +93,9 @@ const run = async (): Promise<void> => {
     const cost = percentile(recent, 0.5);
     const computed = percentile(cpu, 0.5);
     const { pages, searches } = await readTimes(ledger, claims);
-    const bytes = flags.database ? 0 : statSync(path).size;
+    const bytes = flags.database
+      ? 0
+      : [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
     console.log(
       `${String(mentions).padStart(10)}${String(articles).padStart(10)}${String(claims).padStart(10)}   ${ms(cost)} ${ms(computed)}   ${ms(1000 / cost)} ${ms(percentile(pages, 0.5))} ${ms(percentile(pages, 0.95))}   ${ms(percentile(searches, 0.5))}   ${ms(percentile(searches, 0.95))}   ${ms(bytes / 1024 / articles)}`,
     );

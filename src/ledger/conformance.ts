@@ -220,6 +220,26 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       expect(Buffer.from(capture?.bytes ?? []).toString()).toBe('<p>wire</p>');
     });
 
+    test('names that sound the same are proposed as one source, and merged when a person says so', async () => {
+      const told = (name: string, day: number): ReadingFixture => ({
+        outlet: 'The Lantern',
+        published: at(day),
+        text: `${name} said on day ${day} that the inquiry would take a month.`,
+        names: { [name]: 'person' },
+        statements: [{ content: 'that the inquiry would take a month', source: name }],
+      });
+      await ledger.addAll([
+        { reading: readingOf(told('Oleksei Hrabsky', 7)), capture: null },
+        { reading: readingOf(told('Alexei Grabski', 8)), capture: null },
+      ]);
+      const proposal = (await ledger.review()).proposals.find(({ subject }) => subject.kind === 'same-source');
+      if (proposal?.subject.kind !== 'same-source') throw new Error('no such proposal');
+      const { source, other } = proposal.subject;
+      expect((await ledger.source(source))?.source.name).toBe('Alexei Grabski');
+      await ledger.decide({ kind: 'proposal-accepted', proposal: proposal.id, reason: 'one man' }, desk);
+      expect((await ledger.source(source))?.source.id).toBe(other);
+    });
+
     test('the chain holds, and what is rebuilt equals what is live', async () => {
       expect(await ledger.verify()).toMatchObject({ ok: true, fault: null });
       const before = await snapshot(ledger);

@@ -86,6 +86,8 @@ export type Change =
         readonly local: string;
         readonly keys: readonly string[];
         readonly opened: boolean;
+        /** A source whose name sounds the same, and the proposal that says so. */
+        readonly alike?: { readonly proposal: ProposalId; readonly source: SourceId };
       }[];
     }
   | {

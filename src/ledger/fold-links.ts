@@ -206,13 +206,27 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
         subject: { kind: 'claim-link', from, to, link },
         evidence,
       })),
+      ...change.sources.flatMap(({ source, alike }) =>
+        alike
+          ? [
+              {
+                proposal: alike.proposal,
+                claim: null,
+                likeness: 0.5,
+                reason: 'their names sound the same',
+                subject: { kind: 'same-source', source, other: alike.source },
+                evidence: [],
+              },
+            ]
+          : [],
+      ),
     ].map(({ proposal, claim, likeness, reason, subject, evidence }) => ({
       id: numberOf(proposal),
       entry: entry.seq,
       at: entry.at,
       actor,
       subject: canonicalJson(subject),
-      claim: numberOf(claim),
+      claim: claim === null ? null : numberOf(claim),
       likeness,
       reason,
       evidence: JSON.stringify(evidence),

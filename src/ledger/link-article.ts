@@ -76,6 +76,12 @@ export const linkArticle = async (
     kind: 'mentions-linked',
     ...at,
     ...linking,
-    sources: sources.map(({ source, ...rest }) => ({ source: `p${source}`, ...rest })),
+    sources: sources.map(({ source, alike, ...rest }) => ({
+      source: `p${source}` as const,
+      ...rest,
+      ...(alike === null
+        ? {}
+        : { alike: { proposal: `k${state.nextProposal++}` as const, source: `p${alike}` as const } }),
+    })),
   };
 };

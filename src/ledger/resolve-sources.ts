@@ -1,5 +1,6 @@
 import type { Entity } from '../meaning/meaning.ts';
 import { EMPTY_WORDS } from './concepts.ts';
+import { soundOf } from './same-name.ts';
 import type { Database } from './store.ts';
 import { contentTerm, findWords } from './terms.ts';
 
@@ -9,6 +10,8 @@ export type ResolvedSource = {
   readonly local: string;
   readonly keys: readonly string[];
   readonly opened: boolean;
+  /** A source whose name sounds the same, for a person to judge; null where there is none. */
+  readonly alike: number | null;
 };
 
 const HONORIFIC =
@@ -44,7 +47,11 @@ export const keysOf = (entity: Entity): string[] => {
     .filter((alias) => alias.includes(' ') || (entity.type !== 'person' && alias.length > 2));
   const surname = entity.type === 'person' ? own.split(' ').at(-1) : undefined;
   return [
-    ...new Set([`n:${own}`, ...aliases.map((alias) => `n:${alias}`), ...(surname ? [`s:${surname}`] : [])]),
+    ...new Set([
+      `n:${own}`,
+      ...aliases.map((alias) => `n:${alias}`),
+      ...(surname ? [`s:${surname}`, `x:${soundOf(surname)}`] : []),
+    ]),
   ].filter((key) => key.length > 2 && !EMPTY_WORDS.has(key.slice(2)));
 };
 
@@ -64,11 +71,13 @@ export const resolveSources = async (
   const known = new Map(rows.map((row) => [row.key, row.source]));
   return entities.map((entity) => {
     const own = keysOf(entity);
-    const usable = own.filter((key) => !key.startsWith('s:') || isSurnameOnly(entity));
+    const usable = own.filter((key) => !key.startsWith('x:') && (!key.startsWith('s:') || isSurnameOnly(entity)));
     const found = usable.map((key) => known.get(key)).find((source) => source !== undefined && source > 0);
     const source = found ?? next++;
+    const sound = own.find((key) => key.startsWith('x:'));
+    const alike = found === undefined && sound !== undefined ? (known.get(sound) ?? null) : null;
     const fresh = own.filter((key) => !known.has(key));
     for (const key of fresh) known.set(key, source);
-    return { source, local: entity.id, keys: fresh, opened: found === undefined };
+    return { source, local: entity.id, keys: fresh, opened: found === undefined, alike };
   });
 };
