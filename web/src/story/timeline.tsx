@@ -159,7 +159,7 @@ const TimelineRow = ({ row, items, scale, nameWidth, width }: RowProps) => {
         {scale.ticks.map(({ x, iso }) => (
           <line key={iso} x1={x} x2={x} y1="0" y2={ROW_PX} className="grid" />
         ))}
-        {items.map((item, index) => (
+        {longestFirst(items).map((item, index) => (
           <g key={`${item.clock}-${item.from}-${index.toString()}`}>
             <title>{`${item.label}: ${CLOCK_WORDS[item.clock]}, ${windowOf(item.from.slice(0, 10), item.until.slice(0, 10))}`}</title>
             <ClockShape
@@ -175,6 +175,12 @@ const TimelineRow = ({ row, items, scale, nameWidth, width }: RowProps) => {
     </div>
   );
 };
+
+/** So that no bar covers a point. */
+const longestFirst = (items: readonly TimelineItem[]): TimelineItem[] =>
+  [...items].sort((a, b) => lengthOf(b) - lengthOf(a));
+
+const lengthOf = ({ from, until }: TimelineItem): number => Date.parse(until) - Date.parse(from);
 
 const clamp = (x: number, width: number): number => Math.max(3, Math.min(width - 3, x));
 
