@@ -141,7 +141,9 @@ export const readLinks = async (db: Database, claims: readonly number[]): Promis
   const to = await inParts(claims, (part) =>
     db.selectFrom('claim_links').selectAll().where('active', '=', 1).where('to_claim', 'in', part).execute(),
   );
-  const rows = [...from, ...to];
+  const rows = [...from, ...to].sort(
+    (a, b) => a.entry - b.entry || a.from_claim - b.from_claim || a.to_claim - b.to_claim || (a.kind < b.kind ? -1 : 1),
+  );
   const roots = await readRoots(
     db,
     rows.flatMap((row) => [row.from_claim, row.to_claim]),

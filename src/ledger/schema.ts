@@ -1,6 +1,6 @@
 /**
  * The tables, once for both stores. `entries` and `blobs` are the truth; every other table is a projection and can be folded anew from them.
- * `{BYTES}`, `{STRICT}`, `{NOROWID}` stand for what SQLite and PostgreSQL write differently.
+ * `{BYTES}`, `{REAL}`, `{STRICT}`, `{NOROWID}` stand for what SQLite and PostgreSQL write differently.
  */
 type Migration = {
   readonly to: number;
@@ -44,7 +44,7 @@ const PROJECTIONS = [
   `create table statuses (entry integer primary key, claim integer not null, at text not null, status text not null, state text not null, actor text not null, rule text,
     reason text not null, evidence text not null, active integer not null){STRICT}`,
   `create index statuses_claim on statuses (claim, entry)`,
-  `create table echoes (article integer not null, of_article integer not null, echo text not null, share real not null, direction text not null, passages text not null,
+  `create table echoes (article integer not null, of_article integer not null, echo text not null, share {REAL} not null, direction text not null, passages text not null,
     evidence text not null, primary key (article, of_article)){STRICT}`,
   `create index echoes_of on echoes (of_article)`,
   `create table sources (id integer primary key, name text not null, type text not null, named integer not null, roles text not null, country text, root integer not null,
@@ -52,7 +52,7 @@ const PROJECTIONS = [
   `create index sources_root on sources (root)`,
   `create table source_names (key text primary key, source integer not null, machine_source integer not null, name text not null){STRICT}`,
   `create index source_names_source on source_names (source)`,
-  `create table proposals (id integer primary key, entry integer not null, at text not null, actor text not null, subject text not null, claim integer, likeness real not null,
+  `create table proposals (id integer primary key, entry integer not null, at text not null, actor text not null, subject text not null, claim integer, likeness {REAL} not null,
     reason text not null, evidence text not null, state text not null){STRICT}`,
   `create index proposals_open on proposals (id) where state = 'open'`,
   `create index proposals_claim on proposals (claim) where claim is not null`,
@@ -111,6 +111,7 @@ export const migrationsFrom = (version: number, store: 'sqlite' | 'postgres'): s
     .map((statement) =>
       statement
         .replaceAll('{BYTES}', store === 'sqlite' ? 'blob' : 'bytea')
+        .replaceAll('{REAL}', store === 'sqlite' ? 'real' : 'double precision')
         .replaceAll('{STRICT}{NOROWID}', store === 'sqlite' ? ' strict, without rowid' : '')
         .replaceAll('{STRICT}', store === 'sqlite' ? ' strict' : ''),
     );
