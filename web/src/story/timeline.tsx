@@ -39,7 +39,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
   );
   const [asOf] = useAsOf();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const { data: inside } = useQuery(timesQuery(ids, asOf));
+  const { data: inside, isLoading } = useQuery(timesQuery(ids, asOf));
   const items = useMemo(
     () => [...board.timeline.filter(({ claim }) => claim !== null), ...(inside?.items ?? []), ...rows.map(knownOf)],
     [board.timeline, inside, rows],
@@ -49,7 +49,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
   const nameWidth = width < 700 ? 0 : Math.min(380, width * 0.38);
   const scale = span && timeScale(span[0], span[1], 8, Math.max(120, width - nameWidth - 20));
   return (
-    <div ref={frame} className="stack">
+    <div ref={frame} className="stack" aria-busy={isLoading}>
       <fieldset className="toggles">
         <legend className="hidden">Clocks</legend>
         {CLOCKS.map((clock) => (
