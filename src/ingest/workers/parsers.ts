@@ -66,25 +66,26 @@ const runTask = (
     const finish = (outcome: Outcome): void => {
       clearTimeout(timer);
       clearInterval(watch);
-      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-      worker.on('error', () => undefined);
+      // Only our own: a call to `terminate` waits for the exit with a listener of its own.
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(outcome);
     };
     const lose = (error: HearsayError): void => finish({ error, lost: true });
+    const onMessage = (reply: ParseReply): void =>
+      finish(
+        reply.ok
+          ? { value: reply.value }
+          : { error: new HearsayError(reply.code, reply.message, reply.hint), lost: false },
+      );
+    const onError = (error: Error): void =>
+      lose(isOutOfMemory(error) ? tooHeavy(limits.parseMegabytes) : crashed(error));
+    const onExit = (): void => lose(crashed(new Error('its thread ended')));
     const timer = setTimeout(() => lose(tooSlow(limits.parseMs)), limits.parseMs);
     const watch = setInterval(() => {
       const grown = process.memoryUsage.rss() - before;
       if (grown > 2 * limits.parseMegabytes * MEGABYTE) lose(tooHeavy(limits.parseMegabytes));
     }, WATCH_MS);
-    worker.once('message', (reply: ParseReply) =>
-      finish(
-        reply.ok
-          ? { value: reply.value }
-          : { error: new HearsayError(reply.code, reply.message, reply.hint), lost: false },
-      ),
-    );
-    worker.once('error', (error) => lose(isOutOfMemory(error) ? tooHeavy(limits.parseMegabytes) : crashed(error)));
-    worker.once('exit', () => lose(crashed(new Error('its thread ended'))));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
   });
 
@@ -92,6 +93,8 @@ const startWorker = (file: URL, megabytes: number): Worker => {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 };
   const worker = new Worker(file, { resourceLimits, execArgv: [], stderr: true });
   worker.stderr.resume();
+  // An error of a worker that is given up reaches nobody else.
+  worker.on('error', () => undefined);
   worker.unref();
   return worker;
 };
