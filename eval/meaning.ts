@@ -7,11 +7,17 @@ import { modelsOnDisk } from '../src/reader/models-on-disk.ts';
 import { analyser } from './analysed.ts';
 import { HALVES, type Half } from './gold/gold.ts';
 import { readGold } from './gold/load.ts';
-import { addArticle, emptyScore, f1, goldRelations, type MeaningScore, percent } from './meaning/score.ts';
+import {
+  addArticle,
+  emptyScore,
+  FOUND,
+  f1,
+  goldRelations,
+  type MeaningScore,
+  percent,
+  SHARES,
+} from './meaning/score.ts';
 import type { Score, Suite } from './suite.ts';
-
-const SHARES = ['speaker', 'chain', 'certainty', 'writer', 'act', 'said', 'speculation'] as const;
-const FOUND = ['verification', 'loaded'] as const;
 
 const scoresOf = (label: string, score: MeaningScore, guarded: boolean): Score[] => [
   ...SHARES.map((field) => ({

@@ -1,52 +1,33 @@
 import type { AttributionRelation } from '../../src/attribution/attribution.ts';
 import { sameOutlet } from '../../src/meaning/chains/dateline.ts';
 import type { Meaning } from '../../src/meaning/interpret.ts';
-import type { Attribution, Entity } from '../../src/meaning/meaning.ts';
+import type { Attribution, Certainty, Entity } from '../../src/meaning/meaning.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
-import type { GoldArticle, GoldName, GoldRelation } from '../gold/gold.ts';
+import type { GoldArticle, GoldCertainty, GoldName, GoldRelation } from '../gold/gold.ts';
 
 /** Right answers out of asked ones. */
 export type Share = { right: number; of: number };
 /** Found, right and wanted, for measures with a precision and a recall. */
 export type Found = { right: number; found: number; wanted: number };
 
-export type MeaningScore = {
-  readonly speaker: Share;
-  readonly chain: Share;
-  readonly certainty: Share;
-  readonly writer: Share;
-  readonly act: Share;
-  readonly within: Share;
-  readonly said: Share;
-  readonly verification: Found;
-  readonly forecast: Found;
-  readonly quantity: Share;
-  readonly loaded: Found;
-  readonly speculation: Share;
-};
+export const SHARES = ['speaker', 'chain', 'certainty', 'writer', 'act', 'said', 'speculation'] as const;
+export const FOUND = ['verification', 'loaded'] as const;
+export type MeaningScore = Readonly<Record<(typeof SHARES)[number], Share> & Record<(typeof FOUND)[number], Found>>;
 
-export const emptyScore = (): MeaningScore => ({
-  speaker: { right: 0, of: 0 },
-  chain: { right: 0, of: 0 },
-  certainty: { right: 0, of: 0 },
-  writer: { right: 0, of: 0 },
-  act: { right: 0, of: 0 },
-  within: { right: 0, of: 0 },
-  said: { right: 0, of: 0 },
-  quantity: { right: 0, of: 0 },
-  speculation: { right: 0, of: 0 },
-  verification: { right: 0, found: 0, wanted: 0 },
-  forecast: { right: 0, found: 0, wanted: 0 },
-  loaded: { right: 0, found: 0, wanted: 0 },
-});
-
-/** One answer that was not the gold one, for people to read. */
-export type Miss = {
-  readonly article: string;
-  readonly field: string;
-  readonly relation: string;
-  readonly wanted: string;
-  readonly got: string;
+export const emptyScore = (): MeaningScore => {
+  const share = (): Share => ({ right: 0, of: 0 });
+  const found = (): Found => ({ right: 0, found: 0, wanted: 0 });
+  return {
+    speaker: share(),
+    chain: share(),
+    certainty: share(),
+    writer: share(),
+    act: share(),
+    said: share(),
+    speculation: share(),
+    verification: found(),
+    loaded: found(),
+  };
 };
 
 /** The gold relations as the attribution stage would give them, so that meaning is measured apart. */
@@ -84,27 +65,29 @@ const isLink = (entity: Entity | undefined, gold: GoldName): boolean =>
   isCalled(entity, gold) ||
   (entity?.type !== 'person' && gold.names.some((name) => sameOutlet(entity?.name ?? '-', name)));
 
-const count = (share: Share, right: boolean): boolean => {
+const count = (share: Share, right: boolean): void => {
   share.of += 1;
   if (right) share.right += 1;
-  return right;
 };
 
-const showName = (gold: GoldName | null): string => gold?.names[0] ?? '?';
+const shared = (spans: readonly Span[], others: readonly Span[]): number =>
+  spans.reduce(
+    (sum, a) => sum + others.reduce((part, b) => part + Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0])), 0),
+    0,
+  );
 
 /** The attribution that answers a gold relation: its cue overlaps and its content does most. */
-const answerTo = (attributions: readonly Attribution[], gold: GoldRelation): Attribution | undefined => {
-  const shared = (spans: readonly Span[], others: readonly Span[]): number =>
-    spans.reduce(
-      (sum, a) => sum + others.reduce((part, b) => part + Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0])), 0),
-      0,
-    );
-  return attributions
+const answerTo = (attributions: readonly Attribution[], gold: GoldRelation): Attribution | undefined =>
+  attributions
     .filter(({ cue }) => cue.some((a) => gold.cue.some((b) => overlaps(a, b))))
     .sort((a, b) => shared(b.content, gold.content) - shared(a.content, gold.content))[0];
-};
 
-const chainRight = (byId: ReadonlyMap<string, Entity>, { chain }: Attribution, gold: GoldRelation): boolean => {
+type ById = ReadonlyMap<string, Entity>;
+
+const speakerRight = (byId: ById, { speaker }: Attribution, gold: GoldRelation): boolean =>
+  gold.speaker === null ? speaker === null : isCalled(byId.get(speaker ?? ''), gold.speaker);
+
+const chainRight = (byId: ById, { chain }: Attribution, gold: GoldRelation): boolean => {
   const unknown = gold.chain.at(-1) === null;
   const wanted = gold.chain.filter((name) => name !== null);
   const origin = chain.at(-1)?.role === 'origin';
@@ -115,107 +98,56 @@ const chainRight = (byId: ReadonlyMap<string, Entity>, { chain }: Attribution, g
   );
 };
 
-const scoreFound = (score: Found, wanted: boolean, found: boolean, right: boolean): void => {
-  if (wanted) score.wanted += 1;
-  if (found) score.found += 1;
-  if (wanted && found && right) score.right += 1;
+/** An unknown has no side to be on. */
+const certaintyRight = (found: Certainty, gold: GoldCertainty): boolean =>
+  found.value === gold.value && (gold.value === 'unknown' || found.polarity === gold.polarity);
+
+const saidRight = (meaning: Meaning, answer: Attribution, article: GoldArticle, gold: GoldRelation): boolean => {
+  const wanted = article.times.find(({ id }) => id === gold.said)?.span;
+  const got = meaning.times.find(({ id }) => id === answer.said)?.span;
+  return wanted !== undefined && got !== undefined && overlaps(wanted, got);
 };
 
-/** Adds one article's answers to a score; gives what was missed. Relations the program did not find count only for finding. */
-export const addArticle = (score: MeaningScore, article: GoldArticle, meaning: Meaning): Miss[] => {
-  const misses: Miss[] = [];
-  const byId = new Map<string, Entity>(meaning.entities.map((entity) => [entity.id, entity]));
-  const nameOf = (id: string | null): string => (id === null ? '-' : (byId.get(id)?.name ?? id));
+const addVerification = (score: Found, found: string, wanted: string): void => {
+  if (wanted !== 'none') score.wanted += 1;
+  if (found !== 'none') score.found += 1;
+  if (wanted !== 'none' && found === wanted) score.right += 1;
+};
+
+const addLoaded = (score: Found, article: GoldArticle, meaning: Meaning): void => {
+  const terms = (list: readonly { readonly loaded: readonly Span[] }[]): Set<string> =>
+    new Set(list.flatMap(({ loaded }) => loaded.map((span) => span.join())));
+  const wanted = terms([...article.relations, ...article.assertions]);
+  const read = [...meaning.attributions, ...meaning.assertions].map(({ loaded }) => ({
+    loaded: loaded.map(({ span }) => span),
+  }));
+  // A term that is marked outside every content is neither reward nor penalty.
+  const marked = new Set(article.loaded.map((span) => span.join()));
+  const found = [...terms(read)].filter((span) => wanted.has(span) || !marked.has(span));
+  score.wanted += wanted.size;
+  score.found += found.length;
+  score.right += found.filter((span) => wanted.has(span)).length;
+};
+
+/** Adds one article's answers to a score. Relations the program did not find are left out: finding them is another measure. */
+export const addArticle = (score: MeaningScore, article: GoldArticle, meaning: Meaning): void => {
+  const byId: ById = new Map(meaning.entities.map((entity) => [entity.id, entity]));
   for (const gold of article.relations) {
-    const answer = answerTo(meaning.attributions, gold);
-    if (gold.optional || !answer) continue;
-    const words = article.text.slice(gold.cue[0]![0], gold.cue.at(-1)![1]);
-    const note = (field: string, right: boolean, wanted: string, got: string): void => {
-      if (!right) misses.push({ article: article.id, field, relation: `${gold.id} ${words}`, wanted, got });
-    };
-    const speaker =
-      gold.speaker === null ? answer.speaker === null : isCalled(byId.get(answer.speaker ?? ''), gold.speaker);
-    note('speaker', count(score.speaker, speaker), showName(gold.speaker), nameOf(answer.speaker));
-    const links = answer.chain.map(({ entity, role }) => nameOf(entity) + (role === 'origin' ? '' : ' <')).join(' ');
-    note('chain', count(score.chain, chainRight(byId, answer, gold)), gold.chain.map(showName).join(' < '), links);
-    const show = (each: { value: string; polarity: string }): string =>
-      `${each.value}${each.polarity === 'negative' ? '-' : ''}`;
-    for (const [field, wanted, got] of [
-      ['certainty', gold.certainty, answer.certainty],
-      ['writer', gold.writer, answer.writerCertainty],
-    ] as const) {
-      // An unknown has no side to be on.
-      const right = wanted.value === got.value && (wanted.value === 'unknown' || wanted.polarity === got.polarity);
-      note(field, count(score[field], right), show(wanted), show(got));
-    }
-    note('act', count(score.act, gold.act === answer.act), gold.act, answer.act);
-    if (gold.verification.value !== 'none' || answer.verification.value !== 'none') {
-      const right = gold.verification.value === answer.verification.value;
-      scoreFound(score.verification, gold.verification.value !== 'none', answer.verification.value !== 'none', right);
-      note('verification', right, gold.verification.value, answer.verification.value);
-    }
-    scoreFound(score.forecast, gold.forecast !== null, answer.forecast !== null, true);
-    note(
-      'forecast',
-      (gold.forecast === null) === (answer.forecast === null),
-      JSON.stringify(gold.forecast),
-      JSON.stringify(answer.forecast),
-    );
-    if (gold.said !== null) {
-      const wanted = article.times.find(({ id }) => id === gold.said)?.span;
-      const got = meaning.times.find(({ id }) => id === answer.said)?.span;
-      note(
-        'said',
-        count(score.said, wanted !== undefined && got !== undefined && overlaps(wanted, got)),
-        article.text.slice(...(wanted ?? [0, 0])),
-        got ? article.text.slice(...got) : '-',
-      );
-    }
-  }
-  addRest(score, article, meaning, misses);
-  return misses;
-};
-
-const addRest = (score: MeaningScore, article: GoldArticle, meaning: Meaning, misses: Miss[]): void => {
-  for (const gold of article.quantities) {
-    const got = meaning.quantities.find(({ span }) => overlaps(span, gold.span));
-    const right =
-      got !== undefined &&
-      Math.abs(got.value - gold.value) <= 1e-3 * Math.max(1, Math.abs(gold.value)) &&
-      (got.high ?? null) === (gold.high ?? null);
-    if (!count(score.quantity, right))
-      misses.push({
-        article: article.id,
-        field: 'quantity',
-        relation: article.text.slice(...gold.span),
-        wanted: String(gold.value),
-        got: String(got?.value),
-      });
+    const answer = gold.optional ? undefined : answerTo(meaning.attributions, gold);
+    if (!answer) continue;
+    count(score.speaker, speakerRight(byId, answer, gold));
+    count(score.chain, chainRight(byId, answer, gold));
+    count(score.certainty, certaintyRight(answer.certainty, gold.certainty));
+    count(score.writer, certaintyRight(answer.writerCertainty, gold.writer));
+    count(score.act, gold.act === answer.act);
+    if (gold.said !== null) count(score.said, saidRight(meaning, answer, article, gold));
+    addVerification(score.verification, answer.verification.value, gold.verification.value);
   }
   for (const gold of article.assertions) {
-    const got = meaning.assertions.find(({ content }) => content.some((a) => gold.content.some((b) => overlaps(a, b))));
-    if (gold.optional || !got) continue;
-    if (!count(score.speculation, got.speculation === gold.speculation))
-      misses.push({
-        article: article.id,
-        field: 'speculation',
-        relation: article.text.slice(...gold.content[0]!),
-        wanted: String(gold.speculation),
-        got: String(got.speculation),
-      });
+    const answer = meaning.assertions.find(({ content }) => shared(content, gold.content) > 0);
+    if (!gold.optional && answer) count(score.speculation, answer.speculation === gold.speculation);
   }
-  const loaded = [...meaning.attributions, ...meaning.assertions].flatMap((each) =>
-    each.loaded.map(({ span }) => span.join()),
-  );
-  const wanted = new Set(
-    [...article.relations, ...article.assertions].flatMap((each) => each.loaded.map((span) => span.join())),
-  );
-  const found = new Set(
-    loaded.filter((span) => wanted.has(span) || article.loaded.every((each) => each.join() !== span)),
-  );
-  score.loaded.wanted += wanted.size;
-  score.loaded.found += found.size;
-  score.loaded.right += [...found].filter((span) => wanted.has(span)).length;
+  addLoaded(score.loaded, article, meaning);
 };
 
 /** Per cent right; 0 where nothing was asked. */
