@@ -36,16 +36,19 @@ const loadCandidates = async (db: Database, ids: readonly number[]): Promise<Map
   return found;
 };
 
-/** Ties that hold between these claims and any others. */
+/** Ties there are already among these claims. */
 const loadTies = async (db: Database, ids: readonly number[]): Promise<Set<string>> => {
   const ties = new Set<string>();
+  const known = new Set(ids);
   for (let at = 0; at < ids.length; at += 500) {
     const rows = await db
       .selectFrom('claim_links')
       .select(['from_claim', 'to_claim', 'kind'])
       .where('from_claim', 'in', ids.slice(at, at + 500))
+      .where('to_claim', '>=', Math.min(...ids))
       .execute();
-    for (const row of rows) ties.add(linkKey(row.from_claim, row.to_claim, row.kind as LinkKind));
+    for (const row of rows)
+      if (known.has(row.to_claim)) ties.add(linkKey(row.from_claim, row.to_claim, row.kind as LinkKind));
   }
   return ties;
 };
