@@ -11,6 +11,8 @@ export type CueView = {
   readonly anchor: number;
   /** Heads of the anchor, nearest first. */
   readonly ancestors: readonly number[];
+  /** By token: 1 for the anchor, 2 for its head, 3 for the head's head and so on; 0 for the rest. */
+  readonly rank: Uint8Array;
   readonly lemma: number;
   readonly xpos: number;
   readonly classes: number;
@@ -28,7 +30,12 @@ const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'csubj'].map(hashOf));
 
 export const viewOf = (page: Page, anchor: number, rivals: Rivals): CueView => {
   const ancestors: number[] = [];
-  for (let up = page.head[anchor]!; up >= 0 && ancestors.length < 8; up = page.head[up]!) ancestors.push(up);
+  const rank = new Uint8Array(page.size);
+  for (let up = page.head[anchor]!; up >= 0 && ancestors.length < 8; up = page.head[up]!) {
+    ancestors.push(up);
+    if (rank[up] === 0) rank[up] = ancestors.length + 1;
+  }
+  rank[anchor] = 1;
   const { first, last } = page.analysis.sentences[page.sentence[anchor]!]!;
   let quotes = 0;
   for (let index = first; index < last; index++) if (page.mark[index] === MARK.quote) quotes |= index < anchor ? 1 : 2;
@@ -38,6 +45,7 @@ export const viewOf = (page: Page, anchor: number, rivals: Rivals): CueView => {
   return {
     anchor,
     ancestors,
+    rank,
     lemma: page.lemma[anchor]!,
     xpos: page.xpos[anchor]!,
     classes: page.classes[anchor]!,
@@ -72,8 +80,8 @@ const wayTo = (page: Page, view: CueView, token: number): Way => {
   let second = -1;
   let downs = 0;
   for (let up = token; up >= 0 && downs < 40; up = page.head[up]!, downs++) {
-    const ups = up === view.anchor ? 0 : view.ancestors.indexOf(up) + 1;
-    if (up === view.anchor || ups > 0) return { ups, branch, second, downs };
+    const ups = view.rank[up]! - 1;
+    if (ups >= 0) return { ups, branch, second, downs };
     second = branch;
     branch = up;
   }
@@ -187,7 +195,7 @@ const putRivals = (page: Page, view: CueView, t: number, sink: Sink, way: Way): 
   const side = t < anchor ? 1 : 2;
   const between = Math.min(3, t < anchor ? before[anchor]! - before[t]! : before[t + 1]! - before[anchor + 1]!);
   const chief = governor[t]!;
-  const ruled = chief < 0 ? 0 : chief === anchor ? 1 : view.ancestors.includes(chief) ? 2 : chief < anchor ? 3 : 4;
+  const ruled = chief < 0 ? 0 : chief === anchor ? 1 : view.rank[chief]! > 1 ? 2 : chief < anchor ? 3 : 4;
   const rel = way.branch < 0 ? 0 : page.deprel[way.branch]!;
   const inside = page.quote[t]!;
   put(sink, 80, between + 4 * side, inside);
