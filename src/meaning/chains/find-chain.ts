@@ -1,7 +1,7 @@
 import { type Span, sliceOf } from '../../text/span.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
 import type { Entity, EntityId, Link } from '../meaning.ts';
-import { childBy, childrenOf, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { childBy, childrenOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
 import { AGENCIES, CARRYING, CITING, OUTLET_DESCRIPTION, OUTLET_WORDS, TELLING } from './carriers.ts';
 
 /** What a chain is made from: the attribution's own words and where it stands. */
@@ -126,12 +126,6 @@ const HEARSAY =
 
 const unique = (links: readonly Carrier[]): Carrier[] =>
   links.filter((each, index) => links.findIndex(({ entity }) => entity === each.entity) === index);
-
-/** The head token of a list of spans; -1 for none. */
-export const headOfSpans = (syntax: Syntax, spans: readonly Span[]): number => {
-  const first = spans[0];
-  return first ? headOf(syntax, ...tokensOf(syntax.tokens, [first[0], spans.at(-1)![1]])) : -1;
-};
 
 /** The words of spans, for people. */
 export const wordsOf = (text: string, spans: readonly Span[]): string =>

@@ -229,6 +229,3 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
   }
   return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);
 };
-
-/** Whether two mentions share words, so that one cannot be the antecedent of the other. */
-export const nested = (a: Mention, b: Mention): boolean => overlaps(a.span, b.span);

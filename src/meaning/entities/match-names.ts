@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
 import { isAcronym, sameBody, samePerson } from './name-match.ts';
 
-/** Governments' seats: the name means the government, whose country is another name for it. */
+/** Prepositions that make a name a place on the ground. "From Moscow", "to Moscow" and "with Moscow" do not. */
 const LOCATIVE = new Set([
   'in',
   'at',

@@ -37,14 +37,14 @@ export const PERSON_NOUNS = words(`activist actor administrator admiral adviser 
   presenter president priest prime prince princess principal prisoner producer professor promoter prosecutor protester
   protestor provider psychiatrist psychologist publisher pundit pupil queen rabbi ranger reader rebel receptionist
   recipient rector referee refugee regulator relative reporter representative republican rescuer researcher resident
-  respondent retiree reviewer rival sailor salesman saleswoman scholar scientist scout secretary security-guard seller
+  respondent retiree reviewer rival sailor salesman saleswoman scholar scientist scout secretary seller
   senator sergeant serviceman settler shareholder sheriff shopkeeper singer sister skipper smuggler soldier solicitor
   speaker specialist spectator spokesman spokesperson spokeswoman staffer statistician stakeholder strategist student
   successor suffragan superintendent supervisor supporter surgeon surveyor survivor suspect taxpayer teacher technician
   tenant theologian therapist tourist trader trainer translator traveler traveller treasurer trustee undersecretary user
   veteran veterinarian viceroy victim viewer villager visitor volunteer voter wager warden watcher whistleblower widow
   wife winner witness woman worker writer youth chief-of-staff mp mep congressmember ceo cfo coo source insider man boy
-  girl lady gentleman people others some many many-a kid child teenager adult dad mom captain-general cleric ayatollah sheikh
+  girl lady gentleman people others some many kid child teenager adult dad mom cleric ayatollah sheikh
   mufti chieftain elder harbourmaster harbormaster stationmaster postmaster foreman skipper registrar auditor actuary`);
 
 /** Nouns for bodies that act and speak as one. */
@@ -80,8 +80,3 @@ export const TITLES = words(`mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord la
   envoy spokesman spokeswoman spokesperson director commissioner inspector detective officer constable sheriff foreign
   defence defense interior finance state speaker chairman chairwoman chair ceo coach president-elect comrade first
   doctor herr frau monsieur madame mme m. señor correspondent analyst economist professor`);
-
-/** Words that make a source unnamed however it is put. */
-export const PRONOUN_SOURCES = words(
-  'who whoever some many others most several few one everyone anyone someone nobody',
-);

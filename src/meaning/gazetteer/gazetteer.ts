@@ -55,7 +55,3 @@ export const placeOf = (name: string): Place | undefined => {
 /** Whether a name of the gazetteer begins with this word; a cheap question to ask before `placeOf`. */
 export const beginsPlace = (word: string): boolean =>
   FIRST_WORDS.has(word) || (word.endsWith('s') && FIRST_WORDS.has(word.slice(0, -1)));
-
-/** The usual English name of a country. */
-export const countryName = (country: string): string | undefined =>
-  Object.hasOwn(countries, country) ? countries[country as keyof typeof countries].name : undefined;
