@@ -8,7 +8,11 @@ import { articlesIn, benchArticles } from './texts.ts';
 import { winkTokensPerSecond } from './wink.ts';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '200' }, rounds: { type: 'string', default: '5' }, texts: { type: 'string' } },
+  options: {
+    articles: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '5' },
+    texts: { type: 'string' },
+  },
 });
 
 const ARTICLE = { title: null, url: null, outlet: null, authors: [], published: '2026-03-01', language: 'en' } as const;
@@ -35,7 +39,10 @@ const main = async (): Promise<void> => {
     language: () => texts.forEach((text) => void analyse(text, models.language)),
     attribution: () => analyses.forEach((analysis) => void attribute(analysis, models.attribution)),
     meaning: () =>
-      analyses.forEach((analysis, at) => void interpret({ analysis, relations: relations[at] ?? [], article: ARTICLE }, models.meaning)),
+      analyses.forEach(
+        (analysis, at) =>
+          void interpret({ analysis, relations: relations[at] ?? [], article: ARTICLE }, models.meaning),
+      ),
     'whole reading': () => texts.forEach((text, at) => void read({ id: String(at), text, article: ARTICLE }, models)),
   };
   // the stages take turns, so that a slow moment of the machine hits them all alike
@@ -53,15 +60,23 @@ const main = async (): Promise<void> => {
     const seconds = median(list) / 1000;
     const columns = [
       name.padEnd(15),
-      Math.round(tokens / seconds).toLocaleString('en').padStart(10),
+      Math.round(tokens / seconds)
+        .toLocaleString('en')
+        .padStart(10),
       ((seconds * 1e6) / tokens).toFixed(2).padStart(10),
-      Math.round(tokens / 690 / seconds).toString().padStart(10),
+      Math.round(tokens / 690 / seconds)
+        .toString()
+        .padStart(10),
     ];
     console.log(columns.join(' '));
   }
   const whole = tokens / (median(times.get('whole reading') ?? []) / 1000);
-  console.log(`wink-nlp, tags and names alone: ${Math.round(wink).toLocaleString('en')} tokens/s; a whole reading runs at ${(whole / wink).toFixed(2)} of that`);
-  console.log(`models loaded in ${loaded.toFixed(0)} ms; resident memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  console.log(
+    `wink-nlp, tags and names alone: ${Math.round(wink).toLocaleString('en')} tokens/s; a whole reading runs at ${(whole / wink).toFixed(2)} of that`,
+  );
+  console.log(
+    `models loaded in ${loaded.toFixed(0)} ms; resident memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+  );
 };
 
 await main();

@@ -57,7 +57,7 @@ const pairsOf = (items: readonly Item[]): Pair[] => {
   );
 };
 
-const fit = (pairs: readonly Pair[]): { readonly weights: number[]; readonly bias: number } => {
+const learnWeights = (pairs: readonly Pair[]): { readonly weights: number[]; readonly bias: number } => {
   const weights: number[] = PARTS.map(() => 0);
   let bias = 0;
   const rate = 1;
@@ -85,7 +85,7 @@ const main = async (): Promise<void> => {
   const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'examples/story')];
   const pairs: Pair[] = [];
   for (const folder of folders) pairs.push(...pairsOf(await itemsOf(folder)));
-  const { weights, bias } = fit(pairs);
+  const { weights, bias } = learnWeights(pairs);
   const score = ({ parts }: Pair): number =>
     1 / (1 + Math.exp(-(bias + PARTS.reduce((total, part, n) => total + weights[n]! * parts[part], 0))));
   console.log(`${pairs.length} pairs, ${pairs.filter((pair) => pair.same).length} of one claim`);

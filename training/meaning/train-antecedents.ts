@@ -55,7 +55,7 @@ export const trainAntecedents = (corpora: string, analyse: (text: string) => Ana
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const example of examples) learn(weights, example, RATE / (1 + epoch * 0.5));
     // The mean of the later passes is steadier than the last step.
-    if (epoch >= EPOCHS / 2) weights.forEach((weight, at) => (sum[at] = sum[at]! + weight));
+    if (epoch >= EPOCHS / 2) for (const [at, weight] of weights.entries()) sum[at] = sum[at]! + weight;
   }
   return Float32Array.from(sum, (total) => total / (EPOCHS - Math.ceil(EPOCHS / 2)));
 };
