@@ -146,6 +146,32 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       });
     });
 
+    test('a person grades, words and links claims, and each can be taken back', async () => {
+      const graded = await ledger.decide(
+        { kind: 'claim-graded', claim: 'c1', grade: '2', reason: 'two services agree' },
+        desk,
+      );
+      const worded = await ledger.decide(
+        { kind: 'claim-worded', claim: 'c1', wording: 'Nine died at the Kesra bridge.' },
+        desk,
+      );
+      const linked = await ledger.decide(
+        { kind: 'claims-linked', from: 'c2', to: 'c1', link: 'refines', reason: '', evidence: [] },
+        desk,
+      );
+      expect((await ledger.claim('c1'))?.claim).toMatchObject({
+        grade: '2',
+        wording: 'Nine died at the Kesra bridge.',
+      });
+      expect((await ledger.search('Nine died')).map((hit) => hit.kind)).toContain('claim');
+      expect((await ledger.claim('c1'))?.links.map((link) => link.kind)).toContain('refines');
+      for (const { seq } of [graded, worded, linked])
+        await ledger.decide({ kind: 'undone', entry: seq, reason: '' }, desk);
+      const after = await ledger.claim('c1');
+      expect(after?.claim).toMatchObject({ grade: null, wording: expect.stringContaining('killed nine people') });
+      expect(after?.links.map((link) => link.kind)).not.toContain('refines');
+    });
+
     test('claims merge, split, and come apart again', async () => {
       const merged = await ledger.decide({ kind: 'claims-merged', from: 'c4', into: 'c1', reason: 'one toll' }, desk);
       expect((await ledger.claim('c4'))?.claim.id).toBe('c1');

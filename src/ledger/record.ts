@@ -159,6 +159,8 @@ export type ClaimRecord = {
   readonly statusBy: Actor['kind'];
   /** A proposal that differs from what a person decided and waits for them. */
   readonly statusProposed: Status | null;
+  /** Information credibility of the Admiralty code, by a person; null until graded. */
+  readonly grade: (typeof GRADES_INFORMATION)[number] | null;
   /** The claim this one was merged into; null for a claim that stands. */
   readonly mergedInto: ClaimId | null;
 };

@@ -51,6 +51,7 @@ export const claimRecord = (row: Omit<Row<'claims'>, 'exemplars'>): ClaimRecord 
   status: row.status as Status,
   statusBy: row.status_by as Actor['kind'],
   statusProposed: row.status_proposed as Status | null,
+  grade: row.grade as ClaimRecord['grade'],
   mergedInto: row.root === row.id ? null : `c${row.root}`,
 });
 

@@ -6,6 +6,7 @@ import type { Independence } from '../ledger/independence.ts';
 import type {
   ArticleRecord,
   CertaintyValue,
+  ClaimRecord,
   Evidence,
   LinkKind,
   MentionRecord,
@@ -133,6 +134,8 @@ export type ClaimPage = {
   readonly row: ClaimRow;
   readonly wordingFrom: MentionId | null;
   readonly mergedInto: ClaimId | null;
+  /** Information credibility, 1 to 6, by a person; null until graded. */
+  readonly grade: ClaimRecord['grade'];
   readonly mentions: readonly MentionView[];
   readonly independence: Independence;
   readonly statuses: readonly StatusEvent[];
@@ -260,6 +263,7 @@ export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPag
     row: made.row,
     wordingFrom: claim.wordingFrom,
     mergedInto: claim.mergedInto,
+    grade: claim.grade,
     mentions: shown.map((mention) => mentionView({ mention, articles, echoes, best })),
     independence: made.independence,
     statuses: statuses.filter((event) => wasKnown(event.at, options.asOf)),
