@@ -6,6 +6,7 @@ import { countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { shortDayOf } from '../parts/when.tsx';
+import { Merges } from './merges.tsx';
 import { layOutXray, NODE_HEIGHT, type PlacedNode, type PlacedStep, type XrayDrawing } from './xray-layout.ts';
 
 type Props = { readonly independence: Independence; readonly mentions: readonly MentionView[] };
@@ -44,6 +45,7 @@ export const Xray = ({ independence }: Props) => {
       )}
       {drawing && !asList && <Opened independence={independence} chosen={chosen} />}
       {(asList || (width > 0 && !drawing)) && <StepList independence={independence} />}
+      <Merges merges={independence.merges} />
       {drawing && (
         <div className="row wrap xray-foot no-print">
           <span className="small quiet">
