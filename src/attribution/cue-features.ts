@@ -1,15 +1,15 @@
-import { hashOf } from './hash.ts';
+import { hashText } from '../learn/hashing.ts';
 import { MARK, type Page } from './page.ts';
 import { put, type Sink } from './sink.ts';
 
 const NOTHING = 0x51ed27;
 const ROOT = 0x3ab1;
-const CCOMP = hashOf('ccomp');
-const MARKER = hashOf('mark');
-const CASE = hashOf('case');
-const CONJ = hashOf('conj');
-const OBL = hashOf('obl');
-const NMOD = hashOf('nmod');
+const CCOMP = hashText('ccomp');
+const MARKER = hashText('mark');
+const CASE = hashText('case');
+const CONJ = hashText('conj');
+const OBL = hashText('obl');
+const NMOD = hashText('nmod');
 
 const at = (column: Int32Array, index: number, page: Page): number =>
   index >= 0 && index < page.size ? column[index]! : NOTHING;
@@ -133,7 +133,7 @@ const putSurroundings = (page: Page, t: number, sink: Sink): void => {
   let back = t - 1;
   while (back >= first && mark[back] === MARK.none && back > t - 12) back--;
   put(sink, 96, back >= first ? mark[back]! : NOTHING, bucket(t - back));
-  put(sink, 97, hashOf(kind), xpos[t]!);
+  put(sink, 97, hashText(kind), xpos[t]!);
   put(sink, 98, bucket(t - first));
   put(sink, 99, bucket(last - t));
   put(sink, 100, sentence[t] === 0 ? 1 : 0, xpos[t]!);

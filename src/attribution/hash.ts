@@ -1,10 +1,3 @@
-/** FNV-1a over UTF-16 code units, as a signed 32-bit number. */
-export const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash | 0;
-};
-
 /** Mixes a template's number with one or two values into a well spread 32-bit number. */
 export const mix = (template: number, a: number, b = 0): number => {
   let hash = Math.imul(template + 0x7f4a7c15, 0x9e3779b1) ^ a;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../language/analysis.ts';
+import { hashText } from '../learn/hashing.ts';
 import { cueBits } from './cue-lexicon.ts';
-import { hashOf } from './hash.ts';
 
 /**
  * An analysis as flat arrays by token, the form in which the feature extractors read it. They run on every likely cue and every
@@ -169,10 +169,10 @@ export const pageOf = (analysis: Analysis): Page => {
   for (let index = 0; index < size; index++) {
     const token = tokens[index]!;
     const paragraph = sentences[token.sentence]?.paragraph ?? 0;
-    page.lemma[index] = hashOf(token.lemma);
-    page.form[index] = hashOf(token.lower);
-    page.xpos[index] = hashOf(token.xpos);
-    page.deprel[index] = hashOf(relationName(token.deprel));
+    page.lemma[index] = hashText(token.lemma);
+    page.form[index] = hashText(token.lower);
+    page.xpos[index] = hashText(token.xpos);
+    page.deprel[index] = hashText(relationName(token.deprel));
     page.head[index] = token.head;
     page.sentence[index] = token.sentence;
     page.shape[index] = shapeOf(token.form);

@@ -1,4 +1,4 @@
-import { hashOf } from './hash.ts';
+import { hashText } from '../learn/hashing.ts';
 import { MARK, type Page } from './page.ts';
 import type { Rivals } from './rivals.ts';
 import { put, type Sink } from './sink.ts';
@@ -26,7 +26,7 @@ export type CueView = {
   readonly company: number;
 };
 
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'csubj'].map(hashOf));
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'csubj'].map(hashText));
 
 export const viewOf = (page: Page, anchor: number, rivals: Rivals): CueView => {
   const ancestors: number[] = [];

@@ -1,6 +1,7 @@
 import { type Linear, scoreOne, sigmoid } from '../../src/attribution/linear.ts';
-import { chance, shuffled } from './chance.ts';
+import { randomFrom } from '../../src/learn/random.ts';
 import { meanModel, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
+import { shuffled } from './shuffled.ts';
 
 export type LogisticSettings = {
   readonly bits: number;
@@ -19,7 +20,7 @@ export type Samples = { readonly ids: readonly Int32Array[]; readonly labels: Fl
 /** Learns yes from no by logistic loss. */
 export const trainLogistic = ({ ids, labels }: Samples, settings: LogisticSettings): Linear => {
   const trainer = newTrainer(settings.bits, 1, settings.rate);
-  const random = chance(settings.seed + 1);
+  const random = randomFrom(settings.seed + 1);
   const kept = new Int32Array(512);
   const errors = new Float32Array(1);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {

@@ -4,10 +4,11 @@ import type { Page } from '../../src/attribution/page.ts';
 import { ROLE, type RolePath } from '../../src/attribution/role-chain.ts';
 import { type Options, tokensWith } from '../../src/attribution/roles.ts';
 import { newSink } from '../../src/attribution/sink.ts';
-import { chance, shuffled } from './chance.ts';
+import { randomFrom } from '../../src/learn/random.ts';
 import type { TokenGold } from './gold.ts';
 import { meanModel, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
 import type { LogisticSettings } from './logistic.ts';
+import { shuffled } from './shuffled.ts';
 
 /** The options of one cue, and the gold relation they are for. */
 export type Choice = { readonly page: Page; readonly options: Options; readonly gold: TokenGold };
@@ -51,7 +52,7 @@ export const trainChoice = (choices: readonly Choice[], settings: LogisticSettin
       return { ids, best: worths.indexOf(Math.max(...worths)) };
     });
   const trainer = newTrainer(settings.bits, 1, settings.rate);
-  const random = chance(settings.seed + 1);
+  const random = randomFrom(settings.seed + 1);
   const errors = new Float32Array(1);
   const learn = ({ ids, best }: Sample): void => {
     const kept = ids.map((all) => all.filter(() => random() >= settings.dropout));

@@ -7,11 +7,12 @@ import { type Options, pinAnchor, type RoleModel, roleOptions } from '../../src/
 import { newSink, type Sink } from '../../src/attribution/sink.ts';
 import { sideOf, tokenFeatures } from '../../src/attribution/token-features.ts';
 import { BOUNDARIES, boundaryKind, windowOf } from '../../src/attribution/window.ts';
-import { chance, shuffled } from './chance.ts';
+import { randomFrom } from '../../src/learn/random.ts';
 import { foldsOf, type Item } from './corpus.ts';
 import type { TokenGold } from './gold.ts';
 import { meanArray, meanModel, meanOf, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
 import { newLattice, roleGradient } from './role-gradient.ts';
+import { shuffled } from './shuffled.ts';
 
 export type RoleSettings = {
   readonly bits: number;
@@ -84,7 +85,7 @@ export const trainRoles = (
     })
     .filter(({ size }) => size <= LONGEST);
   const trainer = newTrainer(bits, OUTPUTS, rate);
-  const random = chance(seed + 1);
+  const random = randomFrom(seed + 1);
   const moves = new Float32Array(moveCount(BOUNDARIES));
   const moveSquares = new Float32Array(moves.length).fill(0.01);
   const moveSums = new Float32Array(moves.length);
