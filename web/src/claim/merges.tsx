@@ -2,13 +2,22 @@ import type { Independence, XrayStep } from '../../../src/ledger/independence.ts
 import { useDecide } from '../desk/decide.ts';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 
+/** Steps name an origin's node; decisions name the origin. */
+const keyOf = (node: string): string => node.replace(/^n:/, '');
+
 /** Why origins put in other words count as one; a person may say that they are not. */
 export const Merges = ({ merges }: Pick<Independence, 'merges'>) => {
   const { decide, mayDecide, busy } = useDecide();
   if (merges.length === 0) return null;
   const part = ({ from, to, why }: XrayStep): void =>
     void decide(
-      { kind: 'origins-judged', left: from, right: to, same: false, reason: `Not the same, against: ${why}` },
+      {
+        kind: 'origins-judged',
+        left: keyOf(from),
+        right: keyOf(to),
+        same: false,
+        reason: `Not the same, against: ${why}`,
+      },
       'They count as two origins from here on.',
     );
   return (
