@@ -84,6 +84,8 @@ const prepare = (path: string, file: Database.Database, readOnly: boolean): void
 const withStatements = (file: Database.Database): Database.Database => {
   const kept = new Map<string, Database.Statement>();
   const keep = (text: string): Database.Statement => {
+    // A full disk makes SQLite roll back by itself; rolling back once more would hide why.
+    if (text === 'rollback' && !file.inTransaction) return keep('select 1');
     const found = kept.get(text);
     if (found) return found;
     if (kept.size > 500) kept.clear();

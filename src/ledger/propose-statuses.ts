@@ -72,7 +72,7 @@ const evidenceFor = ({ key, revision, linked, prepared }: StatusInput, claims: r
 };
 
 /** Ties between claims less alike than this are for a person to look at, and say nothing of where either stands. */
-const LEAST_LIKE = 0.5;
+const LEAST_LIKE = 0.7;
 
 /** What typed links mean for the claims at either end. */
 const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): Finding[] =>
