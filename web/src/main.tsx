@@ -7,6 +7,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DeskError } from './api/client.ts';
+import { prefetch } from './api/prefetch.ts';
 import { App } from './app.tsx';
 import { KeyboardProvider } from './desk/keyboard.tsx';
 import { NoticesProvider } from './desk/notices.tsx';
@@ -20,6 +21,8 @@ const queries = new QueryClient({
     },
   },
 });
+
+prefetch(queries, location);
 
 const root = document.getElementById('root');
 if (root)
