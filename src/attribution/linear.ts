@@ -68,11 +68,18 @@ export const addRows = (
   }
 };
 
-/** Scores of the first `count` features, into `scores`. */
-export const score = (model: Linear, ids: Int32Array, count: number, scores: Float32Array): void => {
-  const { scale, bias, outputs } = model;
+/** Scores of the first `count` features, into `scores`: what training asks for, with sums in single precision. */
+export const score = (
+  { rows, scale, bias, outputs }: Linear,
+  ids: Int32Array,
+  count: number,
+  scores: Float32Array,
+): void => {
   scores.fill(0, 0, outputs);
-  addRows(model, ids, count, scores);
+  for (let feature = 0; feature < count; feature++) {
+    const base = ids[feature]! * outputs;
+    for (let column = 0; column < outputs; column++) scores[column]! += rows[base + column]!;
+  }
   for (let column = 0; column < outputs; column++) scores[column] = scores[column]! * scale[column]! + bias[column]!;
 };
 

@@ -22,7 +22,7 @@ const FOLDS = 4;
 /** Candidates that the second look learns from; when reading, those below LOW are passed over for speed. */
 const LOWEST = 0.15;
 const LOW = 0.25;
-const THRESHOLD = 0.42;
+const THRESHOLD = 0.43;
 
 type Log = (line: string) => void;
 
