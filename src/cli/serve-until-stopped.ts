@@ -10,6 +10,8 @@ export type ServeChoice = {
   readonly host: string;
   readonly login?: Login;
   readonly names?: readonly string[];
+  /** The day that what is due is counted from; by default the machine's. */
+  readonly today?: () => string;
 };
 
 const stopped = (): Promise<void> =>

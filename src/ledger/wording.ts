@@ -17,18 +17,41 @@ const owned = (name: string): string => (name.endsWith('s') ? `${name}’` : `${
 const isPossessive = (word: string, text: string, end: number): boolean =>
   POSSESSIVE.test(word) && (!/^her$/i.test(word) || /^ [a-z]/.test(text.slice(end, end + 2)));
 
+const QUOTED = /["“„«][^"“”„»«]*(?:["”»“]|$)/g;
+
+/** Stretches inside quotation marks: what somebody said word for word is left as they said it. */
+const quotedIn = (text: string, [start, end]: Span): Span[] =>
+  [...text.slice(start, end).matchAll(QUOTED)].map(({ index, 0: words }) => [
+    start + index,
+    start + index + words.length,
+  ]);
+
+/** Names for pronouns; what a body owns keeps its "its", which a bare name before it would bend ("Interior Ministry's inquiry"). */
 const pronounEdits = (reading: Reading, content: Span): Edit[] => {
+  const quoted = quotedIn(reading.text, content);
   const edits: Edit[] = [];
   for (const entity of reading.entities)
     for (const mention of entity.mentions) {
       const word = reading.text.slice(...mention);
       if (!covers(content, mention) || !PRONOUN.test(word) || PRONOUN.test(entity.name)) continue;
-      edits.push({
-        span: mention,
-        text: isPossessive(word, reading.text, mention[1]) ? owned(entity.name) : entity.name,
-      });
+      if (quoted.some((span) => covers(span, mention))) continue;
+      const possessive = isPossessive(word, reading.text, mention[1]);
+      if (possessive && entity.type !== 'person') continue;
+      edits.push({ span: mention, text: possessive ? owned(entity.name) : entity.name });
     }
   return edits;
+};
+
+const LEADING_PRONOUN =
+  /^(?:that\s+|whether\s+|if\s+)?(?:it|he|she|they)(?=\s+(?:had|has|have|would|will|was|were|is|are|did|does|do|could|can|should|must|\p{Ll}+ed)\b)/iu;
+
+/** "The railway said it had stopped": a pronoun that begins what is reported, and that nobody was found for, is the speaker. */
+const speakerEdit = (reading: Reading, content: Span, speaker: string | undefined, taken: readonly Edit[]): Edit[] => {
+  const match = LEADING_PRONOUN.exec(reading.text.slice(...content));
+  if (!match || !speaker) return [];
+  const end = content[0] + match[0].length;
+  const span: Span = [end - (/\S+$/.exec(match[0])?.[0].length ?? 0), end];
+  return taken.some((edit) => covers(edit.span, span)) ? [] : [{ span, text: speaker }];
 };
 
 /** What a relative time means, in brackets behind it; nothing where the words already name the day or the year. */
@@ -66,7 +89,9 @@ const tidy = (text: string): string => {
     .replace(/^[\s"“”'‘,;:–—-]*(?:that|whether|if)\s+/i, '')
     .replace(/^[\s"“”,;:–—-]+|[\s"“”,;:–—-]+$/g, '')
     .replace(/[.]$/, '');
-  return plain === '' ? '' : `${plain[0]?.toUpperCase()}${plain.slice(1)}.`;
+  // the mark that closes a quotation inside the sentence is no mere edge
+  const open = (plain.match(/“/g)?.length ?? 0) > (plain.match(/”/g)?.length ?? 0);
+  return plain === '' ? '' : `${plain[0]?.toUpperCase()}${plain.slice(1)}${open ? '”' : ''}.`;
 };
 
 /** A wording that stands alone: pronouns by name, relative times with their dates; a mere fragment is given with its speaker. */
@@ -74,9 +99,12 @@ export const standAlone = (reading: Reading, statement: Statement, fragment: boo
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
   const times = reading.times.filter((time) => statement.times.includes(time.id));
-  const parts = statement.content.map((content) =>
-    applyEdits(reading.text, content, [...pronounEdits(reading, content), ...timeEdits(reading, content, times)]),
-  );
+  const named = speaker?.named ? speaker.name : undefined;
+  const parts = statement.content.map((content, part) => {
+    const pronouns = pronounEdits(reading, content);
+    const lead = part === 0 ? speakerEdit(reading, content, named, pronouns) : [];
+    return applyEdits(reading.text, content, [...pronouns, ...lead, ...timeEdits(reading, content, times)]);
+  });
   const words = tidy(parts.join(' … '));
   // Whoever says "we" is named in front; putting the name for the word would bend the sentence.
   if (!fragment && speaker && FIRST_PERSON.test(words)) return `${speaker.name}: “${words.replace(/\.$/, '')}”`;

@@ -30,6 +30,7 @@ export const run = async (options: Options): Promise<void> => {
     if (pages < manifest.captures.length) await fill(ledger);
     const page = brief(await findStory(ledger, EXAMPLE_STORY_ID), { today: lastDayOf(manifest), asOf: null });
     process.stdout.write(`${renderBrief(page, terminalOf(process.stdout))}\n`);
-    if (options.serve) await serveUntilStopped(ledger, { port: options.port, host: '127.0.0.1' });
+    if (options.serve)
+      await serveUntilStopped(ledger, { port: options.port, host: '127.0.0.1', today: () => lastDayOf(manifest) });
   });
 };
