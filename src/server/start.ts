@@ -58,7 +58,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     version: options.version ?? '0.1.0',
   };
   const app = appOf(desk, hostsOf(host, options.names ?? []), webFolderOf(options.webFolder));
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const work = openWork();
+  const server = createAdaptorServer({ fetch: (request, env) => work.doing(app.fetch(request, env)) });
   const port = await listen(server, options.port, host);
   return {
     url: `http://${host.includes(':') ? `[${host.replace(/[[\]]/g, '')}]` : host}:${port}`,
@@ -69,7 +70,21 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         server.close(() => done());
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
+      await work.done();
     },
+  };
+};
+
+/** What is being answered: an article half added is finished before the ledger may be closed, even if nobody waits for it. */
+const openWork = () => {
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    doing: async <Answer>(answer: Answer | Promise<Answer>): Promise<Answer> => {
+      const promise = Promise.resolve(answer);
+      underWay.add(promise);
+      return promise.finally(() => underWay.delete(promise));
+    },
+    done: async (): Promise<void> => void (await Promise.allSettled(underWay)),
   };
 };
 
