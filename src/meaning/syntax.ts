@@ -21,16 +21,20 @@ export const readSyntax = (analysis: Analysis): Syntax => {
   const n = tokens.length;
   const first = new Int32Array(n).fill(-1);
   const next = new Int32Array(n).fill(-1);
-  const left = Int32Array.from(tokens.keys());
-  const right = Int32Array.from(tokens.keys());
+  const left = new Int32Array(n);
+  const right = new Int32Array(n);
+  const heads = new Int32Array(n);
   for (let i = n - 1; i >= 0; i--) {
     const { head } = tokens[i]!;
+    left[i] = i;
+    right[i] = i;
+    heads[i] = head;
     if (head < 0 || head >= n || head === i) continue;
     next[i] = first[head]!;
     first[head] = i;
   }
   for (let i = 0; i < n; i++) {
-    for (let up = tokens[i]!.head, steps = 0; up >= 0 && steps < 64; up = tokens[up]!.head, steps++) {
+    for (let up = heads[i]!, steps = 0; up >= 0 && steps < 64; up = heads[up]!, steps++) {
       if (left[up]! > i) left[up] = i;
       if (right[up]! < i) right[up] = i;
     }

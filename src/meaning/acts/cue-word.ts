@@ -53,10 +53,14 @@ export const readCue = (syntax: Syntax, cue: readonly Span[]): CueWord => {
   if (LEFT_POSSIBLE.test(syntax.analysis.text.slice(first[0], cue.at(-1)![1]))) {
     return { lemma: 'rule-out', bare: 'rule', negated: true, token: headOf(syntax, from, to) };
   }
-  const negated = tokens.slice(from, to).some(({ lower }) => NOT.has(lower));
+  let negated = false;
+  let verb = -1;
+  for (let i = from; i < to; i++) {
+    if (NOT.has(tokens[i]!.lower)) negated = true;
+    if (verb < 0 && tokens[i]!.upos === 'VERB') verb = i;
+  }
   let token = headOf(syntax, from, to);
   if (token < 0) return { lemma: '', bare: '', negated, token };
-  const verb = tokens.findIndex(({ upos }, index) => index >= from && index < to && upos === 'VERB');
   if (verb >= 0) token = verb;
   if (LIGHT.has(tokens[token]!.lemma.toLowerCase())) {
     for (let i = to - 1; i > token; i--) if (isNoun(tokens[i]!.upos) && relation(tokens[i]!) !== 'amod') token = i;

@@ -1,4 +1,4 @@
-import { mergeSpans, type Span } from '../../text/span.ts';
+import { mergeSpans, type Span, sliceOf } from '../../text/span.ts';
 import { type CueWord, isListed } from '../acts/cue-word.ts';
 import type { Certainty } from '../meaning.ts';
 import type { Syntax } from '../syntax.ts';
@@ -21,10 +21,20 @@ const SCORE: Readonly<Record<Value, number>> = { certain: 3, probable: 1.8, poss
 
 const NOTHING: Judgement = { value: 'unknown', negative: false, evidence: [] };
 
+/** The estimative words, each for one search; and whether any is there at all, which is seldom. */
+const ESTIMATIVE_SEARCHES = ESTIMATIVES.map(([pattern, low, high]): readonly [RegExp, number, number] => [
+  new RegExp(pattern.source, 'i'),
+  low,
+  high,
+]);
+const ANY_ESTIMATIVE = new RegExp(ESTIMATIVES.map(([pattern]) => pattern.source).join('|'), 'i');
+
 const estimativeIn = (text: string, spans: readonly Span[]): Certainty['estimative'] => {
-  for (const [pattern, low, high] of ESTIMATIVES) {
-    for (const [start, end] of spans) {
-      const found = new RegExp(pattern.source, 'i').exec(text.slice(start, end));
+  const parts = spans.map((span) => sliceOf(text, span)).filter((part) => ANY_ESTIMATIVE.test(part));
+  if (parts.length === 0) return null;
+  for (const [pattern, low, high] of ESTIMATIVE_SEARCHES) {
+    for (const part of parts) {
+      const found = pattern.exec(part);
       if (found) return { word: found[0].toLowerCase(), low, high };
     }
   }

@@ -14,13 +14,31 @@ export type WordHashes = {
   readonly deprel: Int32Array;
 };
 
+/** The hashes of tags and relations, which are few. */
+const TAG_HASHES = new Map<string, number>();
+
+const hashTag = (tag: string): number => {
+  const known = TAG_HASHES.get(tag);
+  if (known !== undefined) return known;
+  const hash = hashText(tag);
+  TAG_HASHES.set(tag, hash);
+  return hash;
+};
+
 /** Hashes every word of a text. */
-export const hashWords = ({ tokens }: Syntax): WordHashes => ({
-  lemma: Int32Array.from(tokens, (token) => hashText(token.lemma.toLowerCase())),
-  lower: Int32Array.from(tokens, (token) => hashText(token.lower)),
-  xpos: Int32Array.from(tokens, (token) => hashText(token.xpos)),
-  deprel: Int32Array.from(tokens, (token) => hashText(token.deprel)),
-});
+export const hashWords = ({ tokens }: Syntax): WordHashes => {
+  const column = (): Int32Array => new Int32Array(tokens.length);
+  const words: WordHashes = { lemma: column(), lower: column(), xpos: column(), deprel: column() };
+  for (let i = 0; i < tokens.length; i++) {
+    const { lemma, lower, xpos, deprel } = tokens[i]!;
+    const hash = hashText(lower);
+    words.lower[i] = hash;
+    words.lemma[i] = lemma === lower ? hash : hashText(lemma.toLowerCase());
+    words.xpos[i] = hashTag(xpos);
+    words.deprel[i] = hashTag(deprel);
+  }
+  return words;
+};
 
 const NO_WORD = hashText('<none>');
 const ROOT = hashText('<root>');

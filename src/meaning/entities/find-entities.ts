@@ -57,10 +57,8 @@ const aliasesOf = (text: string, draft: Draft, name: string): string[] => {
 
 /** The words of the first source that describes an unnamed entity; a pronoun describes nothing. */
 const describedAs = (text: string, draft: Draft, sources: readonly (readonly Span[])[]): string => {
-  const described = draft.mentions.filter(({ kind }) => kind !== 'pronoun');
-  const source = sources.find((spans) =>
-    described.some((mention) => mention.source && spans.some((span) => covers(span, mention.span))),
-  );
+  const described = draft.mentions.filter(({ kind, source }) => source && kind !== 'pronoun');
+  const source = sources.find((spans) => described.some((mention) => spans.some((span) => covers(span, mention.span))));
   return source ? withoutAside(text.slice(source[0]![0], source.at(-1)![1])) : fullest(text, draft);
 };
 
@@ -97,29 +95,26 @@ export const findEntities = (
     return describe(syntax.analysis.text, draft, id, sources);
   });
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const names = mentions.filter(({ kind }) => kind === 'name');
   return {
     entities,
     byId: (id) => byId.get(id)!,
-    entityOf: (spans) => entityOf(syntax, byHead, mentions, spans),
+    entityOf: (spans) => entityOf(syntax, byHead, names, spans),
   };
 };
 
 const entityOf = (
   syntax: Syntax,
   byHead: ReadonlyMap<number, EntityId>,
-  mentions: readonly Mention[],
+  names: readonly Mention[],
   spans: readonly Span[],
 ): EntityId | null => {
   const head = sourceHead(syntax, spans);
   if (head < 0) return null;
-  const inName = mentions.find(
-    (mention) =>
-      mention.kind === 'name' &&
-      mention.span[0] <= syntax.tokens[head]!.start &&
-      syntax.tokens[head]!.end <= mention.span[1],
-  );
+  const { start, end } = syntax.tokens[head]!;
+  const inName = names.find(({ span }) => span[0] <= start && end <= span[1]);
   const [first, last] = tokensOf(syntax.tokens, [spans[0]![0], spans.at(-1)![1]]);
-  const beside = inName ? undefined : namedBeside(syntax, mentions, first, last);
+  const beside = inName ? undefined : namedBeside(syntax, names, first, last);
   const found = byHead.get(inName?.head ?? beside?.head ?? head);
   if (found) return found;
   for (let i = first; i < last; i++) if (byHead.has(i)) return byHead.get(i)!;
@@ -127,11 +122,13 @@ const entityOf = (
 };
 
 /** "its chairman, Otto Bram,", "the owner, North Shield Mining,": the name in apposition, whatever the tree makes of it. */
-const namedBeside = (syntax: Syntax, mentions: readonly Mention[], first: number, last: number): Mention | undefined =>
-  mentions.find(({ kind, type, span }) => {
-    if (kind !== 'name') return false;
+const namedBeside = (syntax: Syntax, names: readonly Mention[], first: number, last: number): Mention | undefined => {
+  if (first >= last) return undefined;
+  const after = syntax.tokens[first]!.end;
+  const until = syntax.tokens[last - 1]!.end;
+  return names.find(({ type, span }) => {
+    if (span[0] < after || span[0] >= until) return false;
     const [from, to] = tokensOf(syntax.tokens, span);
-    if (from <= first || from >= last) return false;
     const before = syntax.tokens[from - 1]!;
     if (type === 'person' && isRoleNoun(before.lemma.toLowerCase())) return true;
     const closed = to >= last || syntax.tokens[to]!.form === ',';
@@ -141,3 +138,4 @@ const namedBeside = (syntax: Syntax, mentions: readonly Mention[], first: number
       !/ (?:and|or) /.test(syntax.analysis.text.slice(syntax.tokens[first]!.start, span[0]))
     );
   });
+};

@@ -2,7 +2,7 @@ import { placeOf } from '../gazetteer/gazetteer.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
-import { isAcronym, sameBody, samePerson } from './name-match.ts';
+import { isAcronym, sameBody, samePerson, sameWords } from './name-match.ts';
 
 /** Prepositions that make a name a place on the ground. "From Moscow", "to Moscow" and "with Moscow" do not. */
 const LOCATIVE = new Set([
@@ -41,24 +41,21 @@ export const governmentOf = (syntax: Syntax, mention: Mention): string | undefin
 
 /** "National Intelligence Service (NIS)": whether this name stands in brackets right after that one and abbreviates it. */
 const introduces = (syntax: Syntax, name: Mention, short: Mention): boolean => {
+  if (short.words.length > 2) return false;
   const gap = syntax.analysis.text.slice(name.span[1], short.span[0]);
-  return /^\s*[([]\s*(?:or |the )?["“']?$/.test(gap) && short.words.length <= 2;
+  return /^\s*[([]\s*(?:or |the )?["“']?$/.test(gap);
 };
 
 const compatible = (draft: Draft, mention: Mention): boolean => {
   if (draft.gender && mention.gender && draft.gender !== mention.gender && isHuman(mention.type)) return false;
-  return (
-    isHuman(draft.type) === isHuman(mention.type) ||
-    draft.names.some((words) => words.join(' ') === mention.words.join(' '))
-  );
+  return isHuman(draft.type) === isHuman(mention.type) || draft.names.some((words) => sameWords(words, mention.words));
 };
 
 /** Full names are compared with full names; only a surname or given name alone is compared with anything. */
 const sameName = (draft: Draft, mention: Mention): boolean => {
   if (!isHuman(mention.type)) return draft.names.some((words) => sameBody(words, mention.words));
-  const full = draft.names.filter((words) => words.length > 1);
-  const known = mention.words.length > 1 && full.length > 0 ? full : draft.names;
-  return known.some((words) => samePerson(words, mention.words));
+  const least = mention.words.length > 1 && draft.names.some((words) => words.length > 1) ? 2 : 0;
+  return draft.names.some((words) => words.length >= least && samePerson(words, mention.words));
 };
 
 /** The entity that a name is another mention of, the latest first. */

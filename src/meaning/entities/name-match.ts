@@ -49,8 +49,19 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** Keys that were asked for, since every name is compared with all before it; emptied when it grows beyond a few articles' names. */
+const SOUND_KEYS = new Map<string, string>();
+const MOST_KEYS = 4096;
+
 /** A key under which transliteration variants of one name meet ("Cho", "Choe"; "Zelensky", "Zelenskyy"; "Sergey", "Sergei"). */
-export const soundKey = (word: string): string => SOUNDS.reduce((key, [pattern, to]) => key.replace(pattern, to), word);
+export const soundKey = (word: string): string => {
+  const known = SOUND_KEYS.get(word);
+  if (known !== undefined) return known;
+  const key = SOUNDS.reduce((folded, [pattern, to]) => folded.replace(pattern, to), word);
+  if (SOUND_KEYS.size >= MOST_KEYS) SOUND_KEYS.clear();
+  SOUND_KEYS.set(word, key);
+  return key;
+};
 
 /** Whether two words can be romanisations of one: most pairs are told apart by their first consonant alone. */
 const soundAlike = (a: string, b: string): boolean =>
@@ -87,7 +98,7 @@ const sameGiven = (a: string, b: string): boolean => {
 /** Whether two names of people, as words without titles, can be one person's. */
 export const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 0 || b.length === 0) return false;
-  if (a.length === b.length && a.every((word, i) => word === b[i])) return true;
+  if (sameWords(a, b)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) {
     const word = short[0]!;
@@ -122,13 +133,19 @@ const BODY = new Set(
   ),
 );
 
+/** Whether two names are the same word for word. */
+export const sameWords = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
+
 /** Whether two names of organisations, places or outlets can be one body's. */
 export const sameBody = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 0 || b.length === 0) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.join(' ') === long.join(' ')) return true;
+  if (sameWords(short, long)) return true;
   if (short.length === 1 && long.length > 1 && isAcronym(short[0]!, long)) return true;
   if (short.length === 1 && BODY.has(short[0]!)) return false;
-  const starts = short.every((word, i) => long[i] === word);
-  return starts && long.slice(short.length).every((word) => BODY.has(word));
+  return short.every((word, i) => long[i] === word) && long.slice(short.length).every((word) => BODY.has(word));
 };
