@@ -1,73 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at, copy, denial, desk, toll, wire } from './conformance-story.ts';
 import type { Ledger } from './ledger.ts';
 import { type ReadingFixture, readingOf } from './reading-fixture.ts';
 
 /** What every store must do. Run on real SQLite files and on a real PostgreSQL. */
-
-const at = (day: number, hour = 9): string =>
-  `2031-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;
-const desk = { kind: 'person', name: 'Ada' } as const;
-
-const wire: ReadingFixture = {
-  outlet: 'Meridian News Agency',
-  published: at(3, 8),
-  url: 'https://mna.example/blast',
-  title: 'Blast on Kesra bridge kills nine',
-  text: 'KESRA, March 3 (MNA) - An explosion on the Kesra bridge killed nine people on Tuesday, the emergency service said. Fourteen wagons of a freight train from the south burned for hours while crews fought the fire from both banks of the river. The emergency service said that the rail line would stay closed until the middle of next week.',
-  names: { Kesra: 'place' },
-  numbers: { nine: { value: 9, of: 'people' }, Fourteen: { value: 14, of: 'wagons' } },
-  days: { Tuesday: ['2031-03-03', '2031-03-03'] },
-  statements: [
-    { content: 'An explosion on the Kesra bridge killed nine people on Tuesday', source: 'the emergency service' },
-    {
-      content: 'that the rail line would stay closed until the middle of next week',
-      source: 'The emergency service',
-      forecast: { from: null, until: '2031-03-12' },
-    },
-  ],
-};
-
-const copy: ReadingFixture = {
-  ...wire,
-  outlet: 'Harbour Post',
-  published: at(3, 11),
-  url: 'https://harbour.example/blast',
-  title: 'Nine die in bridge blast',
-};
-
-const denial: ReadingFixture = {
-  outlet: 'The Lantern',
-  published: at(4),
-  url: 'https://lantern.example/denial',
-  title: 'Ministry denies toll',
-  text: 'The ministry denied that an explosion on the Kesra bridge killed nine people on Tuesday.',
-  names: { Kesra: 'place' },
-  numbers: { nine: { value: 9, of: 'people' } },
-  days: { Tuesday: ['2031-03-03', '2031-03-03'] },
-  statements: [
-    {
-      content: 'that an explosion on the Kesra bridge killed nine people on Tuesday',
-      source: 'The ministry',
-      cue: 'denied',
-      act: 'deny',
-      negative: true,
-    },
-  ],
-};
-
-const toll: ReadingFixture = {
-  outlet: 'The Ledger',
-  published: at(4, 12),
-  url: 'https://ledger.example/toll',
-  title: 'Toll put at fifteen',
-  text: 'Fifteen people were killed by the explosion on the Kesra bridge on Tuesday, the rail union said.',
-  names: { Kesra: 'place' },
-  numbers: { Fifteen: { value: 15, of: 'people' } },
-  days: { Tuesday: ['2031-03-03', '2031-03-03'] },
-  statements: [
-    { content: 'Fifteen people were killed by the explosion on the Kesra bridge on Tuesday', source: 'the rail union' },
-  ],
-};
 
 /** All that can be seen of a ledger, as text, to compare two states by. */
 export const snapshot = async (ledger: Ledger): Promise<string> => {
@@ -185,6 +121,53 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       expect((await ledger.claim('c1'))?.mentions).toHaveLength(1);
       await ledger.decide({ kind: 'undone', entry: split.seq, reason: '' }, desk);
       expect((await ledger.claim('c1'))?.mentions).toHaveLength(2);
+    });
+
+    test('corrected spans hold from then on, name who corrected them, and give way when taken back', async () => {
+      const before = await snapshot(ledger);
+      const found = (await ledger.claim('c1'))?.mentions[0];
+      if (!found) throw new Error('no such mention');
+      const start = wire.text.indexOf('killed nine people');
+      const corrected = await ledger.decide(
+        {
+          kind: 'spans-corrected',
+          mention: found.id,
+          source: [[start + 60, start + 70]],
+          cue: [],
+          content: [
+            [start + 7, start + 18],
+            [start, start + 8],
+          ],
+          reason: 'too long',
+        },
+        desk,
+      );
+      const { text, context, contextStart, content, sourceSpans, cueSpans } = found;
+      const expected = {
+        text: 'killed nine people',
+        content: [[start, start + 18]],
+        sourceSpans: [[start + 60, start + 70]],
+        cueSpans: [],
+        corrected: { by: desk, machine: { text, context, contextStart, content, sourceSpans, cueSpans } },
+      };
+      expect((await ledger.claim('c1'))?.mentions[0]).toMatchObject(expected);
+      expect((await ledger.article(found.article))?.mentions[0]).toMatchObject(expected);
+      expect((await ledger.claim('c1'))?.history.at(-1)?.seq).toBe(corrected.seq);
+      const live = await snapshot(ledger);
+      await ledger.rebuild();
+      expect(await snapshot(ledger)).toBe(live);
+      const undone = await ledger.decide({ kind: 'undone', entry: corrected.seq, reason: '' }, desk);
+      expect((await ledger.claim('c1'))?.mentions[0]).toEqual(found);
+      await ledger.decide({ kind: 'undone', entry: undone.seq, reason: '' }, desk);
+      expect((await ledger.claim('c1'))?.mentions[0]).toMatchObject(expected);
+      await ledger.decide({ kind: 'undone', entry: corrected.seq, reason: '' }, desk);
+      expect(JSON.parse(before)[2].claims).toEqual(JSON.parse(await snapshot(ledger))[2].claims);
+    });
+
+    test('spans outside the text are refused', async () => {
+      const correction = { kind: 'spans-corrected', mention: 'm1', source: [], cue: [], reason: '' } as const;
+      for (const content of [[], [[0, 100_000]], [[5, 5]]] as const)
+        await expect(ledger.decide({ ...correction, content }, desk)).rejects.toMatchObject({ code: 'ledger-refused' });
     });
 
     test('what makes no sense is refused and leaves no entry', async () => {

@@ -37,8 +37,27 @@ const checkUndo = async (db: Database, entry: number): Promise<void> => {
     refuse(`Entry ${entry} was taken back before.`, 'Take back the entry that undid it to bring it back.');
 };
 
+/** Corrected spans must lie in the text the mention was read from. */
+const checkSpans = async (
+  { tx, prepared }: FoldContext,
+  change: Extract<Decision, { kind: 'spans-corrected' }>,
+): Promise<void> => {
+  if (change.content.length === 0) refuse('A statement needs its content.', 'Mark the words that are said.');
+  const row = await tx
+    .selectFrom('mentions')
+    .innerJoin('revisions', 'revisions.id', 'mentions.revision')
+    .select('revisions.reading as reading')
+    .where('mentions.id', '=', numberOf(change.mention))
+    .executeTakeFirst();
+  const { length } = row ? (await prepared(row.reading)).reading.text : '';
+  const spans = [...change.source, ...change.cue, ...change.content];
+  if (spans.some(([start, end]) => start < 0 || start >= end || end > length))
+    refuse('These spans do not lie in the text.', 'Mark words of the article the statement stands in.');
+};
+
 /** Refuses what makes no sense, so that every entry in the chain does. */
-const checkDecision = async (db: Database, change: Decision): Promise<void> => {
+const checkDecision = async (context: FoldContext, change: Decision): Promise<void> => {
+  const db = context.tx;
   switch (change.kind) {
     case 'status-decided':
     case 'claim-worded':
@@ -60,7 +79,8 @@ const checkDecision = async (db: Database, change: Decision): Promise<void> => {
         refuse('A split needs at least one mention.', 'Choose what goes into the new claim.');
       return mustExist(db, 'mentions', change.mentions);
     case 'spans-corrected':
-      return mustExist(db, 'mentions', [change.mention]);
+      await mustExist(db, 'mentions', [change.mention]);
+      return checkSpans(context, change);
     case 'proposal-accepted':
     case 'proposal-rejected':
       return mustExist(db, 'proposals', [change.proposal]);
@@ -122,7 +142,7 @@ export const recordDecision = async (
   at: string,
 ): Promise<Entry> => {
   const { tx } = context;
-  await checkDecision(tx, decision);
+  await checkDecision(context, decision);
   const change = await withOpened(tx, decision);
   const more = await consequences(tx, change);
   const head = await append(context, at, by, [change, ...more]);

@@ -1,3 +1,4 @@
+import { deriveSpans } from './derive-spans.ts';
 import type { Decision } from './entry.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
 import { deriveStatus } from './fold-status.ts';
@@ -265,6 +266,8 @@ export const deriveAll = async (context: FoldContext, change: Decision, origin: 
     case 'proposal-accepted':
     case 'proposal-rejected':
       return deriveProposal(context, change.proposal, origin);
+    case 'spans-corrected':
+      return deriveSpans(context, change.mention);
     default:
       return;
   }

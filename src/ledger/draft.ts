@@ -36,6 +36,7 @@ export type MentionDraft = {
     | 'stance'
     | 'linkedBy'
     | 'linkReason'
+    | 'corrected'
   >;
 };
 

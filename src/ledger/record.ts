@@ -98,6 +98,23 @@ export type MentionRecord = {
   /** Who put it to this claim, and why. */
   readonly linkedBy: Actor;
   readonly linkReason: string;
+  /** Set where a person corrected which words are source, cue and content: then those above are theirs. */
+  readonly corrected: SpanCorrection | null;
+};
+
+/** Which words a mention is made of. */
+export type MentionWords = Pick<
+  MentionRecord,
+  'text' | 'context' | 'contextStart' | 'content' | 'sourceSpans' | 'cueSpans'
+>;
+
+/** Who corrected a mention's spans, and what the machine had marked. */
+export type SpanCorrection = {
+  readonly entry: EntrySeq;
+  readonly at: string;
+  readonly by: Actor;
+  readonly reason: string;
+  readonly machine: MentionWords;
 };
 
 export const LINK_KINDS = ['denies', 'differs-in-number', 'updates', 'refines', 'supports'] as const;

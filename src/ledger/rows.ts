@@ -9,9 +9,11 @@ import type {
   ClaimRecord,
   EchoRecord,
   MentionRecord,
+  MentionWords,
   ProposalRecord,
   RevisionRecord,
   SourceRecord,
+  SpanCorrection,
   Status,
   StatusEvent,
 } from './record.ts';
@@ -82,10 +84,22 @@ export const mentionBrief = (row: MentionRow): MentionBrief => {
   };
 };
 
-type StoredDetail = Omit<MentionRecord, keyof MentionBrief | 'local' | 'linkedBy'>;
+/** What the machine found, and beside it how a person corrected its words. */
+export type StoredDetail = Omit<MentionRecord, keyof MentionBrief | 'local' | 'linkedBy' | 'corrected'> & {
+  readonly correction?: Omit<SpanCorrection, 'machine'> & { readonly words: MentionWords };
+};
+
+const correctedDetail = (row: { readonly detail: string }) => {
+  const { correction, ...found } = parsed<StoredDetail>(row.detail);
+  if (!correction) return { ...found, corrected: null };
+  const { words, ...corrected } = correction;
+  const { text, context, contextStart, content, sourceSpans, cueSpans } = found;
+  const machine = { text, context, contextStart, content, sourceSpans, cueSpans };
+  return { ...found, ...words, corrected: { ...corrected, machine } };
+};
 
 export const mentionRecord = (row: MentionRow & { readonly detail: string }): MentionRecord => ({
-  ...parsed<StoredDetail>(row.detail),
+  ...correctedDetail(row),
   ...mentionBrief(row),
   local: row.local,
   linkedBy: LEDGER_MACHINE,
