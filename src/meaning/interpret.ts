@@ -131,9 +131,10 @@ const verified = (
   attributions: readonly Attribution[],
   assertions: readonly Assertion[],
 ): Pick<Meaning, 'attributions' | 'assertions'> => {
+  const found = findRemarks(analysis);
+  if (found.length === 0) return { attributions, assertions };
   const sentenceOf = (content: readonly Span[]): number =>
     analysis.tokens[tokenAt(analysis.tokens, content[0]![0])]?.sentence ?? 0;
-  const found = findRemarks(analysis);
   const outlets: ReadonlySet<string> = new Set(entities.filter(({ type }) => type === 'outlet').map(({ id }) => id));
   // "MNA was not able to confirm their account" is a remark in the form of an attribution, and not what the remark is about.
   const isRemark = ({ cue, speaker, source }: Attribution): boolean =>

@@ -78,9 +78,9 @@ const verbGroup = ({ tokens }: Syntax, predicate: number): number[] => {
 /** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
 const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
   const { tokens } = syntax;
-  const children = [...new Set([...childrenOf(syntax, predicate), ...verbGroup(syntax, predicate)])].sort(
-    (a, b) => a - b,
-  );
+  const children = childrenOf(syntax, predicate);
+  for (const helper of verbGroup(syntax, predicate)) if (tokens[helper]!.head !== predicate) children.push(helper);
+  children.sort((a, b) => a - b);
   const words = children.map((child) => tokens[child]!.lower);
   for (const child of children) {
     const { lower, xpos } = tokens[child]!;

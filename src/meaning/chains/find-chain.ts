@@ -49,6 +49,8 @@ const citedBy = (syntax: Syntax, book: EntityBook, from: number, to: number, con
   return found;
 };
 
+const SPEECH: ReadonlySet<string> = new Set(['interview', 'speak', 'remark']);
+
 /** "told the BBC", "in an interview with Y", "in remarks carried by Z": whoever stands between the speaker and us. */
 const passedOnBy = (syntax: Syntax, book: EntityBook, from: number, to: number, saying: Saying): Carrier[] => {
   const { tokens } = syntax;
@@ -60,12 +62,12 @@ const passedOnBy = (syntax: Syntax, book: EntityBook, from: number, to: number, 
   };
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (inside(saying.content, token.start)) continue;
     const lemma = token.lemma.toLowerCase();
+    const isSpeech = SPEECH.has(lemma);
+    if (!(isSpeech || TELLING.has(lemma) || CARRYING.has(lemma)) || inside(saying.content, token.start)) continue;
     if (TELLING.has(lemma)) take(firstObject(syntax, i), i);
     if (CARRYING.has(lemma)) take(agentOf(syntax, i), i);
-    if (lemma === 'interview' || lemma === 'speak' || lemma === 'remark')
-      take(childWithCase(syntax, i, ['with', 'to', 'on', 'by']), i);
+    if (isSpeech) take(childWithCase(syntax, i, ['with', 'to', 'on', 'by']), i);
   }
   return found;
 };

@@ -80,8 +80,9 @@ const countryOfRoles = (roles: readonly string[]): string | null => {
 };
 
 const pronounMention = (token: Token, index: number, source: boolean): Mention | undefined => {
+  if ((token.upos !== 'PRON' && token.upos !== 'DET') || token.deprel === 'expl') return undefined;
   const pronoun = PRONOUNS.get(token.lower);
-  if (!pronoun || (token.upos !== 'PRON' && token.upos !== 'DET') || token.deprel === 'expl') return undefined;
+  if (!pronoun) return undefined;
   return {
     kind: 'pronoun',
     span: [token.start, token.end],
@@ -139,29 +140,37 @@ export const phraseStart = (syntax: Syntax, head: number): number => {
   return first;
 };
 
+/** Relations of words that belong to another noun and name nothing by themselves. */
+const DEPENDENT: ReadonlySet<string> = new Set(
+  'compound amod flat fixed case advmod goeswith cc obl:tmod nmod:tmod obl:npmod nmod:npmod'.split(' '),
+);
+
+const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+
 const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention | undefined => {
   const { tokens } = syntax;
   const token = tokens[head]!;
   const lemma = token.lemma.toLowerCase();
-  const type = nounType(lemma) ?? nounType(token.lower);
-  const dependent =
-    /^(?:compound|amod|flat|fixed|case|advmod|goeswith|cc|obl:tmod|nmod:tmod|obl:npmod|nmod:npmod)$/.test(token.deprel);
-  if (!source && (dependent || (!type && NO_REFERENT.has(lemma)))) return undefined;
+  if (!source && DEPENDENT.has(token.deprel)) return undefined;
+  const type = nounType(lemma) ?? (lemma === token.lower ? undefined : nounType(token.lower));
+  if (!source && !type && NO_REFERENT.has(lemma)) return undefined;
   const first = phraseStart(syntax, head);
   const determiner = childBy(syntax, head, ['det']);
   const possessor = childBy(syntax, head, ['nmod']);
-  const pointing = /^(?:the|this|that|these|those)$/.test(tokens[determiner >= 0 ? determiner : first]!.lower);
-  const words = tokens
-    .slice(first, head)
-    .filter((each) => /^(?:ADJ|NOUN|PROPN)$/.test(each.upos))
-    .map((each) => each.lower);
+  const pointing = POINTING.has(tokens[determiner >= 0 ? determiner : first]!.lower);
+  const words: string[] = [];
+  for (let i = first; i < head; i++) {
+    const { upos, lower } = tokens[i]!;
+    if (upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN') words.push(lower);
+  }
+  words.push(lemma);
   return {
     kind: 'nominal',
     span: spanOf(tokens, first, head + 1),
     head,
     sentence: token.sentence,
     type: type ?? 'unknown',
-    words: [...words, lemma],
+    words,
     gender: type === 'person' ? genderOfWords([lemma]) : type ? 'n' : null,
     likely: null,
     number: PLURAL.has(token.xpos) ? 'many' : 'one',

@@ -3,18 +3,20 @@ import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
 
 /** Heads that mean the same office whoever holds it. */
-const SAME_OFFICE: Readonly<Record<string, string>> = {
-  spokeswoman: 'spokesman',
-  spokesperson: 'spokesman',
-  chairwoman: 'chairman',
-  chairperson: 'chairman',
-  chair: 'chairman',
-  premier: 'minister',
-  congresswoman: 'congressman',
-  businesswoman: 'businessman',
-};
+const SAME_OFFICE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    spokeswoman: 'spokesman',
+    spokesperson: 'spokesman',
+    chairwoman: 'chairman',
+    chairperson: 'chairman',
+    chair: 'chairman',
+    premier: 'minister',
+    congresswoman: 'congressman',
+    businesswoman: 'businessman',
+  }),
+);
 
-const office = (word: string): string => SAME_OFFICE[word] ?? word;
+const office = (word: string): string => SAME_OFFICE.get(word) ?? word;
 
 /** Words that fit anybody of the type, and so agree with whoever was named last. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
@@ -27,11 +29,16 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const modifiersAgree = (mention: Mention, knows: (word: string) => boolean): boolean =>
   mention.words.slice(0, -1).every((word) => knows(word) || placeOf(capital(word)) !== undefined);
 
+const hasOffice = (heads: ReadonlySet<string>, head: string): boolean => {
+  if (heads.has(head)) return true;
+  for (const word of heads) if (office(word) === head) return true;
+  return false;
+};
+
 const fitsOffice = (draft: Draft, mention: Mention): boolean => {
   if (draft.heads.size === 0) return false;
   const head = office(mention.words.at(-1)!);
-  const same = draft.heads.has(head) || [...draft.heads].some((word) => office(word) === head);
-  return same && modifiersAgree(mention, (word) => draft.known.has(word));
+  return hasOffice(draft.heads, head) && modifiersAgree(mention, (word) => draft.known.has(word));
 };
 
 const fitsBody = (draft: Draft, mention: Mention): boolean => {

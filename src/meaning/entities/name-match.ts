@@ -2,16 +2,23 @@ import { TITLES } from './nouns.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
+/** Names of plain words, which most are, need no folding and no trimming. */
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+
 const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** A name cut into the words that identify: no titles, marks or possessives, folded to plain lower case. */
 export const nameWords = (name: string): string[] =>
+  (PLAIN.test(name) ? name.toLowerCase().split(' ') : markedWords(name)).filter(
+    (word) => word !== '' && word !== 'the',
+  );
+
+const markedWords = (name: string): string[] =>
   (ASCII.test(name) ? name : fold(name))
     .replace(/['’]s\b/g, '')
     .toLowerCase()
     .split(/[\s,]+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((word) => word !== '' && word !== 'the');
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 
 /** The words of a person's name without the titles before it ("Foreign Minister Sergey Lavrov" → sergey lavrov). */
 export const personWords = (name: string): string[] => {

@@ -37,6 +37,8 @@ const build = (): ReadonlyMap<string, Place> => {
 
 const PLACES = build();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...PLACES.keys()].map((name) => name.split(' ')[0]!));
+/** What a name of the gazetteer begins with: mostly capitals. */
+const INITIALS: ReadonlySet<number> = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
 
 const PLAIN = /^[A-Za-z. -]+$/;
 
@@ -54,4 +56,5 @@ export const placeOf = (name: string): Place | undefined => {
 
 /** Whether a name of the gazetteer begins with this word; a cheap question to ask before `placeOf`. */
 export const beginsPlace = (word: string): boolean =>
-  FIRST_WORDS.has(word) || (word.endsWith('s') && FIRST_WORDS.has(word.slice(0, -1)));
+  INITIALS.has(word.charCodeAt(0)) &&
+  (FIRST_WORDS.has(word) || (word.endsWith('s') && FIRST_WORDS.has(word.slice(0, -1))));

@@ -66,17 +66,32 @@ const matchAt = (tokens: readonly Token[], at: number, words: readonly string[])
   return token;
 };
 
-/** Where any of the terms is used, as whole words, whatever their case; the longest where several begin at one place. */
-export const findLoadedTerms = ({ tokens }: Analysis, terms: readonly string[]): LoadedTerm[] => {
+type TermIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The list in use is the same for every article: its index is made once. */
+const INDEXES = new WeakMap<readonly string[], TermIndex>();
+
+const indexed = (terms: readonly string[]): TermIndex => {
+  const known = INDEXES.get(terms);
+  if (known) return known;
   const byFirst = new Map<string, string[][]>();
   for (const term of terms) {
     for (const words of [wordsOf(term), [term.toLowerCase()]]) {
       if (words[0]) byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), words]);
     }
   }
+  INDEXES.set(terms, byFirst);
+  return byFirst;
+};
+
+/** Where any of the terms is used, as whole words, whatever their case; the longest where several begin at one place. */
+export const findLoadedTerms = ({ tokens }: Analysis, terms: readonly string[]): LoadedTerm[] => {
+  const byFirst = indexed(terms);
   const found: LoadedTerm[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const after = Math.max(-1, ...(byFirst.get(tokens[i]!.lower) ?? []).map((words) => matchAt(tokens, i, words)));
+    const possible = byFirst.get(tokens[i]!.lower);
+    if (!possible) continue;
+    const after = Math.max(...possible.map((words) => matchAt(tokens, i, words)));
     if (after < 0) continue;
     const span: Span = [tokens[i]!.start, tokens[after - 1]!.end];
     found.push({

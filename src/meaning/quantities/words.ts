@@ -62,7 +62,18 @@ const pushPieces = (words: Growing, token: Token, index: number): void => {
   }
 };
 
+const WORDS = new WeakMap<Analysis, Words>();
+
+/** The words of a text, which the times and the quantities share. */
 export const wordsOf = (analysis: Analysis): Words => {
+  const known = WORDS.get(analysis);
+  if (known) return known;
+  const words = takeApart(analysis);
+  WORDS.set(analysis, words);
+  return words;
+};
+
+const takeApart = (analysis: Analysis): Words => {
   const words: Growing = { lower: [], start: [], end: [], token: [] };
   let sentence = analysis.tokens[0]?.sentence ?? 0;
   for (let index = 0; index < analysis.tokens.length; index++) {
