@@ -1,17 +1,24 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
+import type { Assertion, Attribution } from '../meaning/meaning.ts';
 import type { Span } from '../text/span.ts';
 import type { Mark } from './article-page.ts';
+import { wordsOf } from './words-of.ts';
 
 const marks = (layer: Mark['layer'], spans: readonly Span[], group: string, note: string): Mark[] =>
   spans.map(([start, end]) => ({ start, end, layer, group, note }));
 
+const speechMarks = (dossier: ArticleDossier, statement: Attribution | Assertion, act: string): Mark[] => {
+  const { source, cue } = wordsOf(dossier, statement);
+  return [...marks('source', source, statement.id, 'source'), ...marks('cue', cue, statement.id, act)];
+};
+
 /** Every layer of marks in an article's text, by start. */
-export const articleMarks = ({ reading, echoes, article }: ArticleDossier): Mark[] =>
-  [
+export const articleMarks = (dossier: ArticleDossier): Mark[] => {
+  const { reading, echoes, article } = dossier;
+  return [
     ...reading.attributions.flatMap((one) => [
-      ...marks('source', one.source, one.id, 'source'),
-      ...marks('cue', one.cue, one.id, one.act),
-      ...marks('content', one.content, one.id, `${one.certainty.value}, ${one.certainty.polarity}`),
+      ...speechMarks(dossier, one, one.act),
+      ...marks('content', wordsOf(dossier, one).content, one.id, `${one.certainty.value}, ${one.certainty.polarity}`),
       ...marks('verification', one.verification.evidence, one.id, one.verification.value),
       ...marks('certainty', one.certainty.evidence, one.id, one.certainty.value),
       ...marks(
@@ -22,9 +29,10 @@ export const articleMarks = ({ reading, echoes, article }: ArticleDossier): Mark
       ),
     ]),
     ...reading.assertions.flatMap((one) => [
+      ...speechMarks(dossier, one, 'cue'),
       ...marks(
         'assertion',
-        one.content,
+        wordsOf(dossier, one).content,
         one.id,
         one.speculation ? 'the writer’s guess or opinion' : 'the writer’s own word',
       ),
@@ -60,3 +68,4 @@ export const articleMarks = ({ reading, echoes, article }: ArticleDossier): Mark
         ),
       ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+};

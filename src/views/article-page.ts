@@ -1,9 +1,10 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
-import type { CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
+import type { CertaintyValue, EchoRecord, MentionRecord, SpanCorrection, Status } from '../ledger/record.ts';
 import type { Assertion, Attribution } from '../meaning/meaning.ts';
 import { hull, type Span } from '../text/span.ts';
 import { articleMarks } from './article-marks.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A layer the article's text can be marked in. */
 export const MARK_LAYERS = [
@@ -46,8 +47,11 @@ export type ArticleMention = {
   readonly chain: readonly string[];
   readonly act: string | null;
   readonly quote: 'direct' | 'indirect' | 'mixed' | null;
+  readonly source: string;
   readonly cue: string;
   readonly content: string;
+  /** Who corrected these three; null while they are the machine's. */
+  readonly corrected: Pick<SpanCorrection, 'by' | 'at'> | null;
   readonly certainty: CertaintyValue;
   readonly writerCertainty: CertaintyValue;
   readonly verification: string;
@@ -128,9 +132,8 @@ const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): Ar
   const claim = dossier.claims.find((one) => one.id === mention?.claim);
   const attribution = 'cue' in statement ? statement : null;
   const name = (id: string | null): string | null => reading.entities.find((entity) => entity.id === id)?.name ?? null;
-  const [start, end] = hull([...statement.content, ...(attribution?.cue ?? []), ...(attribution?.source ?? [])]) ?? [
-    0, 0,
-  ];
+  const { source, cue, content, corrected } = wordsOf(dossier, statement);
+  const [start, end] = hull([...content, ...cue, ...source]) ?? [0, 0];
   const { value, polarity, score } = statement.certainty;
   const writer = attribution?.writerCertainty ?? statement.certainty;
   const said = reading.times.find((time) => time.id === statement.said);
@@ -149,8 +152,10 @@ const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): Ar
     chain: attribution?.chain.flatMap((link) => name(link.entity) ?? []) ?? [],
     act: attribution?.act ?? null,
     quote: attribution?.quote ?? null,
-    cue: attribution ? textOf(reading.text, attribution.cue) : '',
-    content: textOf(reading.text, statement.content),
+    source: textOf(reading.text, source),
+    cue: textOf(reading.text, cue),
+    content: textOf(reading.text, content),
+    corrected: corrected && { by: corrected.by, at: corrected.at },
     certainty: { value, polarity, score },
     writerCertainty: { value: writer.value, polarity: writer.polarity, score: writer.score },
     verification: statement.verification.value,

@@ -11,6 +11,7 @@ import type {
   LinkKind,
   MentionRecord,
   ProposalRecord,
+  SpanCorrection,
   StatusEvent,
 } from '../ledger/record.ts';
 import { type AsOf, wasKnown } from './as-of.ts';
@@ -71,6 +72,8 @@ export type MentionView = {
   } | null;
   readonly linkedBy: Actor;
   readonly linkReason: string;
+  /** Who corrected source, cue and content; null while they are the machine's. */
+  readonly corrected: Pick<SpanCorrection, 'by' | 'at'> | null;
 };
 
 export type DriftPoint = {
@@ -164,6 +167,7 @@ const LABEL: Partial<Record<Change['kind'], string>> = {
   'claims-unlinked': 'took a link away',
   'claim-worded': 'reworded the claim',
   'claim-graded': 'graded the information',
+  'spans-corrected': 'corrected which words are source, cue and content',
   'proposal-accepted': 'accepted a proposal',
   'proposal-rejected': 'rejected a proposal',
   undone: 'took a decision back',
@@ -232,11 +236,17 @@ const numbersOf = (mentions: readonly MentionRecord[], articles: ReadonlyMap<str
     }),
   );
 
+/** A mention with the machine's words while nobody had corrected them yet. */
+const asKnown = (mention: MentionRecord, asOf: AsOf | null): MentionRecord =>
+  mention.corrected === null || wasKnown(mention.corrected.at, asOf)
+    ? mention
+    : { ...mention, ...mention.corrected.machine, corrected: null };
+
 /** A claim with all that stands behind it, as of any moment. */
 export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPage => {
   const { claim, owners, origins, echoes, links, statuses } = dossier;
   const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
-  const records = new Map(dossier.mentions.map((mention) => [mention.id, mention]));
+  const records = new Map(dossier.mentions.map((mention) => [mention.id, asKnown(mention, options.asOf)]));
   const evidenceOf = (id: MentionRecord['id']): Evidence | null => {
     const mention = records.get(id);
     return mention

@@ -102,5 +102,6 @@ export const mentionView = ({ mention, articles, echoes, best }: MentionViewInpu
     echoOf: echoOf(mention, articles, echoes),
     linkedBy,
     linkReason,
+    corrected: mention.corrected && { by: mention.corrected.by, at: mention.corrected.at },
   };
 };

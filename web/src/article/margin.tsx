@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { ArticleMention } from '../../../src/views/article-page.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
+import { CorrectedBy } from '../parts/corrected-by.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { windowOf } from '../parts/when.tsx';
 
@@ -92,12 +93,18 @@ const Note = ({
       {mention.claimStatus && <StatusMark status={mention.claimStatus} />}
       {mention.verification !== 'none' && <span className="badge">{mention.verification}</span>}
       {mention.speculation && <span className="badge">speculation</span>}
+      <CorrectedBy corrected={mention.corrected} />
       {mention.forecast && (
         <span className="badge" data-tone="warn">
           {mention.forecast.kind}, {windowOf(mention.forecast.from, mention.forecast.until)}
         </span>
       )}
     </p>
+    {mention.corrected && mention.source !== '' && (
+      <p className="small">
+        Source: <span className="is-source">{mention.source}</span>
+      </p>
+    )}
     {mention.claim && (
       <p className="note-claim">
         <Link href={`/claim/${mention.claim}`} className="wording">

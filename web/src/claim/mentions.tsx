@@ -3,6 +3,7 @@ import type { ClaimPage, MentionView } from '../../../src/views/claim-page.ts';
 import { actWord } from '../article/margin.tsx';
 import { useWord } from '../desk/address.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
+import { CorrectedBy } from '../parts/corrected-by.tsx';
 import { Section } from '../parts/page.tsx';
 import { When } from '../parts/when.tsx';
 
@@ -76,6 +77,7 @@ export const MentionCard = ({ mention, differing = false, best = false }: CardPr
       )}
       {mention.verification !== 'none' && <span className="badge">{mention.verification}</span>}
       {mention.speculation && <span className="badge">speculation</span>}
+      <CorrectedBy corrected={mention.corrected} />
       {best && <span className="badge">best mention</span>}
       {!mention.current && (
         <span className="badge" data-tone="turn">

@@ -43,7 +43,7 @@ export const SpanEditor = ({ mention, onClose }: { readonly mention: MentionView
         content: inText(parts.content),
         reason: 'Corrected at review',
       },
-      'Spans corrected; kept for training.',
+      'Words corrected; the machine’s are kept beside them.',
     );
   };
   const marks = PARTS.flatMap((kind) => parts[kind].map(([start, end]) => ({ kind, start, end })));
