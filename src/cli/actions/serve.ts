@@ -1,27 +1,18 @@
 import type { LedgerOption } from '../ledger-option.ts';
+import { loginOf, type ProxyOptions } from '../login-choice.ts';
 import { withLedger } from '../open.ts';
 import { serveUntilStopped } from '../serve-until-stopped.ts';
 
-export type Options = LedgerOption & {
-  readonly port: number;
-  readonly host: string;
-  readonly name?: readonly string[];
-};
-
-/** The passphrases in the environment; undefined where there is none. */
-const loginFrom = (environment: NodeJS.ProcessEnv) => {
-  const passphrases = Object.fromEntries(
-    (['reader', 'analyst', 'admin'] as const).flatMap((role) => {
-      const passphrase = environment[`HEARSAY_${role.toUpperCase()}_PASSPHRASE`];
-      return passphrase ? [[role, passphrase]] : [];
-    }),
-  );
-  return Object.keys(passphrases).length === 0 ? undefined : { kind: 'passphrase' as const, passphrases };
-};
+export type Options = LedgerOption &
+  ProxyOptions & {
+    readonly port: number;
+    readonly host: string;
+    readonly name?: readonly string[];
+  };
 
 export const run = (options: Options): Promise<void> =>
   withLedger(options, (ledger) => {
-    const login = loginFrom(process.env);
+    const login = loginOf(options, process.env);
     return serveUntilStopped(ledger, {
       port: options.port,
       host: options.host,
