@@ -150,12 +150,29 @@ const thought = (syntax: Syntax, predicate: number, lemma: string): Value | unde
   return own ? THOUGHTS.get(lemma) : undefined;
 };
 
-/** How surely a clause is put by the words inside it, from its predicate down through words of likelihood to the event itself. */
 /** "It cannot be excluded that": not to rule out is to hold possible. */
 const isNotExcluded = (lemma: string, notes: Notes): boolean =>
   notes.negative && /^(?:exclude|rule|discount)$/.test(lemma);
 
+const JUDGED = new WeakMap<Syntax, Map<number, Judgement>>();
+
+/** How surely a clause is put by the words inside it, from its predicate down through words of likelihood to the event itself. */
 export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
+  // The rules ask for a clause, and so do the regressor's features of it and of what it governs.
+  let judged = JUDGED.get(syntax);
+  if (!judged) {
+    judged = new Map();
+    JUDGED.set(syntax, judged);
+  }
+  let judgement = judged.get(predicate);
+  if (!judgement) {
+    judgement = readClause(syntax, predicate);
+    judged.set(predicate, judgement);
+  }
+  return judgement;
+};
+
+const readClause = (syntax: Syntax, predicate: number): Judgement => {
   const notes: Notes = { value: 'certain', negative: false, evidence: [] };
   const { tokens } = syntax;
   let at = predicate;

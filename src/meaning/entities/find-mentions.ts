@@ -38,6 +38,12 @@ const countryOf = (tokens: readonly Token[], first: number, last: number): strin
   return null;
 };
 
+/** The words that stand before a person's surname, and those of the person's roles. */
+const titlesOf = (tokens: readonly Token[], name: Name, text: string, roles: readonly string[]): string[] => {
+  const title = tokens[name.first - 1]?.lower.replace('.', '') ?? '';
+  return [title, ...nameWords(text).slice(0, -1), ...roles.flatMap(nameWords)];
+};
+
 const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
   const { tokens } = syntax;
   const head = headOf(syntax, name.first, name.last);
@@ -45,8 +51,6 @@ const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
   const person = name.type === 'person';
   const words = person ? personWords(text) : nameWords(text);
   const roles = person ? rolesOf(syntax, name, head) : [];
-  const title = tokens[name.first - 1]?.lower.replace('.', '') ?? '';
-  const titles = [title, ...nameWords(text).slice(0, -1), ...roles.flatMap(nameWords)];
   return {
     kind: 'name',
     span: name.span,
@@ -54,7 +58,9 @@ const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
     sentence: tokens[head]!.sentence,
     type: name.type,
     words,
-    gender: person ? (genderOfWords(titles) ?? (words.length > 1 ? genderOfName(words[0]!) : null)) : 'n',
+    gender: person
+      ? (genderOfWords(titlesOf(tokens, name, text, roles)) ?? (words.length > 1 ? genderOfName(words[0]!) : null))
+      : 'n',
     likely: person && words.length === 1 ? genderOfName(words[0]!) : null,
     number: name.type === 'group' || PLURAL.has(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
     person: 3,

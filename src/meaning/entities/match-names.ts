@@ -58,15 +58,8 @@ const sameName = (draft: Draft, mention: Mention): boolean => {
   return draft.names.some((words) => words.length >= least && samePerson(words, mention.words));
 };
 
-/** The entity that a name is another mention of, the latest first. */
-export const matchName = (
-  syntax: Syntax,
-  mention: Mention,
-  drafts: readonly Draft[],
-  governments: ReadonlyMap<string, Draft>,
-): Draft | undefined => {
-  const government = governmentOf(syntax, mention);
-  if (government) return governments.get(government);
+/** The entity that a name, no government's, is another mention of, the latest first. */
+export const matchName = (syntax: Syntax, mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
     if (!draft.named) continue;

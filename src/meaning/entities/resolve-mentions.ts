@@ -62,14 +62,14 @@ const resolveNames = (syntax: Syntax, mentions: readonly Mention[]): Map<number,
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     const key = `${mention.type === 'person'} ${mention.words.join(' ')}`;
-    const found = byText.get(key) ?? matchName(syntax, mention, drafts, governments);
+    const government = governmentOf(syntax, mention);
+    const found = byText.get(key) ?? (government ? governments.get(government) : matchName(syntax, mention, drafts));
     const draft = found ?? openDraft(mention);
     if (found) addMention(found, mention);
     draft.latest = mention;
     moveLast(drafts, draft);
     byHead.set(mention.head, draft);
     byText.set(key, draft);
-    const government = governmentOf(syntax, mention);
     if (government && !governments.has(government)) governments.set(government, draft);
   }
   return byHead;
