@@ -9,6 +9,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addLedgerCommand } from './commands/ledger.ts';
 import { addReadCommand } from './commands/read.ts';
+import { addRereadCommand } from './commands/reread.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSourcesCommand } from './commands/sources.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addServeCommand,
   addWatchCommand,
   addSourcesCommand,
+  addRereadCommand,
   addExportCommand,
   addLedgerCommand,
   addSchemaCommand,

@@ -36,7 +36,7 @@ export const readyAddition = (addition: Addition): ReadyAddition => {
   const { reading, capture } = addition;
   return {
     addition,
-    article: articleIdOf(reading),
+    article: addition.article ?? articleIdOf(reading),
     revision: sha256(reading.text),
     words: findWords(reading.text).length,
     prepared: prepareReading(reading),
@@ -121,16 +121,24 @@ const captureChanges = ({ addition, article, revision, words, readingBlob, captu
 const alreadyThere = async (
   context: FoldContext,
   ready: ReadyAddition,
-): Promise<{ readonly article: boolean; readonly revision: boolean }> => {
+): Promise<{ readonly article: boolean; readonly revision: boolean; readonly samePage: boolean }> => {
   const row = await context.tx.selectFrom('articles').select('id').where('key', '=', ready.article).executeTakeFirst();
-  if (!row) return { article: false, revision: false };
+  if (!row) return { article: false, revision: false, samePage: false };
   const revision = await context.tx
     .selectFrom('revisions')
     .select('id')
     .where('article', '=', row.id)
     .where('hash', '=', ready.revision)
     .executeTakeFirst();
-  return { article: true, revision: revision !== undefined };
+  const newest = await context.tx
+    .selectFrom('revisions')
+    .select('capture')
+    .where('article', '=', row.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const samePage = ready.captureBlob !== null && newest?.capture === ready.captureBlob.hash;
+  return { article: true, revision: revision !== undefined, samePage };
 };
 
 /** Adds one article inside a write transaction. */
@@ -162,7 +170,8 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
     article: row.id,
     key: article,
     revision,
-    revised: there.article,
+    // the same bytes cleaned by other rules are no edit of the page
+    revised: there.article && !there.samePage,
     linked,
     prepared: ready.prepared,
   });

@@ -26,6 +26,8 @@ export type LedgerPlace = ({ readonly path: string } | { readonly databaseUrl: s
 
 export type Addition = {
   readonly reading: Reading;
+  /** The article it is a new reading of, where that is known; by default its address says, or its outlet and text. */
+  readonly article?: ArticleId;
   /** The bytes it was read from, kept unchanged; null where only text was given. */
   readonly capture: { readonly bytes: Uint8Array; readonly mediaType: string; readonly fetched: string } | null;
   /** Stories to file it under, made where they are not there; `all` goes without saying. */

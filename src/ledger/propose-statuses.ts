@@ -100,11 +100,22 @@ const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): F
 /** Claims this article's page no longer makes and no other page does. */
 const byVanishing = async ({ tx }: FoldContext, input: StatusInput): Promise<Finding[]> => {
   if (!input.revised) return [];
+  // only what the text before this one said: what an earlier re-reading left out was not edited away
+  const before = await tx
+    .selectFrom('revisions')
+    .select('id')
+    .where('article', '=', input.article)
+    .where('hash', '!=', input.revision)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!before) return [];
   const gone = await tx
     .selectFrom('mentions')
     .select('claim')
     .distinct()
     .where('article', '=', input.article)
+    .where('revision', '=', before.id)
     .where('current', '=', 0)
     .execute();
   const ids = gone.map((row) => row.claim);

@@ -4,6 +4,7 @@ import type { CertaintyValue, EchoRecord, MentionRecord, SpanCorrection, Status 
 import type { Assertion, Attribution } from '../meaning/meaning.ts';
 import { hull, type Span } from '../text/span.ts';
 import { articleMarks } from './article-marks.ts';
+import { isReread } from './is-reread.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A layer the article's text can be marked in. */
@@ -91,6 +92,8 @@ export type WordPiece = { readonly kind: 'same' | 'added' | 'removed'; readonly 
 export type RevisionDifference = {
   readonly from: RevisionId;
   readonly to: RevisionId;
+  /** Both are readings of one kept page: the program's rules changed, not the page. */
+  readonly reread: boolean;
   readonly changes: readonly ClaimChange[];
   readonly words: readonly WordPiece[];
 };
@@ -109,6 +112,8 @@ export type ArticlePage = {
     readonly known: string;
     readonly capture: string | null;
     readonly shown: boolean;
+    /** The page of the revision before, read again: its outlet changed nothing. */
+    readonly reread: boolean;
   }[];
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -191,11 +196,12 @@ export const articlePage = (dossier: ArticleDossier): ArticlePage => {
     published: article.published,
     known: article.known,
     revision: dossier.revision,
-    revisions: article.revisions.map((one) => ({
+    revisions: article.revisions.map((one, at) => ({
       id: one.id,
       known: one.known,
       capture: one.capture,
       shown: one.id === dossier.revision,
+      reread: isReread(article.revisions, at),
     })),
     text: reading.text,
     marks: articleMarks(dossier),

@@ -5,6 +5,7 @@ import { originsOf } from './claim-board.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { claimRowsOf, type RowOptions } from './claim-row-of.ts';
 import { type DocketLine, docketLine } from './docket-page.ts';
+import { isReread } from './is-reread.ts';
 
 /** A story on one page, for the terminal and for print: what is claimed, by whom, on whose word, how surely, how many really say so. */
 export type Brief = {
@@ -150,11 +151,15 @@ export const brief = (dossier: StoryDossier, options: RowOptions): Brief => {
       })
       .sort((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : 1)),
     revised: there
-      .filter((article) => article.revisions.length > 1)
       .map((article) => ({
+        article,
+        pages: article.revisions.filter((_, at) => !isReread(article.revisions, at)).length,
+      }))
+      .filter(({ pages }) => pages > 1)
+      .map(({ article, pages }) => ({
         title: article.title ?? 'untitled',
         outlet: article.outlet,
-        what: `seen in ${article.revisions.length} revisions`,
+        what: `seen in ${pages} revisions`,
       })),
   };
 };

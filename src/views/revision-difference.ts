@@ -69,7 +69,9 @@ const changeOf = ({
 /** What two revisions of an article say differently, claim by claim, and word by word. Order, spelling and white space do not count as claims. */
 export const revisionDifference = (older: ArticleDossier, newer: ArticleDossier): RevisionDifference => {
   const pairs = pairUp(older.mentions, newer.mentions);
-  const announced = NOTICE.test(newer.reading.text) && !NOTICE.test(older.reading.text);
+  const reread = older.capture !== null && older.capture.id === newer.capture?.id;
+  // one page read twice holds no edit that anybody could have kept quiet about
+  const announced = reread || (NOTICE.test(newer.reading.text) && !NOTICE.test(older.reading.text));
   const kept = new Set(pairs.flatMap((pair) => [pair.before.id, pair.after.id]));
   const side = (mention: MentionRecord, detail: string) => ({ local: mention.local, text: mention.text, detail });
   const changes = [
@@ -113,6 +115,7 @@ export const revisionDifference = (older: ArticleDossier, newer: ArticleDossier)
   return {
     from: older.revision,
     to: newer.revision,
+    reread,
     changes,
     words: diffWords(older.reading.text, newer.reading.text),
   };

@@ -32,7 +32,7 @@ const isAllowed = (hostname: string, port: string, allowed: AllowedHosts): boole
 const privateAddress = (host: string): HearsayError =>
   refused(
     `${host} is an address inside a network, not on the internet.`,
-    'If you mean to read from it, name it in the setting for allowed private hosts.',
+    'If you mean to read from it, name it in the setting HEARSAY_ALLOWED_HOSTS.',
   );
 
 const portOf = (url: URL): string => url.port || (url.protocol === 'https:' ? '443' : '80');

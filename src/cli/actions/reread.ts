@@ -1,0 +1,67 @@
+import type { Failure } from '../../ingest/document.ts';
+import { openParsers } from '../../ingest/workers/parsers.ts';
+import { type Reread, reread } from '../../intake/reread.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { openReaderPool, type ReaderPool } from '../../reader/reader-pool.ts';
+import { oneLine, shorten } from '../../text/display.ts';
+import { reportFailures } from '../failures.ts';
+import { findStory } from '../find-story.ts';
+import type { LedgerOption } from '../ledger-option.ts';
+import { withLedger } from '../open.ts';
+import { pace, progressOn } from '../progress.ts';
+
+export type Options = LedgerOption & { readonly story?: string; readonly dryRun?: boolean };
+
+const MOST_LISTED = 40;
+
+const lineFor = ({ article, added }: Extract<Reread, { kind: 'changed' }>): string => {
+  const title = shorten(oneLine(article.title ?? article.url ?? article.id), 60);
+  return added === null ? `would change  ${title}` : `read again  ${title}: ${added.mentions} mentions`;
+};
+
+/** Readers that start when the first text has changed: most runs find few, and models take a moment to load. */
+const lateReaders = () => {
+  let pool: ReaderPool | null = null;
+  return {
+    read: (input: Parameters<ReaderPool['read']>[0]) => {
+      pool ??= openReaderPool();
+      return pool.read(input);
+    },
+    close: async () => pool?.close(),
+  };
+};
+
+const rereadAll = async (ledger: Ledger, { story, dryRun = false }: Options): Promise<void> => {
+  const within = story === undefined ? {} : { story: (await findStory(ledger, story)).story.id };
+  const parsers = openParsers();
+  const readers = lateReaders();
+  const progress = progressOn(process.stderr);
+  const tally = { changed: 0, same: 0, without: 0 };
+  const failures: Failure[] = [];
+  const started = Date.now();
+  let done = 0;
+  try {
+    const options = { ledger, parsers, read: readers.read, atOnce: 2 * parsers.threads, dryRun, ...within };
+    for await (const item of reread(options)) {
+      if (item.kind === 'failure') failures.push(item.failure);
+      else tally[item.kind] += 1;
+      if (item.kind === 'changed' && tally.changed <= MOST_LISTED) {
+        progress.clear();
+        process.stdout.write(`${lineFor(item)}\n`);
+      }
+      done += 1;
+      progress.show(pace(done, started, 'articles'));
+    }
+  } finally {
+    progress.clear();
+    await Promise.all([parsers.close(), readers.close()]);
+  }
+  const { changed, same, without } = tally;
+  process.stdout.write(
+    `${changed} ${dryRun ? 'would change' : 'read again'}, ${same} the same, ${without} without a kept page, ${failures.length} not readable\n`,
+  );
+  reportFailures(failures);
+};
+
+export const run = (options: Options): Promise<void> =>
+  withLedger(options, (ledger) => rereadAll(ledger, options), { readOnly: options.dryRun ?? false });

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { lazily } from '../lazily.ts';
+import { DB_OPTION } from '../ledger-option.ts';
+
+const NOTES = `
+The kept page of each article's newest revision is cleaned by today's rules. Where its text comes out differently, it is
+read with today's models and added as a re-reading of the same page, not as an edit by its outlet; what was there stays.
+Articles whose text comes out the same keep their reading, even one that older models made.`;
+
+/** `hearsay reread`: kept pages, read again by better rules. */
+export const addRereadCommand = (program: Command): void => {
+  program
+    .command('reread')
+    .description('clean the kept pages again with the rules of this version, and read the texts that changed')
+    .option('--story <name>', 'only those of one story')
+    .option('--dry-run', 'only list what would change')
+    .option(...DB_OPTION)
+    .addHelpText('after', NOTES)
+    .action(lazily(async () => (await import('../actions/reread.ts')).run));
+};
