@@ -50,6 +50,7 @@ export const findShingles = (text: string): Shingle[] => {
 /** The shingles the index keeps: the least of every window, so that both texts choose the same ones of a copied run. */
 export const winnow = (shingles: readonly Shingle[]): Shingle[] => {
   const kept: Shingle[] = [];
+  if (shingles.length === 0) return kept;
   let last = -1;
   for (let from = 0; from + Math.min(WINDOW, shingles.length) <= shingles.length; from++) {
     let least = from;
