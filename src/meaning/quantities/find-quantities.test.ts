@@ -118,6 +118,14 @@ const WORDS =
     ' ',
   );
 
+test('words of bound between two numbers belong to the first', () => {
+  const found = findQuantities(analysisOf('million at least 2.5'), []);
+  expect(found.map(({ span, bound }) => [span, bound])).toEqual([
+    [[0, 16], 'at-least'],
+    [[17, 20], 'exact'],
+  ]);
+});
+
 test('spans lie in the text, in order and apart, and numbers are numbers', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), (words) => {

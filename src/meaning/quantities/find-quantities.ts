@@ -134,7 +134,10 @@ export const findQuantities = (analysis: Analysis, times: readonly Time[]): Quan
     const found = isTime ? null : (factorAt(words, at) ?? amountAt(words, at, analysis));
     if (found) {
       const { next, ...quantity } = found;
-      quantities.push({ id: `q${quantities.length + 1}`, ...quantity });
+      // "a million at least 2.5": the words between two numbers bound one of them, the first
+      const shared = quantity.span[0] < (quantities.at(-1)?.span[1] ?? 0);
+      const own = shared ? { span: [words.start[at]!, quantity.span[1]] as const, bound: 'exact' as const } : {};
+      quantities.push({ id: `q${quantities.length + 1}`, ...quantity, ...own });
     }
     at = found?.next ?? pastNumber(words, at);
   }
