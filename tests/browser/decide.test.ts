@@ -64,6 +64,9 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     expect(await page.locator('.span-preview .is-source').first().textContent()).toBe(words.split(' ')[0]);
     await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
     await expect.poll(async () => (await byPersons()).map(({ change }) => change.kind)).toEqual(['spans-corrected']);
+    await page.getByText('words corrected by ada').first().waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await page.getByText('words corrected by ada').first().waitFor({ state: 'detached' });
   });
 });
 
