@@ -7,12 +7,16 @@ import { type Column, table, terminalOf } from '../terminal.ts';
 
 export type Options = LedgerOption & { readonly story?: string; readonly json?: boolean };
 
+/** How many different pages were kept of it; one page read twice is one. */
+const pagesOf = ({ revisions }: ArticleRecord): number =>
+  new Set(revisions.map(({ id, capture }) => capture ?? id)).size;
+
 const COLUMNS: readonly Column<ArticleRecord>[] = [
   { title: 'published', of: ({ published }) => published?.slice(0, 10) ?? 'unknown' },
   { title: 'outlet', of: ({ outlet }) => oneLine(outlet ?? 'unknown') },
   { title: 'title', of: ({ title, url, id }) => oneLine(title ?? url ?? id), grows: true },
   { title: 'words', of: ({ words }) => String(words), align: 'right' },
-  { title: 'seen', of: ({ revisions }) => (revisions.length > 1 ? `${revisions.length} texts` : 'once') },
+  { title: 'seen', of: (article) => (pagesOf(article) > 1 ? `${pagesOf(article)} times` : 'once') },
 ];
 
 export const run = (options: Options): Promise<void> =>

@@ -41,7 +41,7 @@ const RevisionChoice = ({ id, label, page, value, onChange }: ChoiceProps) => (
     <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
       {page.revisions.map((revision, index) => (
         <option key={revision.id} value={revision.id}>
-          Revision {index + 1}, known {momentOf(revision.known)}
+          Revision {index + 1}, {revision.reread ? 'the same page read again' : 'known'} {momentOf(revision.known)}
         </option>
       ))}
     </select>
