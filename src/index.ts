@@ -1,5 +1,7 @@
 /** The library: reading text, and the ledger. */
 export type { AttributionRelation } from './attribution/attribution.ts';
+export type { Ledger } from './ledger/ledger.ts';
+export { openLedger } from './ledger/open-ledger.ts';
 export type * from './meaning/meaning.ts';
 export { modelsOnDisk } from './reader/models-on-disk.ts';
 export { openReaderPool, type ReaderPool } from './reader/reader-pool.ts';
