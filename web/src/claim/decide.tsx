@@ -4,6 +4,7 @@ import { GRADES_INFORMATION, STATUSES, type Status } from '../../../src/ledger/r
 import type { ClaimPage } from '../../../src/views/claim-page.ts';
 import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
+import { Sign } from '../parts/sign.tsx';
 import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
 
 const OF_CLAIMS: readonly Status[] = [
@@ -76,16 +77,7 @@ export const Decide = ({ page }: { readonly page: ClaimPage }) => {
                 <option value="6">6: truth cannot be judged</option>
               </select>
             </div>
-            <div className="field">
-              <label htmlFor="reason">Why</label>
-              <textarea className="input" id="reason" name="reason" required rows={3} maxLength={2000} />
-            </div>
-            <div className="row">
-              <button className="button primary" type="submit" disabled={busy}>
-                Sign and decide
-              </button>
-              <Dialog.Close className="button plain">Cancel</Dialog.Close>
-            </div>
+            <Sign id="reason" label="Sign and decide" busy={busy} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -7,6 +7,7 @@ import type { ArticleMention } from '../../../src/views/article-page.ts';
 import type { DocketLine } from '../../../src/views/docket-page.ts';
 import { articleQuery, articlesQuery } from '../api/queries.ts';
 import { useDecide } from '../desk/decide.ts';
+import { Sign } from '../parts/sign.tsx';
 import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
 import { dayOf } from '../parts/when.tsx';
 
@@ -49,16 +50,7 @@ export const Settle = ({ line }: { readonly line: DocketLine }) => {
               ))}
             </fieldset>
             <PickEvidence chosen={evidence} onPick={setEvidence} />
-            <div className="field">
-              <label htmlFor="settle-reason">Why</label>
-              <textarea className="input" id="settle-reason" name="reason" required rows={2} maxLength={2000} />
-            </div>
-            <div className="row">
-              <button className="button primary" type="submit" disabled={busy}>
-                Sign and settle
-              </button>
-              <Dialog.Close className="button plain">Cancel</Dialog.Close>
-            </div>
+            <Sign id="settle-reason" label="Sign and settle" busy={busy} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -5,6 +5,7 @@ import { GRADES_SOURCE, type SourceRecord } from '../../../src/ledger/record.ts'
 import type { SourcePage } from '../../../src/views/source-page.ts';
 import { useDecide } from '../desk/decide.ts';
 import { Section } from '../parts/page.tsx';
+import { Sign } from '../parts/sign.tsx';
 
 export const GRADE_WORDS: Readonly<Record<(typeof GRADES_SOURCE)[number], string>> = {
   A: 'completely reliable',
@@ -51,16 +52,7 @@ export const Grade = ({ source }: { readonly source: SourceRecord }) => {
                 </label>
               ))}
             </fieldset>
-            <div className="field">
-              <label htmlFor="grade-reason">Why</label>
-              <textarea className="input" id="grade-reason" name="reason" required rows={3} maxLength={2000} />
-            </div>
-            <div className="row">
-              <button className="button primary" type="submit" disabled={busy}>
-                Sign and grade
-              </button>
-              <Dialog.Close className="button plain">Cancel</Dialog.Close>
-            </div>
+            <Sign id="grade-reason" label="Sign and grade" busy={busy} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,0 +1,25 @@
+import { Dialog } from '@base-ui/react/dialog';
+
+type SignProps = {
+  /** The id of the field, unlike any other on the screen. */
+  readonly id: string;
+  /** What the button says: "Sign and settle". */
+  readonly label: string;
+  readonly busy: boolean;
+};
+
+/** How every decision's dialog ends: the reason, which has to be given, the signature, and a way out. */
+export const Sign = ({ id, label, busy }: SignProps) => (
+  <>
+    <div className="field">
+      <label htmlFor={id}>Why</label>
+      <textarea className="input" id={id} name="reason" required rows={3} maxLength={2000} />
+    </div>
+    <div className="row">
+      <button className="button primary" type="submit" disabled={busy}>
+        {label}
+      </button>
+      <Dialog.Close className="button plain">Cancel</Dialog.Close>
+    </div>
+  </>
+);
