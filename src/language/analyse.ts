@@ -5,6 +5,7 @@ import { labelNames, type Memory, namesOf } from './names.ts';
 import { createWorkspace, parseSentence, type Workspace } from './parser.ts';
 import { findQuotations, quoteDepths } from './quotations.ts';
 import { type Layout, LONGEST, type SentenceRange, splitSentences } from './sentences.ts';
+import { settleNames } from './settle-names.ts';
 import { capsOf, REACH, tagSentence } from './tagger.ts';
 import { type Offsets, tokenise } from './tokenise.ts';
 import type { Word } from './words.ts';
@@ -137,6 +138,6 @@ export const analyse = (text: string, models: LanguageModels): Analysis => {
     sentences: layout.sentences.map((range) => sentenceOf(offsets, range)),
     paragraphs: paragraphsOf(layout),
     quotations,
-    names,
+    names: settleNames(tokens, names),
   };
 };
