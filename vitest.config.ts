@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/closing-line.ts';
 
-const common = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Long enough for a slow machine that does other things besides: a test that hangs is found all the same.
+const common = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {

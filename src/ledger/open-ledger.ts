@@ -1,5 +1,4 @@
 import type { Reading } from '../reading/reading.ts';
-import { HearsayError } from '../text/error.ts';
 import { addReady, readyAddition } from './add.ts';
 import { advanceForecasts } from './advance.ts';
 import { readBlob } from './blobs.ts';
@@ -10,7 +9,6 @@ import type { FoldContext, Prepared } from './fold-context.ts';
 import { numberOf } from './fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ClaimQuery, Ledger, LedgerCounts, LedgerPlace } from './ledger.ts';
-import { ledgerError } from './ledger-error.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { prepareReading } from './prepare-reading.ts';
@@ -140,18 +138,7 @@ const listArticles = async (
 const ledgerOn = (store: Store, now: () => string): Ledger => {
   const cache = preparedReadings();
   const contextOf = (tx: Database): FoldContext => ({ store, tx, prepared: (hash) => cache(tx, hash) });
-  const read = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(store.db);
-    } catch (first) {
-      const told = ledgerError(first, store.place);
-      // A server that was restarted leaves dead connections behind; reading again takes a new one and changes nothing.
-      if (!(told instanceof HearsayError) || told.code !== 'ledger-gone') throw told;
-      return work(store.db).catch((error: unknown) => {
-        throw ledgerError(error, store.place);
-      });
-    }
-  };
+  const { read } = store;
   const addAll: Ledger['addAll'] = async (additions) => {
     const ready = additions.map(readyAddition);
     for (const one of ready) cache.keep(one.readingBlob.hash, one.prepared);

@@ -123,6 +123,13 @@ export const openSqlite = (path: string, readOnly: boolean, maxBytes?: number): 
     kind: 'sqlite',
     db,
     place: path,
+    read: async (work) => {
+      try {
+        return await work(db);
+      } catch (error) {
+        throw ledgerError(error, path);
+      }
+    },
     write: async (work) => {
       try {
         return await db.transaction().execute(work);

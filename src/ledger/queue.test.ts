@@ -20,12 +20,30 @@ afterAll(async () => {
 });
 
 const jobOf = (at: number): ReadingJob => ({ input: { id: String(at), text: '' }, capture: null, stories: [] });
+/** Lets those who come go on once `all` different ones have come. */
+const meeting = (all: number): ((who: unknown) => Promise<void>) => {
+  const come = new Set<unknown>();
+  let open: () => void = () => undefined;
+  const met = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return (who) => {
+    come.add(who);
+    if (come.size >= all) open();
+    return met;
+  };
+};
 const read = (input: { readonly id: string }) => Promise.resolve(syntheticAddition(Number(input.id), 6).reading);
 
 test('two workers share the jobs, and each takes effect once, though some come twice', async () => {
   const jobs = Array.from({ length: 60 }, (_, at) => jobOf(at));
   await queue.put([...jobs, ...jobs.slice(0, 20)]);
-  const done = await Promise.all(ledgers.map((ledger) => queue.work({ ledger, read, untilEmpty: true })));
+  const bothHaveJobs = meeting(2);
+  const done = await Promise.all(
+    ledgers.map((ledger) =>
+      queue.work({ ledger, read: (input) => bothHaveJobs(ledger).then(() => read(input)), untilEmpty: true }),
+    ),
+  );
   expect(done.reduce((sum, n) => sum + n, 0)).toBe(80);
   expect(Math.min(...done)).toBeGreaterThan(0);
   const articles = await ledgers[0]!.articles({ limit: 1000 });

@@ -3,6 +3,8 @@ import type { ReadingInput } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Added, Addition, Ledger } from './ledger.ts';
 import { ledgerError } from './ledger-error.ts';
+import { onLiveConnection } from './on-live-connection.ts';
+import { openPool } from './open-pool.ts';
 
 /** One article that waits to be read and linked. Its bytes travel with it, in base 64. */
 export type ReadingJob = {
@@ -84,34 +86,51 @@ const addBatch = async (boss: PgBoss, batch: Batch, { ledger, read, tick }: Work
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, IDLE_MILLISECONDS));
 
+/** How many connections a worker's queue holds. */
+const CONNECTIONS = 4;
+
 /** Opens the queue beside the ledger's tables, making it where there is none. */
 export const openQueue = async (databaseUrl: string, schema = 'hearsay_queue'): Promise<ReadingQueue> => {
-  const boss = new PgBoss({ connectionString: databaseUrl, schema, max: 4 });
-  // A broken connection is told by the next call; without a listener it would end the process.
+  const { pool, place } = openPool(databaseUrl, CONNECTIONS);
+  // Whatever of this is run twice after a cut does no harm: a job handed out in vain comes again, one put in twice is added once.
+  const executeSql = (text: string, values: unknown[]) => onLiveConnection(CONNECTIONS, () => pool.query(text, values));
+  const boss = new PgBoss({ db: { executeSql }, schema });
+  // What its housekeeping runs into, the next call runs into too, and tells; without a listener it would end the process.
   boss.on('error', () => undefined);
+  const told = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw ledgerError(error, place);
+    });
+  const close = async (): Promise<void> => {
+    await boss.stop({ graceful: true, wait: true, timeout: 5000 });
+    await pool.end();
+  };
   try {
     await boss.start();
     await boss.createQueue(QUEUE);
   } catch (error) {
-    throw ledgerError(error, 'the queue');
+    await pool.end();
+    throw ledgerError(error, place);
   }
-  const waiting = (): Promise<number> => boss.getQueueSize(QUEUE, { before: 'completed' });
+  const waiting = (): Promise<number> => told(boss.getQueueSize(QUEUE, { before: 'completed' }));
   return {
     put: (jobs) =>
-      boss.insert(
-        jobs.map((data) => ({ name: QUEUE, data, retryLimit: 3, retryDelay: 1, expireInSeconds: EXPIRE_SECONDS })),
+      told(
+        boss.insert(
+          jobs.map((data) => ({ name: QUEUE, data, retryLimit: 3, retryDelay: 1, expireInSeconds: EXPIRE_SECONDS })),
+        ),
       ),
     waiting,
     work: async (worker) => {
       let done = 0;
       while (!worker.stopped?.()) {
-        const batch = await boss.fetch<ReadingJob>(QUEUE, { batchSize: BATCH });
-        if (batch.length > 0) done += await addBatch(boss, batch, worker);
+        const batch = await told(boss.fetch<ReadingJob>(QUEUE, { batchSize: BATCH }));
+        if (batch.length > 0) done += await told(addBatch(boss, batch, worker));
         else if (worker.untilEmpty && (await waiting()) === 0) return done;
         else await pause();
       }
       return done;
     },
-    close: () => boss.stop({ graceful: true, wait: true, timeout: 5000 }),
+    close,
   };
 };

@@ -10,6 +10,8 @@ export type Store = {
   readonly db: Kysely<Tables>;
   /** For messages: the path, or the server without its password. */
   readonly place: string;
+  /** Runs `work`, which only reads; more than once where a connection turns out dead. */
+  readonly read: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Runs `work` as the only writer of this ledger, in one transaction. */
   readonly write: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;

@@ -100,6 +100,6 @@ export const expectNoSidewaysScroll = (page: Page): Promise<void> =>
   expect
     .poll(() => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'), {
       message: `${page.url()} is wider than the screen`,
-      timeout: 3000,
+      timeout: 20_000,
     })
     .toBeLessThan(1);
