@@ -1,25 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { correctionsConform } from './conformance-corrections.ts';
 import { at, copy, denial, desk, toll, wire } from './conformance-story.ts';
 import type { Ledger } from './ledger.ts';
 import { type ReadingFixture, readingOf } from './reading-fixture.ts';
+import { snapshot } from './snapshot.ts';
 
 /** What every store must do. Run on real SQLite files and on a real PostgreSQL. */
-
-/** All that can be seen of a ledger, as text, to compare two states by. */
-export const snapshot = async (ledger: Ledger): Promise<string> => {
-  const all = await ledger.story('all');
-  const claims = await Promise.all((all?.claims ?? []).map((claim) => ledger.claim(claim.id)));
-  const articles = await Promise.all((all?.articles ?? []).map((article) => ledger.article(article.id)));
-  return JSON.stringify([
-    await ledger.counts(),
-    await ledger.stories(),
-    all,
-    claims,
-    articles,
-    await ledger.review(500),
-    await ledger.docket(),
-  ]);
-};
 
 export const conformance = (name: string, open: () => Promise<Ledger>): void => {
   describe(`a ledger on ${name}`, () => {
@@ -123,52 +109,7 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       expect((await ledger.claim('c1'))?.mentions).toHaveLength(2);
     });
 
-    test('corrected spans hold from then on, name who corrected them, and give way when taken back', async () => {
-      const before = await snapshot(ledger);
-      const found = (await ledger.claim('c1'))?.mentions[0];
-      if (!found) throw new Error('no such mention');
-      const start = wire.text.indexOf('killed nine people');
-      const corrected = await ledger.decide(
-        {
-          kind: 'spans-corrected',
-          mention: found.id,
-          source: [[start + 60, start + 70]],
-          cue: [],
-          content: [
-            [start + 7, start + 18],
-            [start, start + 8],
-          ],
-          reason: 'too long',
-        },
-        desk,
-      );
-      const { text, context, contextStart, content, sourceSpans, cueSpans } = found;
-      const expected = {
-        text: 'killed nine people',
-        content: [[start, start + 18]],
-        sourceSpans: [[start + 60, start + 70]],
-        cueSpans: [],
-        corrected: { by: desk, machine: { text, context, contextStart, content, sourceSpans, cueSpans } },
-      };
-      expect((await ledger.claim('c1'))?.mentions[0]).toMatchObject(expected);
-      expect((await ledger.article(found.article))?.mentions[0]).toMatchObject(expected);
-      expect((await ledger.claim('c1'))?.history.at(-1)?.seq).toBe(corrected.seq);
-      const live = await snapshot(ledger);
-      await ledger.rebuild();
-      expect(await snapshot(ledger)).toBe(live);
-      const undone = await ledger.decide({ kind: 'undone', entry: corrected.seq, reason: '' }, desk);
-      expect((await ledger.claim('c1'))?.mentions[0]).toEqual(found);
-      await ledger.decide({ kind: 'undone', entry: undone.seq, reason: '' }, desk);
-      expect((await ledger.claim('c1'))?.mentions[0]).toMatchObject(expected);
-      await ledger.decide({ kind: 'undone', entry: corrected.seq, reason: '' }, desk);
-      expect(JSON.parse(before)[2].claims).toEqual(JSON.parse(await snapshot(ledger))[2].claims);
-    });
-
-    test('spans outside the text are refused', async () => {
-      const correction = { kind: 'spans-corrected', mention: 'm1', source: [], cue: [], reason: '' } as const;
-      for (const content of [[], [[0, 100_000]], [[5, 5]]] as const)
-        await expect(ledger.decide({ ...correction, content }, desk)).rejects.toMatchObject({ code: 'ledger-refused' });
-    });
+    correctionsConform(() => ledger);
 
     test('what makes no sense is refused and leaves no entry', async () => {
       const head = await ledger.head();

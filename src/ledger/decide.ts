@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import { append } from './add.ts';
 import { readEntries } from './chain-entries.ts';
 import type { Decision, Entry } from './entry.ts';
+import { findSource } from './find-source.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ProposalRecord } from './record.ts';
@@ -81,6 +82,13 @@ const checkDecision = async (context: FoldContext, change: Decision): Promise<vo
     case 'spans-corrected':
       await mustExist(db, 'mentions', [change.mention]);
       return checkSpans(context, change);
+    case 'certainty-corrected':
+      return mustExist(db, 'mentions', [change.mention]);
+    case 'speaker-corrected':
+      if (change.speaker !== null && change.name !== null)
+        refuse('A speaker is given twice, by id and by name.', 'Give one of them.');
+      await mustExist(db, 'mentions', [change.mention]);
+      return mustExist(db, 'sources', change.speaker === null ? [] : [change.speaker]);
     case 'proposal-accepted':
     case 'proposal-rejected':
       return mustExist(db, 'proposals', [change.proposal]);
@@ -115,6 +123,10 @@ const withOpened = async (db: Database, change: Decision): Promise<Decision> => 
     return { ...change, opens: `c${await nextOf(db, 'claims')}` };
   if (change.kind === 'claim-split') return { ...change, opens: `c${await nextOf(db, 'claims')}` };
   if (change.kind === 'source-split') return { ...change, opens: `p${await nextOf(db, 'sources')}` };
+  if (change.kind === 'speaker-corrected' && change.name !== null) {
+    const known = await findSource(db, change.name);
+    return known ? { ...change, speaker: known, name: null } : { ...change, opens: `p${await nextOf(db, 'sources')}` };
+  }
   return change;
 };
 

@@ -1,12 +1,15 @@
+import type { Actor } from './actor.ts';
+import { deriveHolder } from './derive-holder.ts';
 import { deriveSpans } from './derive-spans.ts';
 import type { Decision } from './entry.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
 import { deriveStatus } from './fold-status.ts';
 import type { ProposalRecord } from './record.ts';
+import type { StoredBrief, StoredDetail } from './rows.ts';
 import { reindexText } from './search-index.ts';
 import type { Database } from './store.ts';
 
-type Held = { readonly entry: number; readonly change: Decision };
+type Held = { readonly entry: number; readonly actor: string; readonly change: Decision };
 type Origin = { readonly seq: number; readonly at: string; readonly actor: string };
 
 /** The decisions on a subject that still hold, oldest first. */
@@ -14,16 +17,16 @@ const decisionsOn = async (tx: Database, subjects: readonly string[]): Promise<H
   const rows = await tx
     .selectFrom('subjects')
     .innerJoin('decisions', 'decisions.entry', 'subjects.entry')
-    .select(['decisions.entry as entry', 'decisions.change as change'])
+    .select(['decisions.entry as entry', 'decisions.actor as actor', 'decisions.change as change'])
     .distinct()
     .where('subjects.subject', 'in', subjects)
     .where('decisions.active', '=', 1)
     .orderBy('decisions.entry')
     .execute();
-  return rows.map((row) => ({ entry: row.entry, change: JSON.parse(row.change) as Decision }));
+  return rows.map((row) => ({ entry: row.entry, actor: row.actor, change: JSON.parse(row.change) as Decision }));
 };
 
-const mergeOf = ({ change }: Held): readonly [string, string] | null =>
+const mergeOf = (change: Decision): readonly [string, string] | null =>
   change.kind === 'claims-merged' || change.kind === 'sources-merged' ? [change.from, change.into] : null;
 
 /** Follows merges that hold from each of a group's members to where it ends up. */
@@ -45,7 +48,7 @@ const deriveRoots = async (tx: Database, table: 'claims' | 'sources', start: rea
       .execute();
     frontier = [];
     for (const row of rows) {
-      const merge = mergeOf({ entry: row.entry, change: JSON.parse(row.change) as Decision });
+      const merge = mergeOf(JSON.parse(row.change) as Decision);
       if (!merge) continue;
       if (row.active === 1) parents.set(merge[0], merge[1]);
       for (const id of merge) if (!members.has(id)) frontier.push(id);
@@ -69,20 +72,28 @@ const deriveMentions = async (tx: Database, mentions: readonly string[]): Promis
   for (const mention of mentions) {
     const row = await tx
       .selectFrom('mentions')
-      .select(['claim', 'machine_claim'])
+      .select(['claim', 'machine_claim', 'detail'])
       .where('id', '=', numberOf(mention))
       .executeTakeFirst();
     if (!row) continue;
-    const last = (await decisionsOn(tx, [`mention:${mention}`])).at(-1)?.change;
+    const held = (await decisionsOn(tx, [`mention:${mention}`])).at(-1);
+    const { moved: _, ...read } = JSON.parse(row.detail) as StoredDetail;
+    const last = held?.change;
     const target =
       last?.kind === 'mention-moved'
         ? (last.claim ?? last.opens)
         : last?.kind === 'claim-split'
           ? last.opens
           : undefined;
+    const moved = held && last && 'reason' in last && { by: JSON.parse(held.actor) as Actor, reason: last.reason };
+    const detail: StoredDetail = moved ? { ...read, moved } : read;
     const claim = target === undefined ? row.machine_claim : numberOf(target);
     touched.add(row.claim).add(claim);
-    await tx.updateTable('mentions').set({ claim }).where('id', '=', numberOf(mention)).execute();
+    await tx
+      .updateTable('mentions')
+      .set({ claim, detail: JSON.stringify(detail) })
+      .where('id', '=', numberOf(mention))
+      .execute();
   }
   for (const claim of touched) {
     const count = await tx
@@ -151,9 +162,10 @@ const deriveSplit = async (tx: Database, change: Extract<Decision, { kind: 'sour
     .where('name', '=', change.alias)
     .execute();
   const rows = await tx.selectFrom('mentions').select(['id', 'brief']).where('speaker', '=', old).execute();
-  const moved = rows.filter(
-    (row) => (JSON.parse(row.brief) as { speakerName: string | null }).speakerName === change.alias,
-  );
+  const moved = rows.filter(({ brief }) => {
+    const { speakerName, corrections } = JSON.parse(brief) as StoredBrief;
+    return speakerName === change.alias && !corrections?.speaker;
+  });
   for (const row of moved) await tx.updateTable('mentions').set({ speaker: now }).where('id', '=', row.id).execute();
 };
 
@@ -268,6 +280,9 @@ export const deriveAll = async (context: FoldContext, change: Decision, origin: 
       return deriveProposal(context, change.proposal, origin);
     case 'spans-corrected':
       return deriveSpans(context, change.mention);
+    case 'speaker-corrected':
+    case 'certainty-corrected':
+      return deriveHolder(tx, change.mention);
     default:
       return;
   }

@@ -32,6 +32,8 @@ export type MentionBrief = Pick<
   | 'verification'
   | 'speculation'
   | 'stance'
+  | 'speakerCorrected'
+  | 'certaintyCorrected'
 >;
 
 /** Who owns an outlet, as the table of owners says. Without a line, an outlet's publisher is unknown, not itself. */

@@ -37,6 +37,8 @@ export type MentionDraft = {
     | 'linkedBy'
     | 'linkReason'
     | 'corrected'
+    | 'speakerCorrected'
+    | 'certaintyCorrected'
   >;
 };
 

@@ -1,3 +1,4 @@
+import type { Certainty } from '../meaning/meaning.ts';
 import type { ArticleInfo } from '../reading/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Actor } from './actor.ts';
@@ -194,6 +195,23 @@ export type Decision =
       readonly source: readonly Span[];
       readonly cue: readonly Span[];
       readonly content: readonly Span[];
+      readonly reason: string;
+    }
+  /** Who speaks: a source of the ledger; else whoever `name` names, known here or opened for it as `opens`; with neither, nobody is given. */
+  | {
+      readonly kind: 'speaker-corrected';
+      readonly mention: MentionId;
+      readonly speaker: SourceId | null;
+      readonly name: string | null;
+      readonly opens?: SourceId;
+      readonly reason: string;
+    }
+  /** How surely whoever holds it puts it, and which way. */
+  | {
+      readonly kind: 'certainty-corrected';
+      readonly mention: MentionId;
+      readonly value: Certainty['value'];
+      readonly polarity: Certainty['polarity'];
       readonly reason: string;
     }
   /** Takes back a person's entry. The entry stays; what it did does not hold from here on. */

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { snapshot } from './conformance.ts';
 import type { Ledger, LedgerPlace } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
 import { openQueue } from './queue.ts';
+import { snapshot } from './snapshot.ts';
 import { syntheticAddition } from './synthetic-story.ts';
 import { startPostgres, type TemporaryPostgres } from './temporary-postgres.ts';
 

@@ -42,6 +42,10 @@ const subjectsOf = (change: Decision): string[] => {
       return [`filed:${change.story}:${change.article}`];
     case 'spans-corrected':
       return [`spans:${change.mention}`];
+    case 'speaker-corrected':
+      return [`speaker:${change.mention}`];
+    case 'certainty-corrected':
+      return [`certainty:${change.mention}`];
     case 'undone':
       return [`entry:${change.entry}`];
   }

@@ -43,6 +43,8 @@ const mentionOf = (at: number, { origin, via }: Said, names: string[]): MentionB
     verification: 'none',
     speculation: false,
     stance: 'states',
+    speakerCorrected: null,
+    certaintyCorrected: null,
   };
 };
 

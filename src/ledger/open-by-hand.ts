@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.ts';
 import type { Decision, Entry } from './entry.ts';
+import { isNamed, sourceKey } from './find-source.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
 import { indexText } from './search-index.ts';
 import type { Database } from './store.ts';
@@ -58,6 +59,30 @@ const openSource = async (tx: Database, source: number, from: number, name: stri
     .execute();
 };
 
+/** Somebody a person names who was not known here. From now on articles that name them find them. */
+const openSpeaker = async ({ store, tx }: FoldContext, source: number, name: string): Promise<void> => {
+  const named = isNamed(name);
+  await tx
+    .insertInto('sources')
+    .values({
+      id: source,
+      name,
+      type: 'unknown',
+      named: named ? 1 : 0,
+      roles: '[]',
+      country: null,
+      root: source,
+      grade: null,
+    })
+    .execute();
+  await tx
+    .insertInto('source_names')
+    .values({ key: sourceKey(name), source, machine_source: source, name })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  if (named) await indexText(store, tx, [{ kind: 'source', ref: source, text: name }]);
+};
+
 /** Rows that decide themselves bring with them: a claim or source of its own, a status line, an owner, a link. */
 export const openByHand = async (context: FoldContext, entry: Entry, change: Decision): Promise<void> => {
   const { tx } = context;
@@ -73,6 +98,9 @@ export const openByHand = async (context: FoldContext, entry: Entry, change: Dec
       return;
     case 'source-split':
       if (change.opens) await openSource(tx, numberOf(change.opens), numberOf(change.source), change.alias);
+      return;
+    case 'speaker-corrected':
+      if (change.opens && change.name !== null) await openSpeaker(context, numberOf(change.opens), change.name);
       return;
     case 'status-decided':
       await tx

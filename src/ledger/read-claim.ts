@@ -87,7 +87,7 @@ export const readClaimDossier = async (db: Database, id: ClaimId): Promise<Claim
       [
         ...members.map((member) => `claim:c${member}`),
         ...members.map((member) => `merge:c${member}`),
-        ...mentions.flatMap(({ id }) => [`mention:${id}`, `spans:${id}`]),
+        ...mentions.flatMap(({ id }) => ['mention', 'spans', 'speaker', 'certainty'].map((about) => `${about}:${id}`)),
         ...proposals.map((row) => `proposal:k${row.id}`),
       ],
       [...opened.map((row) => row.entry), ...statuses.map((row) => row.entry)],

@@ -100,6 +100,10 @@ export type MentionRecord = {
   readonly linkReason: string;
   /** Set where a person corrected which words are source, cue and content: then those above are theirs. */
   readonly corrected: SpanCorrection | null;
+  /** Set where a person said who speaks: then `speaker`, its name and the chain are theirs. */
+  readonly speakerCorrected: SpeakerCorrection | null;
+  /** Set where a person said how surely it is put: then `certainty` is theirs, and `stance` follows its polarity. */
+  readonly certaintyCorrected: CertaintyCorrection | null;
 };
 
 /** Which words a mention is made of. */
@@ -108,14 +112,24 @@ export type MentionWords = Pick<
   'text' | 'context' | 'contextStart' | 'content' | 'sourceSpans' | 'cueSpans'
 >;
 
-/** Who corrected a mention's spans, and what the machine had marked. */
-export type SpanCorrection = {
+/** A person's entry that stands in for what the machine read. */
+export type Correction = {
   readonly entry: EntrySeq;
   readonly at: string;
   readonly by: Actor;
   readonly reason: string;
-  readonly machine: MentionWords;
 };
+
+/** Who corrected a mention's spans, and what the machine had marked. */
+export type SpanCorrection = Correction & { readonly machine: MentionWords };
+
+/** Who said who speaks, and whom the machine took for it. */
+export type SpeakerCorrection = Correction & {
+  readonly machine: Pick<MentionRecord, 'speaker' | 'speakerName' | 'speakerNamed' | 'chain'>;
+};
+
+/** Who said how surely it is put, and how the machine had read it. */
+export type CertaintyCorrection = Correction & { readonly machine: Pick<MentionRecord, 'certainty' | 'stance'> };
 
 export const LINK_KINDS = ['denies', 'differs-in-number', 'updates', 'refines', 'supports'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];

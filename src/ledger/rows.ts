@@ -2,18 +2,19 @@ import type { Selectable } from 'kysely';
 import type { Actor } from './actor.ts';
 import { LEDGER_MACHINE } from './actor.ts';
 import type { MentionBrief } from './dossier.ts';
-import type { ArticleId, RevisionId } from './ids.ts';
+import type { ArticleId, RevisionId, SourceId } from './ids.ts';
 import type {
   ArticleRecord,
+  CertaintyValue,
   ClaimLink,
   ClaimRecord,
+  Correction,
   EchoRecord,
   MentionRecord,
   MentionWords,
   ProposalRecord,
   RevisionRecord,
   SourceRecord,
-  SpanCorrection,
   Status,
   StatusEvent,
 } from './record.ts';
@@ -65,13 +66,67 @@ export type MentionRow = Omit<Row<'mentions'>, 'article' | 'revision' | 'detail'
   readonly speaker_root: number | null;
 };
 
-type StoredBrief = Pick<
+/** What the machine read of who holds it and how surely, and beside it what a person says of that. */
+export type StoredBrief = Pick<
   MentionBrief,
   'kind' | 'speakerName' | 'speakerNamed' | 'chain' | 'certainty' | 'writerCertainty' | 'verification' | 'speculation'
-> & { readonly negative: boolean };
+> & {
+  readonly negative: boolean;
+  readonly corrections?: {
+    readonly speaker?: Correction & {
+      readonly to: { readonly source: SourceId; readonly name: string; readonly named: boolean } | null;
+      /** The machine's speaker, by number. */
+      readonly machine: number | null;
+    };
+    readonly certainty?: Correction & { readonly to: CertaintyValue };
+  };
+};
+
+const holderOf = ({ corrections, chain, speakerName, speakerNamed }: StoredBrief) => {
+  if (!corrections?.speaker) return { chain, speakerName, speakerNamed };
+  const { to, machine } = corrections.speaker;
+  const links = chain.flatMap((link) => {
+    if (link.source !== `p${machine}`) return [link];
+    return to ? [{ ...to, role: link.role, evidence: [] }] : [];
+  });
+  const needed = to && !links.some((link) => link.source === to.source || link.role === 'origin');
+  return {
+    chain: needed ? [...links, { ...to, role: 'origin' as const, evidence: [] }] : links,
+    speakerName: to?.name ?? null,
+    speakerNamed: to?.named ?? false,
+  };
+};
+
+const TURNED: Readonly<Record<string, MentionBrief['stance']>> = { states: 'denies', denies: 'states' };
+
+/** Whoever puts it the other way round than it was read says the contrary of the claim it was put to. */
+const stanceOf = (stance: string, { certainty, corrections }: StoredBrief): MentionBrief['stance'] => {
+  const to = corrections?.certainty?.to;
+  const turned = to !== undefined && to.polarity !== certainty.polarity;
+  return (turned && TURNED[stance]) || (stance as MentionBrief['stance']);
+};
+
+/** Beside what a person says, what the machine read. */
+const correctedHolder = (
+  stance: string,
+  { corrections, speakerName, speakerNamed, chain, certainty }: StoredBrief,
+): Pick<MentionRecord, 'speakerCorrected' | 'certaintyCorrected'> => {
+  const of = ({ entry, at, by, reason }: Correction): Correction => ({ entry, at, by, reason });
+  const { speaker, certainty: sure } = corrections ?? {};
+  const read = speaker && (speaker.machine === null ? null : (`p${speaker.machine}` as const));
+  return {
+    speakerCorrected: speaker
+      ? { ...of(speaker), machine: { speaker: read ?? null, speakerName, speakerNamed, chain } }
+      : null,
+    certaintyCorrected: sure
+      ? { ...of(sure), machine: { certainty, stance: stance as MentionRecord['stance'] } }
+      : null,
+  };
+};
 
 export const mentionBrief = (row: MentionRow): MentionBrief => {
-  const { negative: _, ...brief } = parsed<StoredBrief>(row.brief);
+  const brief = parsed<StoredBrief>(row.brief);
+  const { negative: _, corrections, ...found } = brief;
   return {
     id: `m${row.id}`,
     claim: `c${row.root}`,
@@ -79,18 +134,25 @@ export const mentionBrief = (row: MentionRow): MentionBrief => {
     revision: row.hash,
     current: row.current === 1,
     speaker: row.speaker_root === null ? null : `p${row.speaker_root}`,
-    stance: row.stance as MentionBrief['stance'],
-    ...brief,
+    stance: stanceOf(row.stance, brief),
+    ...found,
+    ...holderOf(brief),
+    certainty: corrections?.certainty?.to ?? found.certainty,
+    ...correctedHolder(row.stance, brief),
   };
 };
 
 /** What the machine found, and beside it how a person corrected its words. */
 export type StoredDetail = Omit<MentionRecord, keyof MentionBrief | 'local' | 'linkedBy' | 'corrected'> & {
-  readonly correction?: Omit<SpanCorrection, 'machine'> & { readonly words: MentionWords };
+  readonly correction?: Correction & { readonly words: MentionWords };
+  /** Who moved it to the claim it stands with; none while it stands where the machine put it. */
+  readonly moved?: Pick<Correction, 'by' | 'reason'>;
 };
 
 const correctedDetail = (row: { readonly detail: string }) => {
-  const { correction, ...found } = parsed<StoredDetail>(row.detail);
+  const { correction, moved, ...read } = parsed<StoredDetail>(row.detail);
+  const link = { linkedBy: moved?.by ?? LEDGER_MACHINE, linkReason: moved?.reason ?? read.linkReason };
+  const found = { ...read, ...link };
   if (!correction) return { ...found, corrected: null };
   const { words, ...corrected } = correction;
   const { text, context, contextStart, content, sourceSpans, cueSpans } = found;
@@ -102,7 +164,6 @@ export const mentionRecord = (row: MentionRow & { readonly detail: string }): Me
   ...correctedDetail(row),
   ...mentionBrief(row),
   local: row.local,
-  linkedBy: LEDGER_MACHINE,
 });
 
 export const linkRecord = (row: Row<'claim_links'>): ClaimLink => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Decision } from '../ledger/entry.ts';
 import type { ClaimId, MentionId, ProposalId, SourceId } from '../ledger/ids.ts';
 import { GRADES_INFORMATION, GRADES_SOURCE, LINK_KINDS, STATUSES } from '../ledger/record.ts';
+import { CERTAINTY_VALUES, POLARITIES } from '../meaning/meaning.ts';
 
 /** A ledger id from outside: its letter and a number. The type it carries is the ledger's. */
 const id = <T extends string>(letter: string, what: string) =>
@@ -65,6 +66,22 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', 
     source: spans,
     cue: spans,
     content: spans,
+    reason,
+  }),
+  z
+    .strictObject({
+      kind: z.literal('speaker-corrected'),
+      mention: mentionId,
+      speaker: sourceId.nullable(),
+      name: name.nullable(),
+      reason,
+    })
+    .refine(({ speaker, name }) => speaker === null || name === null, 'Give the speaker by id or by name, not both'),
+  z.strictObject({
+    kind: z.literal('certainty-corrected'),
+    mention: mentionId,
+    value: z.enum(CERTAINTY_VALUES),
+    polarity: z.enum(POLARITIES),
     reason,
   }),
   z.strictObject({ kind: z.literal('undone'), entry: z.int().positive(), reason }),

@@ -1,9 +1,10 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
-import type { CertaintyValue, EchoRecord, MentionRecord, SpanCorrection, Status } from '../ledger/record.ts';
+import type { CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
 import type { Assertion, Attribution } from '../meaning/meaning.ts';
 import { hull, type Span } from '../text/span.ts';
 import { articleMarks } from './article-marks.ts';
+import { type CorrectionView, correctionsOf } from './corrections-of.ts';
 import { isReread } from './is-reread.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -51,8 +52,11 @@ export type ArticleMention = {
   readonly source: string;
   readonly cue: string;
   readonly content: string;
-  /** Who corrected these three; null while they are the machine's. */
-  readonly corrected: Pick<SpanCorrection, 'by' | 'at'> | null;
+  /** The words around it, to correct it in: where they begin in the text, and what stands there. */
+  readonly contextStart: number;
+  readonly context: string;
+  /** What persons put right of it; empty while all of it is the machine's. */
+  readonly corrections: readonly CorrectionView[];
   readonly certainty: CertaintyValue;
   readonly writerCertainty: CertaintyValue;
   readonly verification: string;
@@ -131,15 +135,36 @@ export type ArticlePage = {
 const textOf = (text: string, spans: readonly Span[]): string =>
   spans.map(([start, end]) => text.slice(start, end)).join(' … ');
 
+type Holder = Pick<ArticleMention, 'speaker' | 'speakerId' | 'speakerNamed' | 'chain'>;
+
+/** Who holds it, as the ledger has it: with what persons put right. */
+const heldBy = ({ speaker, speakerName, speakerNamed, chain }: MentionRecord): Holder => ({
+  speaker: speakerName,
+  speakerId: speaker,
+  speakerNamed,
+  chain: chain.map(({ name }) => name),
+});
+
+/** Who holds it, as it was read, for a statement the ledger keeps no mention of. */
+const readHolder = ({ reading }: ArticleDossier, attribution: Attribution | null): Holder => {
+  const entity = (id: string | null) => reading.entities.find((one) => one.id === id);
+  const speaker = entity(attribution?.speaker ?? null);
+  return {
+    speaker: speaker?.name ?? null,
+    speakerId: null,
+    speakerNamed: speaker?.named ?? false,
+    chain: attribution?.chain.flatMap((link) => entity(link.entity)?.name ?? []) ?? [],
+  };
+};
+
 const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): ArticleMention => {
   const { reading } = dossier;
   const mention: MentionRecord | undefined = dossier.mentions.find((one) => one.local === statement.id);
   const claim = dossier.claims.find((one) => one.id === mention?.claim);
   const attribution = 'cue' in statement ? statement : null;
-  const name = (id: string | null): string | null => reading.entities.find((entity) => entity.id === id)?.name ?? null;
-  const { source, cue, content, corrected } = wordsOf(dossier, statement);
+  const { source, cue, content } = wordsOf(dossier, statement);
   const [start, end] = hull([...content, ...cue, ...source]) ?? [0, 0];
-  const { value, polarity, score } = statement.certainty;
+  const { value, polarity, score } = mention?.certainty ?? statement.certainty;
   const writer = attribution?.writerCertainty ?? statement.certainty;
   const said = reading.times.find((time) => time.id === statement.said);
   return {
@@ -151,16 +176,15 @@ const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): Ar
     kind: attribution ? 'attribution' : 'assertion',
     start,
     end,
-    speaker: name(attribution?.speaker ?? null),
-    speakerId: mention?.speaker ?? null,
-    speakerNamed: reading.entities.find((entity) => entity.id === attribution?.speaker)?.named ?? false,
-    chain: attribution?.chain.flatMap((link) => name(link.entity) ?? []) ?? [],
+    ...(mention ? heldBy(mention) : readHolder(dossier, attribution)),
     act: attribution?.act ?? null,
     quote: attribution?.quote ?? null,
     source: textOf(reading.text, source),
     cue: textOf(reading.text, cue),
     content: textOf(reading.text, content),
-    corrected: corrected && { by: corrected.by, at: corrected.at },
+    contextStart: mention?.contextStart ?? start,
+    context: mention?.context ?? reading.text.slice(start, end),
+    corrections: mention ? correctionsOf(mention) : [],
     certainty: { value, polarity, score },
     writerCertainty: { value: writer.value, polarity: writer.polarity, score: writer.score },
     verification: statement.verification.value,

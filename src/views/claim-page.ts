@@ -11,12 +11,13 @@ import type {
   LinkKind,
   MentionRecord,
   ProposalRecord,
-  SpanCorrection,
   StatusEvent,
 } from '../ledger/record.ts';
+import { knownThen } from './as-known.ts';
 import { type AsOf, wasKnown } from './as-of.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { claimRowOf } from './claim-row-of.ts';
+import type { CorrectionView } from './corrections-of.ts';
 import { driftOf, hedgeDropsOf } from './drift.ts';
 import { mentionView } from './mention-view.ts';
 
@@ -25,6 +26,7 @@ export type DiffPiece = { readonly text: string; readonly kind: 'same' | 'other'
 
 export type MentionView = {
   readonly id: MentionId;
+  readonly claim: ClaimId;
   readonly local: string;
   readonly article: ArticleId;
   readonly revision: RevisionId;
@@ -72,8 +74,8 @@ export type MentionView = {
   } | null;
   readonly linkedBy: Actor;
   readonly linkReason: string;
-  /** Who corrected source, cue and content; null while they are the machine's. */
-  readonly corrected: Pick<SpanCorrection, 'by' | 'at'> | null;
+  /** What persons put right of it; empty while all of it is the machine's. */
+  readonly corrections: readonly CorrectionView[];
 };
 
 export type DriftPoint = {
@@ -168,6 +170,8 @@ const LABEL: Partial<Record<Change['kind'], string>> = {
   'claim-worded': 'reworded the claim',
   'claim-graded': 'graded the information',
   'spans-corrected': 'corrected which words are source, cue and content',
+  'speaker-corrected': 'corrected who speaks',
+  'certainty-corrected': 'corrected how surely it is put',
   'proposal-accepted': 'accepted a proposal',
   'proposal-rejected': 'rejected a proposal',
   undone: 'took a decision back',
@@ -236,17 +240,11 @@ const numbersOf = (mentions: readonly MentionRecord[], articles: ReadonlyMap<str
     }),
   );
 
-/** A mention with the machine's words while nobody had corrected them yet. */
-const asKnown = (mention: MentionRecord, asOf: AsOf | null): MentionRecord =>
-  mention.corrected === null || wasKnown(mention.corrected.at, asOf)
-    ? mention
-    : { ...mention, ...mention.corrected.machine, corrected: null };
-
 /** A claim with all that stands behind it, as of any moment. */
 export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPage => {
   const { claim, owners, origins, echoes, links, statuses } = dossier;
   const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
-  const records = new Map(dossier.mentions.map((mention) => [mention.id, asKnown(mention, options.asOf)]));
+  const records = new Map(dossier.mentions.map((mention) => [mention.id, knownThen(mention, options.asOf)]));
   const evidenceOf = (id: MentionRecord['id']): Evidence | null => {
     const mention = records.get(id);
     return mention

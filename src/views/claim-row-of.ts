@@ -3,6 +3,7 @@ import type { MentionBrief, StoryDossier } from '../ledger/dossier.ts';
 import { groupBy } from '../ledger/groups.ts';
 import type { Independence } from '../ledger/independence.ts';
 import type { ArticleRecord, CertaintyValue, ClaimLink, ClaimRecord, Status, StatusEvent } from '../ledger/record.ts';
+import { heldThen } from './as-known.ts';
 import { type AsOf, wasKnown, wasThere } from './as-of.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { daysBetween } from './days.ts';
@@ -33,7 +34,7 @@ export const mentionsThen = <M extends MentionBrief>(
     if (!article || !wasThere(article, asOf)) return [];
     if (asOf.clock === 'published') return [mention];
     const shown = article.revisions.findLast((revision) => wasKnown(revision.known, asOf));
-    return [{ ...mention, current: shown?.id === mention.revision }];
+    return [{ ...heldThen(mention, asOf), current: shown?.id === mention.revision }];
   });
 };
 

@@ -45,23 +45,50 @@ test('the article shows the words a person marked, and who marked them', async (
   expect((await article()).mentions[0]).toMatchObject({
     source: 'the rail union',
     content: 'Gas transit through Kesra',
-    corrected: { by: ada },
+    corrections: [{ of: 'words', by: ada }],
   });
 });
 
 test('the claim shows them too, and in its history the entry that can be undone', async () => {
   const page = await claim();
-  expect(page.mentions[0]).toMatchObject({ text: 'Gas transit through Kesra', corrected: { by: ada } });
+  expect(page.mentions[0]).toMatchObject({
+    text: 'Gas transit through Kesra',
+    corrections: [{ of: 'words', by: ada }],
+  });
   expect(page.history.at(-1)).toMatchObject({ entry, by: ada, undoable: true });
 });
 
 test('before it was corrected the ledger knew the words of the machine', async () => {
   const [mention] = (await claim('2031-03-06T10:00:30Z')).mentions;
-  expect(mention).toMatchObject({ text: 'Gas transit through Kesra will be halted in April', corrected: null });
+  expect(mention).toMatchObject({ text: 'Gas transit through Kesra will be halted in April', corrections: [] });
+});
+
+test('a corrected speaker and certainty show everywhere, and not before they were corrected', async () => {
+  const mention = 'm1' as const;
+  const spoken = await ledger.decide(
+    { kind: 'speaker-corrected', mention, speaker: null, name: 'Mara Quill', reason: 'she spoke' },
+    ada,
+  );
+  const sure = await ledger.decide(
+    { kind: 'certainty-corrected', mention, value: 'possible', polarity: 'positive', reason: 'hedged' },
+    ada,
+  );
+  const now = await claim();
+  expect(now.row).toMatchObject({ speakers: ['Mara Quill'], surest: { value: 'possible' } });
+  expect(now.independence.nodes.filter(({ layer }) => layer === 'origin').map(({ label }) => label)).toEqual([
+    'Mara Quill',
+  ]);
+  expect(now.mentions[0]?.corrections.map(({ of, was }) => [of, was])).toContainEqual(['speaker', 'Ion Stavre']);
+  const then = await claim('2031-03-06T10:01:30Z');
+  expect(then.row).toMatchObject({ speakers: ['Ion Stavre'], surest: { value: 'certain' } });
+  expect(then.mentions[0]?.corrections.map(({ of }) => of)).not.toContain('speaker');
+  expect((await article()).mentions[0]).toMatchObject({ speaker: 'Mara Quill', certainty: { value: 'possible' } });
+  for (const { seq } of [spoken, sure]) await ledger.decide({ kind: 'undone', entry: seq, reason: '' }, ada);
+  expect((await claim()).row).toMatchObject({ speakers: ['Ion Stavre'], surest: { value: 'certain' } });
 });
 
 test('taken back, the words of the machine stand again', async () => {
   await ledger.decide({ kind: 'undone', entry, reason: '' }, ada);
   expect(await marked('source')).toEqual(['Ion Stavre']);
-  expect((await article()).mentions[0]).toMatchObject({ source: 'Ion Stavre', corrected: null });
+  expect((await article()).mentions[0]).toMatchObject({ source: 'Ion Stavre', corrections: [] });
 });

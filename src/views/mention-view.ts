@@ -1,6 +1,7 @@
 import type { ArticleRecord, EchoRecord, MentionRecord } from '../ledger/record.ts';
 import type { Span } from '../text/span.ts';
 import type { MentionView } from './claim-page.ts';
+import { correctionsOf } from './corrections-of.ts';
 import { piecesAgainst } from './word-pieces.ts';
 
 export type MentionViewInput = {
@@ -70,6 +71,7 @@ export const mentionView = ({ mention, articles, echoes, best }: MentionViewInpu
   } = mention;
   return {
     id,
+    claim: mention.claim,
     local,
     article: mention.article,
     revision,
@@ -102,6 +104,6 @@ export const mentionView = ({ mention, articles, echoes, best }: MentionViewInpu
     echoOf: echoOf(mention, articles, echoes),
     linkedBy,
     linkReason,
-    corrected: mention.corrected && { by: mention.corrected.by, at: mention.corrected.at },
+    corrections: correctionsOf(mention),
   };
 };

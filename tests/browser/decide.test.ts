@@ -50,7 +50,7 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     expect((await byPersons()).every(({ by }) => by.name === 'ada')).toBe(true);
   });
 
-  test('source, cue and content are corrected by selecting words', async () => {
+  test('source, cue and content are corrected by selecting words, by keyboard or by dragging', async () => {
     const page = await desk.see('/review');
     await page.locator('.proposal').waitFor();
     await page.keyboard.press('e');
@@ -58,15 +58,91 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     await text.waitFor();
     const words = await text.inputValue();
     await expectAccessible(page);
-    await text.press('ControlOrMeta+Home');
-    for (let at = 0; at < words.indexOf(' '); at += 1) await text.press('Shift+ArrowRight');
-    await text.press('1');
-    expect(await page.locator('.span-preview .is-source').first().textContent()).toBe(words.split(' ')[0]);
-    await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
-    await expect.poll(async () => (await byPersons()).map(({ change }) => change.kind)).toEqual(['spans-corrected']);
+    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('span-text');
+    await page.keyboard.press('ControlOrMeta+Home');
+    for (let at = 0; at < words.indexOf(' '); at += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('1');
+    const source = page.locator('.span-preview .is-source').first();
+    expect(await source.textContent()).toBe(words.split(' ')[0]);
+    const box = await text.boundingBox();
+    if (!box) throw new Error('no text to drag over');
+    await page.mouse.move(box.x + 12, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 180, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press('3');
+    await expect.poll(() => page.locator('.span-preview .is-content').first().textContent()).toMatch(/^\S+ \S+/);
+    await page.getByRole('dialog').getByLabel('Why').fill('The machine took too little.');
+    await page.getByRole('dialog').getByLabel('Why').press('Tab');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await byPersons()).map(({ change }) => [change.kind, change.reason]))
+      .toEqual([['spans-corrected', 'The machine took too little.']]);
     await page.getByText('words corrected by ada').first().waitFor();
-    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await page.keyboard.press('u');
     await page.getByText('words corrected by ada').first().waitFor({ state: 'detached' });
+  });
+
+  test('a mention is split off and claims are merged', async () => {
+    const page = await desk.see('/review');
+    const queue = await desk.json<Queue>('/api/review');
+    const linked = queue.items.find(({ proposal }) => proposal.subject.kind === 'claim-link');
+    if (!linked) throw new Error('nothing to merge');
+    await visit(page, `/review?at=${linked.id}`);
+    await page.keyboard.press('m');
+    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('claims-merged');
+    await page.keyboard.press('u');
+    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+    await page.getByText(`of ${queue.open}`).waitFor();
+    await visit(page, `/review?at=${linked.id}`);
+    await page.keyboard.press('e');
+    await page.getByLabel('split off: a claim of its own').check();
+    await page.getByRole('dialog').getByLabel('Why').fill('It speaks of another port.');
+    await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
+    await expect
+      .poll(async () => (await byPersons()).at(-1)?.change)
+      .toMatchObject({ kind: 'mention-moved', claim: null, reason: 'It speaks of another port.' });
+    await page.keyboard.press('u');
+    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+  });
+});
+
+describe.skipIf(browserPath === null)('what the machine misread', () => {
+  test('the speaker and the certainty are put right in the article, show who did it, and are taken back', async () => {
+    const page = await desk.see(
+      `/article/${await desk.articleBy('Daily Harbour', 'Gas line caused port blast')}?note=a1`,
+    );
+    await page.keyboard.press('e');
+    await page.getByLabel('Who speaks').fill('Odo Brandt');
+    await page.getByLabel('possible', { exact: false }).check();
+    await page.getByRole('dialog').getByLabel('Why').fill('He spoke for her.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Sign and correct' }).click();
+    const note = page.locator('#note-a1');
+    await note.getByText('speaker corrected by ada').waitFor();
+    await note.getByText('certainty corrected by ada').waitFor();
+    await note.getByRole('link', { name: 'Odo Brandt' }).waitFor();
+    expect((await byPersons()).map(({ change }) => change.kind)).toEqual(['speaker-corrected', 'certainty-corrected']);
+    await note.locator('.certainty', { hasText: 'possible' }).waitFor();
+    await page.locator('.notice', { hasText: 'Speaker corrected' }).getByRole('button', { name: 'Undo' }).click();
+    await note.getByRole('link', { name: 'Ilse Morand' }).waitFor();
+    expect(await note.getByText('certainty corrected by ada').count()).toBe(1);
+  });
+
+  test('a mention is moved to another claim, found by its words, from the claim it stands with', async () => {
+    const from = await desk.claimAbout('gas line');
+    const to = await desk.claimAbout('buyer');
+    const page = await desk.see(`/claim/${from}`);
+    await page.locator('.mention').last().getByRole('button', { name: 'Correct' }).click();
+    await page.getByLabel('Find another claim by its words').fill('seeking a buyer');
+    await page.getByRole('dialog').getByLabel('seeking a buyer').first().check();
+    await page.getByRole('dialog').getByLabel('Why').fill('Misplaced.');
+    await page.getByRole('button', { name: 'Sign and correct' }).click();
+    await expect
+      .poll(async () => (await byPersons()).at(-1)?.change)
+      .toMatchObject({ kind: 'mention-moved', claim: to, reason: 'Misplaced.' });
+    await visit(page, `/claim/${to}`);
+    await page.locator('.mention', { hasText: 'put here by ada' }).waitFor();
   });
 });
 

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ArticleId } from '../../../src/ledger/ids.ts';
-import type { ArticlePage } from '../../../src/views/article-page.ts';
+import type { ArticleMention, ArticlePage } from '../../../src/views/article-page.ts';
 import { articleQuery } from '../api/queries.ts';
+import { type Correctable, correctableIn } from '../correct/correctable.ts';
+import { OpenCorrect } from '../correct/open-correct.tsx';
 import { useWord, useWords } from '../desk/address.ts';
+import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 import { Page, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
@@ -84,9 +87,14 @@ const TextTab = ({ page }: { readonly page: ArticlePage }) => {
     const next = page.mentions[Math.max(0, Math.min(page.mentions.length - 1, at + by))];
     if (next) choose(next.local);
   };
+  const { mayDecide } = useDecide();
+  const [correcting, setCorrecting] = useState<Correctable | null>(null);
+  const correct = (note: ArticleMention): void => setCorrecting(correctableIn(page, note));
+  const current = page.mentions.find(({ local }) => local === chosen);
   useKeys('Article', [
     { keys: 'j', does: 'Next statement', run: () => step(1) },
     { keys: 'k', does: 'Statement before', run: () => step(-1) },
+    ...(mayDecide && current ? [{ keys: 'e', does: 'Correct the statement', run: () => correct(current) }] : []),
     ...layersIn(page.marks).map((layer, index) => ({
       keys: String(index + 1),
       does: `Show or hide: ${LAYER_LOOKS[layer].name}`,
@@ -112,8 +120,16 @@ const TextTab = ({ page }: { readonly page: ArticlePage }) => {
             Read by {page.madeBy.program} with {page.madeBy.models}.
           </p>
         </div>
-        <Margin mentions={shown} active={pointed} chosen={chosen} onPoint={setPointed} onChoose={choose} />
+        <Margin
+          mentions={shown}
+          active={pointed}
+          chosen={chosen}
+          onPoint={setPointed}
+          onChoose={choose}
+          onCorrect={mayDecide ? correct : null}
+        />
       </div>
+      <OpenCorrect mention={correcting} onClose={() => setCorrecting(null)} />
     </>
   );
 };

@@ -5,6 +5,7 @@ import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { CorrectedBy } from '../parts/corrected-by.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { windowOf } from '../parts/when.tsx';
+import { actWord } from './act-word.ts';
 
 type Props = {
   readonly mentions: readonly ArticleMention[];
@@ -12,13 +13,15 @@ type Props = {
   readonly chosen: string | null;
   readonly onPoint: (group: string | null) => void;
   readonly onChoose: (group: string | null) => void;
+  /** Opens the dialog that puts a statement right; null where nobody here may. */
+  readonly onCorrect: ((mention: ArticleMention) => void) | null;
 };
 
 const GAP = 8;
 const WIDE = '(min-width: 1180px)';
 
 /** The notes beside the text: each stands level with the words it is about, as far as there is room. */
-export const Margin = ({ mentions, active, chosen, onPoint, onChoose }: Props) => {
+export const Margin = ({ mentions, active, chosen, onPoint, onChoose, onCorrect }: Props) => {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     const place = (): void => {
@@ -47,7 +50,7 @@ export const Margin = ({ mentions, active, chosen, onPoint, onChoose }: Props) =
           onMouseLeave={() => onPoint(null)}
           onFocus={() => onPoint(mention.local)}
         >
-          <Note mention={mention} chosen={mention.local === chosen} onChoose={onChoose} />
+          <Note mention={mention} chosen={mention.local === chosen} onChoose={onChoose} onCorrect={onCorrect} />
         </li>
       ))}
     </ol>
@@ -74,15 +77,12 @@ const layOut = (list: HTMLElement): void => {
   list.style.height = `${free}px`;
 };
 
-const Note = ({
-  mention,
-  chosen,
-  onChoose,
-}: {
+type NoteProps = Pick<Props, 'onChoose' | 'onCorrect'> & {
   readonly mention: ArticleMention;
   readonly chosen: boolean;
-  readonly onChoose: (group: string | null) => void;
-}) => (
+};
+
+const Note = ({ mention, chosen, onChoose, onCorrect }: NoteProps) => (
   <>
     <p className="note-who">
       <Speaker mention={mention} /> {mention.act && <i className="is-cue">{actWord(mention.act)}</i>}
@@ -93,14 +93,14 @@ const Note = ({
       {mention.claimStatus && <StatusMark status={mention.claimStatus} />}
       {mention.verification !== 'none' && <span className="badge">{mention.verification}</span>}
       {mention.speculation && <span className="badge">speculation</span>}
-      <CorrectedBy corrected={mention.corrected} />
+      <CorrectedBy corrections={mention.corrections} />
       {mention.forecast && (
         <span className="badge" data-tone="warn">
           {mention.forecast.kind}, {windowOf(mention.forecast.from, mention.forecast.until)}
         </span>
       )}
     </p>
-    {mention.corrected && mention.source !== '' && (
+    {mention.corrections.some(({ of }) => of === 'words') && mention.source !== '' && (
       <p className="small">
         Source: <span className="is-source">{mention.source}</span>
       </p>
@@ -112,11 +112,18 @@ const Note = ({
         </Link>
       </p>
     )}
-    {chosen && (
-      <button className="small quiet" type="button" onClick={() => onChoose(null)}>
-        Close
-      </button>
-    )}
+    <p className="row note-do no-print">
+      {onCorrect && mention.mention && (
+        <button className="count small" type="button" onClick={() => onCorrect(mention)}>
+          Correct
+        </button>
+      )}
+      {chosen && (
+        <button className="count small" type="button" onClick={() => onChoose(null)}>
+          Close
+        </button>
+      )}
+    </p>
   </>
 );
 
@@ -148,11 +155,3 @@ export const Chain = ({ links }: { readonly links: readonly string[] }) => (
     ))}
   </p>
 );
-
-const ACT_WORDS: Readonly<Record<string, string>> = {
-  say: 'says',
-  other: 'holds',
-  deny: 'denies',
-  criticise: 'criticises',
-};
-export const actWord = (act: string): string => ACT_WORDS[act] ?? (act.endsWith('ss') ? `${act}es` : `${act}s`);

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ClaimPage, MentionView } from '../../../src/views/claim-page.ts';
-import { actWord } from '../article/margin.tsx';
+import { actWord } from '../article/act-word.ts';
+import { OpenCorrect } from '../correct/open-correct.tsx';
 import { useWord } from '../desk/address.ts';
+import { useDecide } from '../desk/decide.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { CorrectedBy } from '../parts/corrected-by.tsx';
 import { Section } from '../parts/page.tsx';
@@ -13,6 +16,8 @@ export const Mentions = ({ page }: { readonly page: ClaimPage }) => {
   const [view, setView] = useWord('words');
   const shown = page.mentions.filter((mention) => outlet === null || mention.outlet === outlet);
   const differing = view !== 'sentence';
+  const { mayDecide } = useDecide();
+  const [correcting, setCorrecting] = useState<MentionView | null>(null);
   return (
     <Section
       id="mentions"
@@ -46,17 +51,28 @@ export const Mentions = ({ page }: { readonly page: ClaimPage }) => {
       <ol className="mentions">
         {shown.map((mention) => (
           <li key={mention.id} id={mention.id} className="mention" data-stance={mention.stance}>
-            <MentionCard mention={mention} differing={differing} best={mention.id === page.wordingFrom} />
+            <MentionCard
+              mention={mention}
+              differing={differing}
+              best={mention.id === page.wordingFrom}
+              onCorrect={mayDecide ? () => setCorrecting(mention) : undefined}
+            />
           </li>
         ))}
       </ol>
+      <OpenCorrect mention={correcting} onClose={() => setCorrecting(null)} />
     </Section>
   );
 };
 
-type CardProps = { readonly mention: MentionView; readonly differing?: boolean; readonly best?: boolean };
+type CardProps = {
+  readonly mention: MentionView;
+  readonly differing?: boolean;
+  readonly best?: boolean;
+  readonly onCorrect?: (() => void) | undefined;
+};
 
-export const MentionCard = ({ mention, differing = false, best = false }: CardProps) => (
+export const MentionCard = ({ mention, differing = false, best = false, onCorrect }: CardProps) => (
   <>
     <header className="row apart">
       <b>{mention.outlet ?? 'Outlet unknown'}</b>
@@ -77,7 +93,12 @@ export const MentionCard = ({ mention, differing = false, best = false }: CardPr
       )}
       {mention.verification !== 'none' && <span className="badge">{mention.verification}</span>}
       {mention.speculation && <span className="badge">speculation</span>}
-      <CorrectedBy corrected={mention.corrected} />
+      <CorrectedBy corrections={mention.corrections} />
+      {mention.linkedBy.kind === 'person' && (
+        <span className="badge" data-outline title={mention.linkReason}>
+          put here by {mention.linkedBy.name}
+        </span>
+      )}
       {best && <span className="badge">best mention</span>}
       {!mention.current && (
         <span className="badge" data-tone="turn">
@@ -100,6 +121,11 @@ export const MentionCard = ({ mention, differing = false, best = false }: CardPr
       >
         In the article
       </Link>
+      {onCorrect && (
+        <button type="button" className="count small no-print" onClick={onCorrect}>
+          Correct
+        </button>
+      )}
     </footer>
   </>
 );
@@ -127,7 +153,7 @@ const Pieces = ({ mention }: { readonly mention: MentionView }) =>
   );
 
 /** The sentence around a mention, cut where its parts begin and end. */
-export const Sentence = ({ mention }: { readonly mention: MentionView }) => {
+export const Sentence = ({ mention }: { readonly mention: Pick<MentionView, 'context' | 'marks'> }) => {
   const cuts = new Set([0, mention.context.length]);
   for (const { start, end } of mention.marks) {
     cuts.add(start);

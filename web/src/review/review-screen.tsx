@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ReviewItem, ReviewQueue } from '../../../src/views/review-queue.ts';
 import { reviewQuery } from '../api/queries.ts';
+import type { Correctable } from '../correct/correctable.ts';
+import { OpenCorrect } from '../correct/open-correct.tsx';
 import { useWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
@@ -12,7 +14,6 @@ import { ICONS } from '../parts/icons.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { Side } from './side.tsx';
-import { SpanEditor } from './span-editor.tsx';
 import { type Verdict, verdictsFor } from './verdicts.ts';
 
 /** What the machine proposes and a person has to decide: one at a time, by keyboard, with the reason shown. */
@@ -20,11 +21,11 @@ export const ReviewScreen = () => (
   <Loaded query={useQuery(reviewQuery())}>{(queue) => <Review queue={queue} />}</Loaded>
 );
 
-/** The last decision, perhaps still on its way to the ledger, and the proposal it was about. */
-type LastEntry = { readonly entry: Promise<number | null>; readonly proposal: string } | null;
+/** A decision made here, perhaps still on its way to the ledger, and the proposal it was about. */
+type Made = { readonly entry: Promise<number | null>; readonly proposal: string };
 
 const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
-  const [last, setLast] = useState<LastEntry>(null);
+  const [made, setMade] = useState<readonly Made[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [word, setWord] = useWord('at');
   const items = queue.items.filter(({ id }) => !gone.has(id));
@@ -62,8 +63,8 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
           step={step}
           settle={settle}
           restore={restore}
-          last={last}
-          setLast={setLast}
+          made={made}
+          setMade={setMade}
         />
       ) : (
         <AllDone />
@@ -87,35 +88,41 @@ type ProposalProps = {
   readonly step: (by: number) => void;
   readonly settle: (id: string) => void;
   readonly restore: (id: string) => void;
-  readonly last: LastEntry;
-  readonly setLast: (last: LastEntry) => void;
+  /** What was decided in this sitting, the newest last: what `u` takes back, one after another. */
+  readonly made: readonly Made[];
+  readonly setMade: (change: (before: readonly Made[]) => readonly Made[]) => void;
 };
 
-const Proposal = ({ item, place, step, settle, restore, last, setLast }: ProposalProps) => {
+const EDITS = ['Correct the mention: words, speaker, certainty, claim', 'Correct the other mention'] as const;
+
+const Proposal = ({ item, place, step, settle, restore, made, setMade }: ProposalProps) => {
   const { decide, undo, mayDecide } = useDecide();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<Correctable | null>(null);
   const [reason, setReason] = useState('');
   const verdicts = verdictsFor(item);
   const give = (verdict: Verdict): void => {
     settle(item.id);
     const entry = decide(verdict.decision(reason.trim()), verdict.said, () => restore(item.id)).catch(() => null);
-    setLast({ entry, proposal: item.id });
-    void entry.then((made) => made === null && restore(item.id));
+    setMade((before) => [...before, { entry, proposal: item.id }]);
+    void entry.then((kept) => kept === null && restore(item.id));
   };
   const undoLast = async (): Promise<void> => {
+    const last = made.at(-1);
     if (!last) return;
-    setLast(null);
-    const made = await last.entry;
-    if (made !== null) await undo(made, () => restore(last.proposal));
+    setMade((before) => before.filter((one) => one !== last));
+    const kept = await last.entry;
+    if (kept !== null) await undo(kept, () => restore(last.proposal));
   };
-  const canEdit = mayDecide && item.left.view !== null;
+  const edits = mayDecide ? [item.left.view, item.right.view] : [null, null];
   useKeys('Review', [
     { keys: 'j', does: 'Next proposal, this one stays', run: () => step(1) },
     { keys: 'k', does: 'Proposal before', run: () => step(-1) },
     ...(mayDecide
       ? verdicts.map((verdict) => ({ keys: verdict.keys, does: verdict.name, run: () => give(verdict) }))
       : []),
-    ...(canEdit ? [{ keys: 'e', does: 'Edit source, cue and content', run: () => setEditing(true) }] : []),
+    ...edits.flatMap((view, side) =>
+      view ? [{ keys: side === 0 ? 'e' : 'E', does: EDITS[side] ?? '', run: () => setEditing(view) }] : [],
+    ),
     ...(mayDecide ? [{ keys: 'u', does: 'Undo the last decision', run: () => void undoLast() }] : []),
     { keys: 'n', does: 'Write a note', run: () => document.getElementById('review-reason')?.focus() },
   ]);
@@ -172,19 +179,23 @@ const Proposal = ({ item, place, step, settle, restore, last, setLast }: Proposa
               {verdict.name} <kbd>{verdict.keys}</kbd>
             </button>
           ))}
-          {canEdit && (
-            <button type="button" className="button" onClick={() => setEditing(true)}>
-              Edit spans <kbd>e</kbd>
+          {edits[0] && (
+            <button type="button" className="button" title={EDITS[0]} onClick={() => setEditing(edits[0] ?? null)}>
+              Correct <kbd>e</kbd>
             </button>
           )}
-          <button type="button" className="button plain" disabled={!last} onClick={() => void undoLast()}>
+          <button type="button" className="button plain" disabled={made.length === 0} onClick={() => void undoLast()}>
             Undo <kbd>u</kbd>
           </button>
         </footer>
       ) : (
         <p className="quiet">Deciding takes the role analyst.</p>
       )}
-      {editing && item.left.view && <SpanEditor mention={item.left.view} onClose={() => setEditing(false)} />}
+      <OpenCorrect
+        mention={editing}
+        onClose={() => setEditing(null)}
+        onDecided={(entry) => setMade((before) => [...before, { entry: Promise.resolve(entry), proposal: item.id }])}
+      />
     </article>
   );
 };

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { SourceId } from '../../../src/ledger/ids.ts';
 import type { SaidLine, SourcePage, TrackRecord } from '../../../src/views/source-page.ts';
 import { sourceQuery } from '../api/queries.ts';
-import { actWord } from '../article/margin.tsx';
+import { actWord } from '../article/act-word.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { Count } from '../parts/count.tsx';
 import { Page, Section } from '../parts/page.tsx';

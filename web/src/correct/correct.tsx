@@ -1,0 +1,64 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { type FormEvent, useState } from 'react';
+import { useDecide } from '../desk/decide.ts';
+import { Sign } from '../parts/sign.tsx';
+import { CertaintyField } from './certainty-field.tsx';
+import { ClaimField } from './claim-field.tsx';
+import type { Correctable } from './correctable.ts';
+import { type Draft, decisionsOf, draftOf } from './decisions-of.ts';
+import { SpeakerField } from './speaker-field.tsx';
+import { WordsField } from './words-field.tsx';
+
+type Props = {
+  readonly mention: Correctable;
+  readonly onClose: () => void;
+  /** Hears the entry of every decision that was kept. */
+  readonly onDecided?: ((entry: number) => void) | undefined;
+};
+
+/** Puts a mention right: its words, who speaks, how surely, and the claim it belongs to. Each change is an entry of its own and can be undone. */
+export const Correct = ({ mention, onClose, onDecided }: Props) => {
+  const { decide, busy } = useDecide();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(mention));
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = (part: Partial<Draft>): void => {
+    setProblem(null);
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const decisions = decisionsOf(mention, draft, reason);
+    if (draft.parts.content.length === 0) return setProblem('A statement needs its content: mark what is said.');
+    if (decisions.length === 0) return setProblem('Nothing was changed.');
+    onClose();
+    for (const { decision, said } of decisions) {
+      const entry = await decide(decision, said);
+      onDecided?.(entry);
+    }
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog wide" initialFocus={() => document.getElementById('span-text')}>
+          <Dialog.Title>Who, how, what</Dialog.Title>
+          <form className="stack" onSubmit={(event) => void submit(event)}>
+            <WordsField mention={mention} parts={draft.parts} onChange={(parts) => change({ parts })} />
+            {mention.kind === 'attribution' && (
+              <SpeakerField name={draft.speaker} onChange={(speaker) => change({ speaker })} />
+            )}
+            <CertaintyField sureness={draft.sureness} onChange={(sureness) => change({ sureness })} />
+            <ClaimField claim={mention.claim} place={draft.place} onChange={(place) => change({ place })} />
+            {problem && (
+              <p className="problem" role="alert">
+                {problem}
+              </p>
+            )}
+            <Sign id="correct-reason" label="Sign and correct" busy={busy} />
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,78 @@
+import { useRef } from 'react';
+import { mergeSpans, type Span } from '../../../src/text/span.ts';
+import { Sentence } from '../claim/mentions.tsx';
+import type { Correctable } from './correctable.ts';
+
+export const PARTS = ['source', 'cue', 'content'] as const;
+export type Part = (typeof PARTS)[number];
+export type Parts = Readonly<Record<Part, readonly Span[]>>;
+
+export const partsOf = (mention: Correctable): Parts => {
+  const of = (part: Part): Span[] =>
+    mention.marks.filter(({ kind }) => kind === part).map(({ start, end }) => [start, end] as const);
+  return { source: of('source'), cue: of('cue'), content: of('content') };
+};
+
+type Props = {
+  readonly mention: Correctable;
+  readonly parts: Parts;
+  readonly onChange: (parts: Parts) => void;
+};
+
+/** Which words say who, how and what: drag over words, or hold Shift and use the arrows, then say what they are. The marks lie under the words one selects. */
+export const WordsField = ({ mention, parts, onChange }: Props) => {
+  const text = useRef<HTMLTextAreaElement>(null);
+  const assign = (part: Part, add: boolean): void => {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = text.current ?? {};
+    if (start === end) return;
+    const cut = (name: Part): Span[] => without(parts[name], [start, end]);
+    const cleared = { source: cut('source'), cue: cut('cue'), content: cut('content') };
+    onChange({ ...cleared, [part]: add ? mergeSpans([...cleared[part], [start, end]]) : [[start, end]] });
+  };
+  const marks = PARTS.flatMap((kind) => parts[kind].map(([start, end]) => ({ kind, start, end })));
+  return (
+    <div className="field">
+      <label htmlFor="span-text">
+        Words: select some by dragging, or with Shift and the arrows; then press 1, 2 or 3
+      </label>
+      <div className="span-field input serif">
+        <p className="span-preview" aria-hidden="true">
+          <Sentence mention={{ ...mention, marks }} />
+        </p>
+        <textarea
+          id="span-text"
+          ref={text}
+          readOnly
+          value={mention.context}
+          onKeyDown={(event) => {
+            const part = PARTS[Number(event.key) - 1] ?? PARTS[['!', '@', '#'].indexOf(event.key)];
+            if (!part || event.ctrlKey || event.metaKey) return;
+            event.preventDefault();
+            assign(part, event.shiftKey);
+          }}
+        />
+      </div>
+      <div className="row wrap">
+        {PARTS.map((part, index) => (
+          <button key={part} type="button" className="button" onClick={() => assign(part, false)}>
+            <span className={`is-${part}`}>{part}</span> <kbd>{index + 1}</kbd>
+          </button>
+        ))}
+        <span className="small quiet">With Shift: one more stretch of the same part.</span>
+      </div>
+      <p className="hidden" aria-live="polite">
+        {PARTS.map((part) => `${part}: ${parts[part].map((span) => mention.context.slice(...span)).join(' … ')}`).join(
+          '; ',
+        )}
+      </p>
+    </div>
+  );
+};
+
+/** Spans with a stretch cut out of them. */
+const without = (spans: readonly Span[], [from, until]: Span): Span[] =>
+  spans.flatMap(([start, end]) => {
+    const left: Span = [start, Math.min(end, from)];
+    const right: Span = [Math.max(start, until), end];
+    return [left, right].filter(([a, b]) => a < b);
+  });
