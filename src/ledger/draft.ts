@@ -4,6 +4,7 @@ import { covers, hull, type Span } from '../text/span.ts';
 import type { Features } from './features.ts';
 import { findFeatures, type Statement } from './find-features.ts';
 import type { ForecastWindow, MentionRecord } from './record.ts';
+import { statesSomething } from './states-something.ts';
 import { sentencesAround } from './terms.ts';
 import { standAlone } from './wording.ts';
 
@@ -100,10 +101,11 @@ const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'
   };
 };
 
-/** Every attribution and assertion of a reading, ready to be linked. Pure: the same reading, the same drafts. */
+/** Every attribution and assertion of a reading that can be followed, ready to be linked. Pure: the same reading, the same drafts. */
 export const draftMentions = (reading: Reading): MentionDraft[] =>
-  [...reading.attributions, ...reading.assertions].map((statement) => {
+  [...reading.attributions, ...reading.assertions].flatMap((statement) => {
     const features = findFeatures(reading, statement);
+    if (!statesSomething(reading, statement, features)) return [];
     const detail = detailOf(reading, statement);
     return {
       local: statement.id,

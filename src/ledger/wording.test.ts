@@ -53,3 +53,49 @@ test('a body keeps its "its"', () => {
     ),
   ).toBe('The Harbour Office has not published the results of its inquiry.');
 });
+
+test('"it" and "they" are named only where the speaker means itself', () => {
+  const text = 'Marta Olm said they were welders. It could mean more, Marta Olm said.';
+  const names = { 'Marta Olm': 'person' } as const;
+  const welders = { source: 'Marta Olm', cue: 'said', content: 'they were welders' };
+  expect(wordingOf({ text, names, statements: [welders] }, { 'Marta Olm': 'they' })).toBe('They were welders.');
+  const more = { source: 'Marta Olm', cue: 'said', content: 'It could mean more' };
+  expect(wordingOf({ text, names, statements: [more] }, { 'Marta Olm': 'It' })).toBe('It could mean more.');
+});
+
+test('a body named by a common noun takes its article', () => {
+  expect(
+    wordingOf({
+      text: 'Energy Ministry said it had received no notice.',
+      names: { 'Energy Ministry': 'organisation' },
+      statements: [{ source: 'Energy Ministry', cue: 'said', content: 'it had received no notice' }],
+    }),
+  ).toBe('The Energy Ministry had received no notice.');
+});
+
+test('what is asked of somebody is given with who asks', () => {
+  expect(
+    wordingOf({
+      text: 'Yan Doral promised to show it within a week.',
+      names: { 'Yan Doral': 'person' },
+      statements: [{ source: 'Yan Doral', cue: 'promised', content: 'to show it within a week' }],
+    }),
+  ).toBe('Yan Doral promised to show it within a week.');
+});
+
+test('parts of a quotation are joined without the marks between them', () => {
+  const second = '“This is an absurd accusation.”';
+  const reading = readingOf({
+    outlet: null,
+    published: null,
+    text: `“Nobody had anything to do with this,” Yan Doral said. ${second}`,
+    names: { 'Yan Doral': 'person' },
+    statements: [{ source: 'Yan Doral', cue: 'said', content: '“Nobody had anything to do with this,”' }],
+  });
+  const [statement] = reading.attributions;
+  const from = reading.text.indexOf(second);
+  const whole = statement && { ...statement, content: [...statement.content, [from, from + second.length] as const] };
+  expect(whole && standAlone(reading, whole, false)).toBe(
+    'Nobody had anything to do with this … This is an absurd accusation.',
+  );
+});

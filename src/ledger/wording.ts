@@ -1,6 +1,6 @@
-import type { Time } from '../meaning/meaning.ts';
+import type { Entity, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../reading/reading.ts';
-import { covers, type Span } from '../text/span.ts';
+import { covers, hull, type Span } from '../text/span.ts';
 import type { Statement } from './find-features.ts';
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
@@ -9,9 +9,19 @@ const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll|d
 /** "KESRA, March 3 (MNA) — ": where and when it was written, not what is said. */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+,?[^—–]{0,80}?\s?(?:\([^)]{1,60}\)\s*)?[—–]\s*/u;
 
+/** Characters of a sentence that a fragment may be given in. */
+const MOST_OF_A_FRAGMENT = 240;
+
 type Edit = { readonly span: Span; readonly text: string };
 
 const owned = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
+/** Bodies named by a common noun take the article: "the Energy Ministry", "the Rail Workers' Union". */
+const COMMON =
+  /(?:^| )(?:Ministry|Union|Government|Office|Agency|Police|Committee|Commission|Council|Court|Party|Bank|Department|Army|Navy|Service|Authority|Institute|Association|Federation|Parliament|Senate|Assembly|Embassy)$/;
+
+const subjectName = ({ name, type }: Entity): string =>
+  type !== 'person' && COMMON.test(name) && !/^the /i.test(name) && !/['’]s? /.test(name) ? `the ${name}` : name;
 
 /** "her" before a word that is not the end of its phrase owns something ("her office"); else it is an object. */
 const isPossessive = (word: string, text: string, end: number): boolean =>
@@ -26,18 +36,24 @@ const quotedIn = (text: string, [start, end]: Span): Span[] =>
     start + index + words.length,
   ]);
 
+/** "he" and "she" are people; "it" and "they" have so many possible meanings that they are named only where the speaker means itself. */
+const mayName = (word: string, entity: Entity, speaker: Entity | undefined): boolean =>
+  /^(?:he|she|him|her|his|hers)$/i.test(word)
+    ? entity.type === 'person' && entity.named
+    : entity === speaker && entity.type !== 'person';
+
 /** Names for pronouns; what a body owns keeps its "its", which a bare name before it would bend ("Interior Ministry's inquiry"). */
-const pronounEdits = (reading: Reading, content: Span): Edit[] => {
+const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefined): Edit[] => {
   const quoted = quotedIn(reading.text, content);
   const edits: Edit[] = [];
   for (const entity of reading.entities)
     for (const mention of entity.mentions) {
       const word = reading.text.slice(...mention);
       if (!covers(content, mention) || !PRONOUN.test(word) || PRONOUN.test(entity.name)) continue;
-      if (quoted.some((span) => covers(span, mention))) continue;
+      if (!mayName(word, entity, speaker) || quoted.some((span) => covers(span, mention))) continue;
       const possessive = isPossessive(word, reading.text, mention[1]);
       if (possessive && entity.type !== 'person') continue;
-      edits.push({ span: mention, text: possessive ? owned(entity.name) : entity.name });
+      edits.push({ span: mention, text: possessive ? owned(entity.name) : subjectName(entity) });
     }
   return edits;
 };
@@ -46,12 +62,14 @@ const LEADING_PRONOUN =
   /^(?:that\s+|whether\s+|if\s+)?(?:it|he|she|they)(?=\s+(?:had|has|have|would|will|was|were|is|are|did|does|do|could|can|should|must|\p{Ll}+ed)\b)/iu;
 
 /** "The railway said it had stopped": a pronoun that begins what is reported, and that nobody was found for, is the speaker. */
-const speakerEdit = (reading: Reading, content: Span, speaker: string | undefined, taken: readonly Edit[]): Edit[] => {
+const speakerEdit = (reading: Reading, content: Span, speaker: Entity | undefined, taken: readonly Edit[]): Edit[] => {
   const match = LEADING_PRONOUN.exec(reading.text.slice(...content));
-  if (!match || !speaker) return [];
+  if (!match || !speaker?.named) return [];
+  const word = /\S+$/.exec(match[0])?.[0] ?? '';
+  if (/^s?he$/i.test(word) !== (speaker.type === 'person')) return [];
   const end = content[0] + match[0].length;
-  const span: Span = [end - (/\S+$/.exec(match[0])?.[0].length ?? 0), end];
-  return taken.some((edit) => covers(edit.span, span)) ? [] : [{ span, text: speaker }];
+  const span: Span = [end - word.length, end];
+  return taken.some((edit) => covers(edit.span, span)) ? [] : [{ span, text: subjectName(speaker) }];
 };
 
 /** What a relative time means, in brackets behind it; nothing where the words already name the day or the year. */
@@ -68,7 +86,9 @@ const timeEdits = (reading: Reading, content: Span, times: readonly Time[]): Edi
         : /^\d{4}(?:-\d\d)?$/.test(time.value)
           ? time.value
           : `${time.from?.slice(0, 10)} to ${time.until?.slice(0, 10)}`;
-      return { span: [time.span[1], time.span[1]] as Span, text: ` (${meant})` };
+      // behind the genitive's ending, if there is one: "Tuesday’s (2026-03-03) explosion"
+      const end = time.span[1] + (/^['’]s\b/.exec(reading.text.slice(time.span[1], time.span[1] + 3))?.[0].length ?? 0);
+      return { span: [end, end] as Span, text: ` (${meant})` };
     });
 
 const applyEdits = (text: string, [start, end]: Span, edits: readonly Edit[]): string => {
@@ -82,7 +102,17 @@ const applyEdits = (text: string, [start, end]: Span, edits: readonly Edit[]): s
   return out + text.slice(at, end);
 };
 
-const tidy = (text: string): string => {
+const capitalised = (text: string): string =>
+  text.replace(/^(["“«‘]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+
+/** One line that begins with a capital and ends with a full stop. */
+const asSentence = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, '');
+  return plain === '' ? '' : `${capitalised(plain)}${/[.!?]["”’]?$/.test(plain) ? '' : '.'}`;
+};
+
+/** What is said without what ties it to its sentence: dateline, conjunction, the marks about it. */
+const bare = (text: string): string => {
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(DATELINE, '')
@@ -91,24 +121,49 @@ const tidy = (text: string): string => {
     .replace(/[.]$/, '');
   // the mark that closes a quotation inside the sentence is no mere edge
   const open = (plain.match(/“/g)?.length ?? 0) > (plain.match(/”/g)?.length ?? 0);
-  return plain === '' ? '' : `${plain[0]?.toUpperCase()}${plain.slice(1)}${open ? '”' : ''}.`;
+  return `${plain}${open ? '”' : ''}`;
 };
 
-/** A wording that stands alone: pronouns by name, relative times with their dates; a mere fragment is given with its speaker. */
+const isOneSentence = (text: string): boolean => text.length <= MOST_OF_A_FRAGMENT && !/[.!?]["”’)]?\s|\n/.test(text);
+
+/** "to trust only official sources", "citizens to trust …": what is asked or planned, which is no sentence without whoever asks or plans. */
+const isInfinitive = (statement: Statement, content: string): boolean =>
+  /^(?:not )?to \p{Ll}/u.test(content) ||
+  ('act' in statement &&
+    /^(?:ask|order|promise|plan|threaten)$/.test(statement.act) &&
+    /^(?:[^\s,]+ ){1,3}to \p{Ll}/u.test(content));
+
+/** What means something only with what stands about it: the stretch from source to content, or the speaker in front. */
+const inItsSentence = (reading: Reading, statement: Statement, speaker: Entity | undefined): string => {
+  const [source, cue] = 'cue' in statement ? [statement.source, statement.cue] : [[], []];
+  const whole = hull([...source, ...cue, ...statement.content]);
+  if (whole && source.length > 0 && isOneSentence(reading.text.slice(...whole)))
+    return asSentence(
+      applyEdits(
+        reading.text,
+        whole,
+        source.flatMap((span) => pronounEdits(reading, span, speaker)),
+      ),
+    );
+  const words = bare(statement.content.map((span) => reading.text.slice(...span)).join(' … '));
+  const said = cue.map((span) => reading.text.slice(...span)).join(' ') || 'said';
+  return `${capitalised(speaker ? subjectName(speaker) : 'somebody unnamed')} ${said}: “${words}”`;
+};
+
+/** A wording that stands alone: pronouns by name, relative times with their dates; what is no clause is given as it stands in its sentence. */
 export const standAlone = (reading: Reading, statement: Statement, fragment: boolean): string => {
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
+  const content = reading.text.slice(...(statement.content[0] ?? [0, 0]));
+  if (fragment || isInfinitive(statement, content)) return inItsSentence(reading, statement, speaker);
   const times = reading.times.filter((time) => statement.times.includes(time.id));
-  const named = speaker?.named ? speaker.name : undefined;
   const parts = statement.content.map((content, part) => {
-    const pronouns = pronounEdits(reading, content);
-    const lead = part === 0 ? speakerEdit(reading, content, named, pronouns) : [];
-    return applyEdits(reading.text, content, [...pronouns, ...lead, ...timeEdits(reading, content, times)]);
+    const pronouns = pronounEdits(reading, content, speaker);
+    const lead = part === 0 ? speakerEdit(reading, content, speaker, pronouns) : [];
+    return bare(applyEdits(reading.text, content, [...pronouns, ...lead, ...timeEdits(reading, content, times)]));
   });
-  const words = tidy(parts.join(' … '));
+  const words = parts.filter((part) => part !== '').join(' … ');
   // Whoever says "we" is named in front; putting the name for the word would bend the sentence.
-  if (!fragment && speaker && FIRST_PERSON.test(words)) return `${speaker.name}: “${words.replace(/\.$/, '')}”`;
-  if (!fragment) return words;
-  const cue = 'cue' in statement ? statement.cue.map((span) => reading.text.slice(...span)).join(' ') : '';
-  return `${speaker?.name ?? 'Somebody unnamed'} ${cue || 'said'}: “${words.replace(/\.$/, '')}”`;
+  if (speaker && FIRST_PERSON.test(words)) return `${capitalised(subjectName(speaker))}: “${words}”`;
+  return asSentence(words);
 };
