@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import { LEDGER_MACHINE } from './actor.ts';
 import { blobOf, keepBlob, type PackedBlob, packBlob } from './blobs.ts';
 import { sha256 } from './canonical.ts';
-import { chainAfter, readHead, writeEntries } from './chain-entries.ts';
+import { writeEntries } from './chain-entries.ts';
 import type { Change } from './entry.ts';
 import { findEchoes } from './find-echoes.ts';
 import { foldEntry } from './fold.ts';
@@ -34,12 +34,14 @@ export const articleIdOf = ({ article, text }: Addition['reading']): ArticleId =
 
 export const readyAddition = (addition: Addition): ReadyAddition => {
   const { reading, capture } = addition;
+  const prepared = prepareReading(reading);
+  void prepared.drafts;
   return {
     addition,
     article: addition.article ?? articleIdOf(reading),
     revision: sha256(reading.text),
     words: findWords(reading.text).length,
-    prepared: prepareReading(reading),
+    prepared,
     readingBlob: packBlob(blobOf(JSON.stringify(reading), 'application/json')),
     captureBlob: capture && packBlob(blobOf(capture.bytes, capture.mediaType)),
   };
@@ -52,15 +54,15 @@ export const append = async (
   by: Actor,
   changes: readonly Change[],
 ): Promise<number> => {
-  const head = await readHead(context.tx);
-  const entries = chainAfter(head, at, by, changes);
-  await writeEntries(context.store, context.tx, entries);
+  const { store, tx, memory } = context;
+  const entries = await writeEntries(store, tx, memory.head(), { at, by, changes });
+  memory.moveHead(entries.at(-1) ?? memory.head());
   let before: Change | null = null;
   for (const entry of entries) {
     await foldEntry(context, entry, before);
     before = entry.change;
   }
-  return head.seq + entries.length;
+  return memory.head().seq;
 };
 
 const fileUnder = async (
@@ -148,7 +150,7 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
   const nothing = { article, revision, mentions: 0, claimsOpened: 0, claimsJoined: 0, echoes: 0, proposals: 0 };
   if (there.revision) {
     await fileUnder(context, at, article, ready.addition.stories);
-    return { ...nothing, outcome: 'already', head: (await readHead(context.tx)).seq };
+    return { ...nothing, outcome: 'already', head: context.memory.head().seq };
   }
   if (ready.captureBlob) await keepBlob(context.tx, ready.captureBlob);
   await keepBlob(context.tx, ready.readingBlob);
@@ -175,8 +177,7 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
     linked,
     prepared: ready.prepared,
   });
-  const head =
-    statuses.length > 0 ? await append(context, at, LEDGER_MACHINE, statuses) : (await readHead(context.tx)).seq;
+  if (statuses.length > 0) await append(context, at, LEDGER_MACHINE, statuses);
   return {
     article,
     revision,
@@ -186,6 +187,6 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
     claimsJoined: linked.decisions.filter((decision) => decision.rule === 'same').length,
     echoes: echoes.length,
     proposals: linked.proposals.length + linked.links.length + statuses.length,
-    head,
+    head: context.memory.head().seq,
   };
 };

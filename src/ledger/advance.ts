@@ -2,6 +2,7 @@ import { LEDGER_MACHINE } from './actor.ts';
 import { append } from './add.ts';
 import type { Change } from './entry.ts';
 import type { FoldContext } from './fold-context.ts';
+import { readHighestNumbers } from './highest-numbers.ts';
 
 /** Proposes `due` for every pending forecast whose window has ended before `today`. Returns how many. */
 export const advanceForecasts = async (context: FoldContext, today: string, at: string): Promise<number> => {
@@ -15,13 +16,10 @@ export const advanceForecasts = async (context: FoldContext, today: string, at: 
     .orderBy('id')
     .limit(5000)
     .execute();
-  const last = await tx
-    .selectFrom('proposals')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
+  const { proposals } = await readHighestNumbers(tx);
   const changes: Change[] = rows.map((row, n) => ({
     kind: 'status-proposed',
-    proposal: `k${(last?.id ?? 0) + 1 + n}`,
+    proposal: `k${proposals + 1 + n}`,
     claim: `c${row.id}`,
     status: 'due',
     rule: 'window-ended',

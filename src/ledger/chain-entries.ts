@@ -2,13 +2,20 @@ import type { Actor } from './actor.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import type { Change, Entry } from './entry.ts';
 import { type Database, insertRows, type Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** What stands before the first entry. */
 export const GENESIS = '0'.repeat(64);
 
+/** An entry's canonical JSON, from that of its parts: it is hashed and kept, and written out once. */
+const jsonOf = (seq: number, at: string, actor: string, change: string): string =>
+  `{"at":${JSON.stringify(at)},"by":${actor},"change":${change},"seq":${seq}}`;
+
 /** SHA-256 over the hash before it and the entry's canonical JSON: a changed, moved or missing entry breaks every hash after it. */
-export const hashEntry = (previous: string, entry: Pick<Entry, 'seq' | 'at' | 'by' | 'change'>): string =>
-  sha256(`${previous}\n${canonicalJson({ seq: entry.seq, at: entry.at, by: entry.by, change: entry.change })}`);
+export const hashEntry = (
+  previous: string,
+  { seq, at, by, change }: Pick<Entry, 'seq' | 'at' | 'by' | 'change'>,
+): string => sha256(`${previous}\n${jsonOf(seq, at, canonicalJson(by), canonicalJson(change))}`);
 
 export type Head = { readonly seq: number; readonly hash: string };
 
@@ -18,31 +25,28 @@ export const readHead = async (db: Database): Promise<Head> =>
     hash: GENESIS,
   };
 
-/** The entries that come next, hashed but not yet written. */
-export const chainAfter = (head: Head, at: string, by: Actor, changes: readonly Change[]): Entry[] => {
+/** Writes the entries that come next and returns them. */
+export const writeEntries = async (
+  store: Pick<Store, 'kind'>,
+  db: Database,
+  head: Head,
+  { at, by, changes }: { readonly at: string; readonly by: Actor; readonly changes: readonly Change[] },
+): Promise<Entry[]> => {
   let { seq, hash } = head;
-  return changes.map((change) => {
-    seq += 1;
+  const actor = canonicalJson(by);
+  const entries: Entry[] = [];
+  const rows: Tables['entries'][] = [];
+  for (const change of changes) {
     const previous = hash;
-    hash = hashEntry(previous, { seq, at, by, change });
-    return { seq, at, by, change, previous, hash };
-  });
+    const json = canonicalJson(change);
+    seq += 1;
+    hash = sha256(`${previous}\n${jsonOf(seq, at, actor, json)}`);
+    entries.push({ seq, at, by, change, previous, hash });
+    rows.push({ seq, at, actor, kind: change.kind, change: json, hash });
+  }
+  await insertRows(store, db, 'entries', rows);
+  return entries;
 };
-
-export const writeEntries = (store: Pick<Store, 'kind'>, db: Database, entries: readonly Entry[]): Promise<void> =>
-  insertRows(
-    store,
-    db,
-    'entries',
-    entries.map((entry) => ({
-      seq: entry.seq,
-      at: entry.at,
-      actor: canonicalJson(entry.by),
-      kind: entry.change.kind,
-      change: canonicalJson(entry.change),
-      hash: entry.hash,
-    })),
-  );
 
 /** Entries after `after`, in order. */
 export const readEntries = async (db: Database, after: number, limit: number): Promise<Entry[]> => {

@@ -4,6 +4,7 @@ import { at, copy, denial, desk, toll, wire } from './conformance-story.ts';
 import type { Ledger } from './ledger.ts';
 import { type ReadingFixture, readingOf } from './reading-fixture.ts';
 import { snapshot } from './snapshot.ts';
+import { syntheticAddition } from './synthetic-story.ts';
 
 /** What every store must do. Run on real SQLite files and on a real PostgreSQL. */
 
@@ -188,6 +189,23 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       expect((await ledger.source(source))?.source.name).toBe('Alexei Grabski');
       await ledger.decide({ kind: 'proposal-accepted', proposal: proposal.id, reason: 'one man' }, desk);
       expect((await ledger.source(source))?.source.id).toBe(other);
+    });
+
+    test('two that write in turn know what the other wrote, and what fails leaves nothing behind', async () => {
+      const other = await open();
+      // refused by the store itself, when everything else of the batch is written
+      const noTitle = null as unknown as string;
+      try {
+        for (let n = 0; n < 12; n += 3) {
+          await ledger.addAll([syntheticAddition(n, 8), syntheticAddition(n + 1, 8)]);
+          const broken = { ...syntheticAddition(n + 50, 8), stories: [{ id: 'no-title', title: noTitle }] };
+          await expect(other.addAll([syntheticAddition(n + 2, 8), broken])).rejects.toThrow();
+          await other.add(syntheticAddition(n + 2, 8));
+        }
+      } finally {
+        await other.close();
+      }
+      expect(await ledger.verify()).toMatchObject({ ok: true, fault: null });
     });
 
     test('the chain holds, and what is rebuilt equals what is live', async () => {

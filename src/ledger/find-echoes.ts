@@ -10,9 +10,9 @@ const COMPARED = 8;
 /** Fingerprints two articles must share to be compared at all. */
 const LEAST_SHARED = 2;
 
-const sharers = async ({ tx }: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
+const sharers = async (context: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
   const counts = new Map<number, number>();
-  for (const recent of (await loadFingerprints(tx, hashes)).values())
+  for (const recent of (await loadFingerprints(context, hashes)).values())
     for (const id of recent) if (id !== article) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts]
     .filter(([, shared]) => shared >= LEAST_SHARED)

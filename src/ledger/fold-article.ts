@@ -1,6 +1,7 @@
 import type { Change, Entry } from './entry.ts';
 import { touchFingerprints } from './fingerprint-index.ts';
 import type { FoldContext } from './fold-context.ts';
+import { readHighestNumbers } from './highest-numbers.ts';
 import { indexText } from './search-index.ts';
 import { insertRows } from './store.ts';
 
@@ -8,23 +9,17 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /** A new article, or a new revision of one we have. Mentions of older revisions are no longer current. */
 export const foldRevision = async (
-  { store, tx, prepared }: FoldContext,
+  context: FoldContext,
   entry: Entry,
   change: Of<'revision-read'>,
   captured: Of<'article-captured'> | null,
 ): Promise<void> => {
+  const { store, tx, prepared } = context;
   const { info } = change;
   const known = await tx.selectFrom('articles').select('id').where('key', '=', change.article).executeTakeFirst();
-  const last = await tx
-    .selectFrom('articles')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
-  const lastRevision = await tx
-    .selectFrom('revisions')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
-  const article = known?.id ?? (last?.id ?? 0) + 1;
-  const revision = (lastRevision?.id ?? 0) + 1;
+  const highest = await readHighestNumbers(tx);
+  const article = known?.id ?? highest.articles + 1;
+  const revision = highest.revisions + 1;
   const columns = {
     title: info.title,
     url: info.url,
@@ -63,7 +58,7 @@ export const foldRevision = async (
     })
     .execute();
   const { fingerprints, reading } = await prepared(change.reading);
-  await touchFingerprints(store, tx, [...new Set(fingerprints.map((shingle) => shingle.hash))], article);
+  await touchFingerprints(context, [...new Set(fingerprints.map((shingle) => shingle.hash))], article);
   if (!known)
     await indexText(store, tx, [
       {

@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { MentionDraft } from './draft.ts';
 import type { Shingle } from './shingle.ts';
 import type { Database, Store } from './store.ts';
+import type { WriteMemory } from './write-memory.ts';
 
 /** A reading with what is computed from it once: both adding and rebuilding fold from this. */
 export type Prepared = {
@@ -16,6 +17,7 @@ export type Prepared = {
 export type FoldContext = {
   readonly store: Pick<Store, 'kind'>;
   readonly tx: Database;
+  readonly memory: WriteMemory;
   /** The reading kept under a hash. */
   readonly prepared: (reading: string) => Promise<Prepared>;
 };

@@ -77,6 +77,8 @@ export const foldDecision = async (context: FoldContext, entry: Entry, change: D
     .insertInto('subjects')
     .values(subjects.map((subject) => ({ subject, entry: entry.seq })))
     .execute();
+  if (change.kind !== 'story-made' && change.kind !== 'article-filed')
+    await context.memory.letGoOfClaims(context.store, tx);
   if (change.kind === 'undone') return foldUndone(context, numberOf(`e${change.entry}`), 0);
   await openByHand(context, entry, change);
   await deriveAll(context, change, { seq: entry.seq, at: entry.at, actor });

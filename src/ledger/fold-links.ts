@@ -2,61 +2,71 @@ import type { Reading } from '../reading/reading.ts';
 import { canonicalJson } from './canonical.ts';
 import type { MentionDraft } from './draft.ts';
 import type { Change, Entry, MentionDecision } from './entry.ts';
-import type { Features } from './features.ts';
 import { indexTerms, withExemplar } from './find-candidates.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
+import { type KeptClaim, loadClaims } from './kept-claims.ts';
 import { indexText } from './search-index.ts';
 import { insertRows } from './store.ts';
 import type { Tables } from './tables.ts';
-import { loadTerms, saveTerms, touchTerms } from './term-index.ts';
+import { loadTerms, touchTerms } from './term-index.ts';
 
 type Linked = Extract<Change, { kind: 'mentions-linked' }>;
-type ClaimRow = Tables['claims'];
 
-const newClaim = (opened: Linked['opened'][number], entry: Entry): ClaimRow => ({
+const claimRow = (opened: Linked['opened'][number], entry: Entry, claim: KeptClaim): Tables['claims'] => ({
   id: numberOf(opened.claim),
   wording: opened.wording,
   machine_wording: opened.wording,
   wording_from: opened.wordingFrom === null ? null : numberOf(opened.wordingFrom),
   opened: entry.at,
   entry: entry.seq,
-  root: numberOf(opened.claim),
+  root: claim.root,
   forecast: opened.forecast === null ? null : canonicalJson(opened.forecast),
   due: opened.forecast?.until ?? null,
   status: opened.forecast === null ? 'reported' : 'pending',
   status_by: 'machine',
   status_proposed: null,
   grade: null,
-  mentions: 0,
-  last_published: null,
-  exemplars: '[]',
+  mentions: claim.mentions,
+  last_published: claim.lastPublished,
+  exemplars: JSON.stringify(claim.exemplars),
 });
 
 const latest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
 
-const grownClaims = (
-  rows: Map<number, ClaimRow>,
+const grown = (claim: KeptClaim, { features }: MentionDraft): KeptClaim => ({
+  root: claim.root,
+  mentions: claim.mentions + 1,
+  lastPublished: latest(claim.lastPublished, features.published),
+  exemplars: withExemplar(claim.exemplars, features),
+});
+
+/** Opens claims, and lets those that were joined grow. */
+const foldClaims = async (
+  context: FoldContext,
+  entry: Entry,
   change: Linked,
   drafts: ReadonlyMap<string, MentionDraft>,
-): ClaimRow[] => {
-  const exemplars = new Map<number, readonly Features[]>();
+): Promise<void> => {
+  const { store, tx, memory } = context;
+  const opened = new Set(change.opened.map(({ claim }) => numberOf(claim)));
+  const joined = new Set(change.decisions.map(({ claim }) => numberOf(claim)));
+  const claims = await loadClaims(
+    context,
+    [...joined].filter((id) => !opened.has(id)),
+  );
+  for (const id of opened) claims.set(id, { root: id, mentions: 0, lastPublished: null, exemplars: [] });
   for (const decision of change.decisions) {
     const id = numberOf(decision.claim);
-    const row = rows.get(id);
+    const claim = claims.get(id);
     const draft = drafts.get(decision.local);
-    if (!row || !draft) continue;
-    const kept = exemplars.get(id) ?? (JSON.parse(row.exemplars) as Features[]);
-    exemplars.set(id, withExemplar(kept, draft.features));
-    rows.set(id, {
-      ...row,
-      mentions: row.mentions + 1,
-      last_published: latest(row.last_published, draft.features.published),
-    });
+    if (claim && draft) claims.set(id, grown(claim, draft));
   }
-  return [...rows.values()].map((row) => ({
-    ...row,
-    exemplars: canonicalJson(exemplars.get(row.id) ?? JSON.parse(row.exemplars)),
-  }));
+  for (const [id, claim] of claims) (opened.has(id) ? memory.claims.keep : memory.claims.put)(id, claim);
+  const rows = change.opened.flatMap((one) => {
+    const claim = claims.get(numberOf(one.claim));
+    return claim ? [claimRow(one, entry, claim)] : [];
+  });
+  await insertRows(store, tx, 'claims', rows);
 };
 
 /** Sources of the reading, opened or known, as `local entity → number`. */
@@ -153,18 +163,17 @@ const mentionRow = (
 };
 
 const foldTerms = async (
-  { store, tx }: FoldContext,
+  context: FoldContext,
   change: Linked,
   drafts: ReadonlyMap<string, MentionDraft>,
 ): Promise<void> => {
-  const terms = [...new Set([...drafts.values()].flatMap(indexTerms))];
-  const index = await loadTerms(tx, terms);
-  for (const row of index.values()) row.articles += 1;
+  const index = await loadTerms(context, [...new Set([...drafts.values()].flatMap(indexTerms))]);
+  for (const [term, row] of index) index.set(term, { ...row, articles: row.articles + 1 });
   for (const decision of change.decisions) {
     const draft = drafts.get(decision.local);
     if (draft) touchTerms(index, indexTerms(draft), numberOf(decision.claim));
   }
-  await saveTerms(store, tx, index);
+  for (const [term, row] of index) context.memory.terms.put(term, row);
 };
 
 const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked): Promise<void> => {
@@ -247,20 +256,7 @@ export const foldLinks = async (context: FoldContext, entry: Entry, change: Link
     .executeTakeFirstOrThrow();
   const { reading, drafts: list } = await context.prepared(place.reading);
   const drafts = new Map(list.map((draft) => [draft.local, draft]));
-  const joined = [...new Set(change.decisions.map((decision) => numberOf(decision.claim)))];
-  const known =
-    joined.length === 0 ? [] : await tx.selectFrom('claims').selectAll().where('id', 'in', joined).execute();
-  const rows = new Map<number, ClaimRow>([
-    ...known.map((row) => [row.id, row] as const),
-    ...change.opened.map((opened) => [numberOf(opened.claim), newClaim(opened, entry)] as const),
-  ]);
-  await insertRows(
-    store,
-    tx,
-    'claims',
-    grownClaims(rows, change, drafts),
-    'on conflict (id) do update set mentions = excluded.mentions, last_published = excluded.last_published, exemplars = excluded.exemplars',
-  );
+  await foldClaims(context, entry, change, drafts);
   const sources = await foldSources(context, change, reading);
   const at = { article: place.article, revision: place.revision, entry: entry.seq };
   await insertRows(

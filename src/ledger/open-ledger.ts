@@ -20,9 +20,10 @@ import { rebuildProjections } from './rebuild.ts';
 import { searchText } from './search-index.ts';
 import type { Database, Store } from './store.ts';
 import { verifyChain } from './verify.ts';
+import { openWriteMemory } from './write-memory.ts';
 
 /** How many prepared readings are kept at hand: a batch and the copies it is compared with. */
-const KEPT_READINGS = 64;
+const KEPT_READINGS = 256;
 
 /** Prepared readings by their hash, the least recently used forgotten. */
 const preparedReadings = (): ((db: Database, hash: string) => Promise<Prepared>) & {
@@ -135,24 +136,50 @@ const listArticles = async (
   return (await readArticles(store.db, ids)).reverse();
 };
 
+/** Runs what it is given one after another, whatever became of the one before. */
+const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+};
+
 const ledgerOn = (store: Store, now: () => string): Ledger => {
   const cache = preparedReadings();
-  const contextOf = (tx: Database): FoldContext => ({ store, tx, prepared: (hash) => cache(tx, hash) });
+  const memory = openWriteMemory();
+  const inTurn = oneAtATime();
+  /** One writing transaction after another: what is remembered between them is this process's alone. */
+  const write = <T>(work: (context: FoldContext) => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      try {
+        return await store.write(async (tx) => {
+          await memory.begin(tx);
+          const result = await work({ store, tx, memory, prepared: (hash) => cache(tx, hash) });
+          await memory.flush(store, tx);
+          return result;
+        });
+      } catch (error) {
+        memory.forget();
+        throw error;
+      }
+    });
   const { read } = store;
   const addAll: Ledger['addAll'] = async (additions) => {
     const ready = additions.map(readyAddition);
     for (const one of ready) cache.keep(one.readingBlob.hash, one.prepared);
-    return store.write(async (tx) => {
+    return write(async (context) => {
       const added = [];
-      for (const one of ready) added.push(await addReady(contextOf(tx), one, now()));
+      for (const one of ready) added.push(await addReady(context, one, now()));
       return added;
     });
   };
   return {
     addAll,
     add: async (addition) => (await addAll([addition]))[0]!,
-    decide: (decision, by) => store.write((tx) => recordDecision(contextOf(tx), decision, by, now())),
-    advance: (today) => store.write((tx) => advanceForecasts(contextOf(tx), today, now())),
+    decide: (decision, by) => write((context) => recordDecision(context, decision, by, now())),
+    advance: (today) => write((context) => advanceForecasts(context, today, now())),
     counts: () => read(countAll),
     stories: () => read(readStories),
     story: (id, limit = 2000) => read((db) => readStoryDossier(db, id, limit)),
@@ -173,7 +200,7 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     entries: (after = 0, limit = 200) => read((db) => readEntries(db, after, limit)),
     head: () => read(async (db) => (await readHead(db)).seq),
     verify: () => read(verifyChain),
-    rebuild: (progress = () => undefined) => store.write((tx) => rebuildProjections(contextOf(tx), progress)),
+    rebuild: (progress = () => undefined) => write((context) => rebuildProjections(context, progress)),
     close: () => store.close(),
   };
 };

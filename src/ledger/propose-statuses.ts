@@ -1,12 +1,14 @@
 import { countIndependence } from './count-independence.ts';
 import type { Change } from './entry.ts';
-import type { Features } from './features.ts';
 import { type FoldContext, numberOf, type Prepared } from './fold-context.ts';
+import { readHighestNumbers } from './highest-numbers.ts';
 import type { ArticleId, RevisionId } from './ids.ts';
+import { loadClaims } from './kept-claims.ts';
 import { readBriefs, readEchoesAmong } from './read-records.ts';
 import type { Evidence, LinkKind, Status } from './record.ts';
 import { originDecisionsAndOwners, readArticlesOf } from './status-inputs.ts';
-import type { Database } from './store.ts';
+import { selectAmong } from './store.ts';
+import type { Tables } from './tables.ts';
 
 type Proposed = Extract<Change, { kind: 'status-proposed' }>;
 type Linked = Extract<Change, { kind: 'mentions-linked' }>;
@@ -40,27 +42,22 @@ type ClaimState = {
 const NOTICE =
   /\b(?:correct(?:ed|ion|ions)|clarification|editor[’']s note|an earlier version|has been amended|was amended)\b/i;
 
-const loadClaims = async (db: Database, ids: readonly number[]): Promise<Map<number, ClaimState>> => {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('claims')
-          .select(['id', 'status', 'forecast', 'exemplars', 'mentions', 'wording'])
-          .where('id', 'in', ids)
-          .execute();
+type StateRow = Pick<Tables['claims'], 'id' | 'status' | 'forecast' | 'wording'>;
+
+const loadStates = async (context: FoldContext, ids: readonly number[]): Promise<Map<number, ClaimState>> => {
+  const kept = await loadClaims(context, ids);
+  const rows = await selectAmong<StateRow>(
+    context.store,
+    context.tx,
+    'select id, status, forecast, wording from claims where id in {KEYS} order by id',
+    ids,
+  );
   return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        status: row.status,
-        forecast: row.forecast !== null,
-        negative: (JSON.parse(row.exemplars) as Features[])[0]?.negative ?? false,
-        mentions: row.mentions,
-        wording: row.wording,
-      },
-    ]),
+    rows.map(({ id, status, forecast, wording }) => {
+      const claim = kept.get(id);
+      const negative = claim?.exemplars[0]?.negative ?? false;
+      return [id, { id, status, forecast: forecast !== null, negative, mentions: claim?.mentions ?? 0, wording }];
+    }),
   );
 };
 
@@ -206,20 +203,17 @@ export const proposeStatuses = async (context: FoldContext, input: StatusInput):
       ...linked.links.flatMap((link) => [numberOf(link.from), numberOf(link.to)]),
     ]),
   ];
-  const claims = await loadClaims(context.tx, ids);
+  const claims = await loadStates(context, ids);
   const findings = await unsaid(context, [
     ...byLinks(input, claims),
     ...(await byVanishing(context, input)),
     ...(await byOrigins(context, [...claims.values()])),
   ]);
   if (findings.length === 0) return [];
-  const last = await context.tx
-    .selectFrom('proposals')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
+  const { proposals } = await readHighestNumbers(context.tx);
   return findings.map(({ claim, ...finding }, at) => ({
     kind: 'status-proposed',
-    proposal: `k${(last?.id ?? 0) + 1 + at}`,
+    proposal: `k${proposals + 1 + at}`,
     claim: `c${claim}`,
     ...finding,
   }));

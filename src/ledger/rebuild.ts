@@ -14,8 +14,10 @@ export const rebuildProjections = async (
   context: FoldContext,
   progress: (done: number, of: number) => void,
 ): Promise<void> => {
-  const { tx } = context;
+  const { store, tx, memory } = context;
   const { seq: of } = await readHead(tx);
+  memory.forget();
+  await memory.begin(tx);
   for (const table of PROJECTION_TABLES) await tx.deleteFrom(table).execute();
   let before: Change | null = null;
   for (let done = 0; done < of; ) {
@@ -24,6 +26,7 @@ export const rebuildProjections = async (
       before = entry.change;
       done = entry.seq;
     }
+    await memory.flush(store, tx);
     progress(done, of);
   }
 };

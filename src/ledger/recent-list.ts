@@ -11,11 +11,13 @@ export const packRecent = (numbers: readonly number[]): Uint8Array => {
   return bytes;
 };
 
-/** Puts a number in front; the oldest of more than `kept` falls out. */
-export const touchRecent = (recent: number[], number: number, kept: number): void => {
-  if (recent[0] === number) return;
-  const at = recent.indexOf(number);
-  if (at >= 0) recent.splice(at, 1);
-  recent.unshift(number);
-  if (recent.length > kept) recent.pop();
+/** Puts a number in front; the oldest of more than `kept` falls out. The list given stays as it was. */
+export const touchRecent = (recent: readonly number[], number: number, kept: number): readonly number[] => {
+  if (recent[0] === number) return recent;
+  const touched = [number];
+  for (const other of recent) {
+    if (touched.length >= kept) break;
+    if (other !== number) touched.push(other);
+  }
+  return touched;
 };

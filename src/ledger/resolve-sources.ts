@@ -1,7 +1,8 @@
 import type { Entity } from '../meaning/meaning.ts';
 import { EMPTY_WORDS } from './concepts.ts';
+import type { FoldContext } from './fold-context.ts';
 import { soundOf } from './same-name.ts';
-import type { Database } from './store.ts';
+import { selectAmong } from './store.ts';
 import { contentTerm, findWords } from './terms.ts';
 
 /** Where an entity of a reading went: to a source of the ledger, known or new. */
@@ -59,15 +60,17 @@ const isSurnameOnly = (entity: Entity): boolean => entity.type === 'person' && !
 
 /** Finds or opens a source for each entity. `next` is the first free number. */
 export const resolveSources = async (
-  db: Database,
+  { store, tx }: Pick<FoldContext, 'store' | 'tx'>,
   entities: readonly Entity[],
   next: number,
 ): Promise<ResolvedSource[]> => {
   const keys = [...new Set(entities.flatMap(keysOf))];
-  const rows =
-    keys.length === 0
-      ? []
-      : await db.selectFrom('source_names').select(['key', 'source']).where('key', 'in', keys).execute();
+  const rows = await selectAmong<{ key: string; source: number }>(
+    store,
+    tx,
+    'select key, source from source_names where key in {KEYS}',
+    keys,
+  );
   const known = new Map(rows.map((row) => [row.key, row.source]));
   return entities.map((entity) => {
     const own = keysOf(entity);

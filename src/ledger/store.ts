@@ -17,6 +17,23 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
+/**
+ * Rows whose key is one of many. `{KEYS}` in the statement stands for the list, which goes in as one parameter: one statement, prepared once, however
+ * many keys there are.
+ */
+export const selectAmong = async <Row>(
+  store: Pick<Store, 'kind'>,
+  db: Database,
+  text: string,
+  keys: readonly number[] | readonly string[],
+): Promise<readonly Row[]> => {
+  if (keys.length === 0) return [];
+  const type = typeof keys[0] === 'number' ? 'int' : 'text';
+  const list = store.kind === 'sqlite' ? '(select value from json_each(?))' : `(select unnest($1::${type}[]))`;
+  const parameter = store.kind === 'sqlite' ? JSON.stringify(keys) : keys;
+  return (await db.executeQuery(CompiledQuery.raw(text.replaceAll('{KEYS}', list), [parameter]))).rows as Row[];
+};
+
 /** The most parameters one statement takes, under both stores' limits. */
 const PARAMETERS = 8000;
 /** Chunk sizes: few, so that prepared statements are found again. */
