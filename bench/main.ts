@@ -1,9 +1,5 @@
 import { parseArgs } from 'node:util';
-import { attribute } from '../src/attribution/attribute.ts';
-import { analyse } from '../src/language/analyse.ts';
-import { interpret } from '../src/meaning/interpret.ts';
-import { modelsOnDisk } from '../src/reader/models-on-disk.ts';
-import { read } from '../src/reading/read.ts';
+import { builtStages } from './built.ts';
 import { articlesIn, benchArticles } from './texts.ts';
 import { winkTokensPerSecond } from './wink.ts';
 
@@ -26,6 +22,7 @@ const milliseconds = (work: () => void): number => {
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 const main = async (): Promise<void> => {
+  const { analyse, attribute, interpret, modelsOnDisk, read } = await builtStages();
   const loading = performance.now();
   const models = modelsOnDisk();
   const loaded = performance.now() - loading;

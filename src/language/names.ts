@@ -1,4 +1,5 @@
 import { feature1, feature2, feature3 } from '../learn/hashing.ts';
+import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
 import { NAME_TYPES, type NameType } from './analysis.ts';
 import { isDocument, isOutlet } from './outlets.ts';
 import { REACH } from './tagger.ts';
@@ -48,7 +49,7 @@ const JOINERS = new Set([
 ]);
 const NO_NAME = new Set(['PRP', 'PRP$', 'DT', 'MD', 'TO', 'WP', 'WRB', 'WDT', 'EX', 'PDT', 'CC']);
 
-const isCapital = (word: Word): boolean => word.form !== word.lower;
+const isCapital = (word: Word): boolean => word.letters === 1;
 
 /** Whether the token at `at` could be in a name, `previous` being the label before it. */
 export const mayBeName = (words: readonly Word[], xpos: string, at: number, previous: number): boolean => {
@@ -135,7 +136,16 @@ export const nameFeatures = (
 export const mayFollow = (previous: number, label: number): boolean =>
   !isInside(label) || previous === label || previous === label - 1;
 
+/** The labels that may stand after each label. */
+const FOLLOWERS = Array.from({ length: NAME_LABELS }, (_, previous) =>
+  Uint8Array.from({ length: NAME_LABELS }, (_each, label) => label).filter((label) => mayFollow(previous, label)),
+);
+
 const features = new Int32Array(NAME_FEATURES);
+const race = createRace(NAME_LABELS);
+/** A label this far behind the best after so many features is given up. */
+const BEHIND = 220;
+const TELLING = 20;
 
 /** Labels the tokens of one sentence, which stand in `words` and `tags` with REACH of padding; remembers what it called them. */
 export const labelNames = (
@@ -153,18 +163,11 @@ export const labelNames = (
     const previous = labels[at - 1]!;
     if (!mayBeName(words, xposOf(tags[at]!), at, previous)) continue;
     const count = nameFeatures(words, tags, labels, at, caps, memory, features);
-    let best = OUTSIDE;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < NAME_LABELS; label++) {
-      if (!mayFollow(previous, label)) continue;
-      let score = 0;
-      for (let k = 0; k < count; k++) score += weights[(features[k]! & mask) + label]!;
-      if (score > most) {
-        most = score;
-        best = label;
-      }
-    }
-    labels[at] = best;
+    startRace(race, FOLLOWERS[previous]!, undefined);
+    runRace(race, weights, mask, features, 0, TELLING);
+    narrowRace(race, BEHIND);
+    if (race.size > 1) runRace(race, weights, mask, features, TELLING, count);
+    labels[at] = winnerOf(race);
   }
   remember(words, labels, memory);
 };

@@ -35,7 +35,12 @@ const DEEPEST = 8;
 /** How far a single mark may stand open: beyond that it was an apostrophe. */
 const LONGEST_SINGLE = 400;
 
+/** 1 for the first code unit of a mark: nearly every character is none, and is passed over without a string being made of it. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of [...Object.keys(DOUBLE), ...Object.keys(SINGLE)]) IS_MARK[mark.charCodeAt(0)] = 1;
+
 const markAt = (text: string, at: number): Mark | undefined => {
+  if (at >= text.length || IS_MARK[text.charCodeAt(at)] === 0) return undefined;
   const character = text.charAt(at);
   const double = DOUBLE[character];
   if (double) return { family: 'double', side: double, width: 1 };

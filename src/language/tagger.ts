@@ -1,4 +1,5 @@
 import { feature1, feature2, feature3 } from '../learn/hashing.ts';
+import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
 import type { Upos } from './analysis.ts';
 import { isOutletForm, opensReport, type TagRules } from './tag-rules.ts';
 import type { Word, Words } from './words.ts';
@@ -70,35 +71,35 @@ export const contextFeatures = (
   const own = word.lowerHash;
   const ahead = outlook(right);
   let n = 0;
+  out[n++] = feature2(40, tag1, word.shape);
+  out[n++] = feature1(30, ahead);
   out[n++] = feature1(20, tag1);
-  out[n++] = feature2(21, tag1, tag2);
-  out[n++] = feature2(22, tag1, own);
-  out[n++] = feature3(23, tag1, tag2, own);
   out[n++] = feature1(24, left.lowerHash);
+  out[n++] = feature2(35, word.fine, right.fine);
   out[n++] = feature1(25, right.lowerHash);
+  out[n++] = feature3(44, tag1, word.silver, right.silver);
+  out[n++] = feature2(21, tag1, tag2);
+  out[n++] = feature2(37, right.coarse, right2.coarse);
+  out[n++] = feature3(43, caps, word.shape, word.silver);
   out[n++] = feature1(26, words[at - 2]!.lowerHash);
   out[n++] = feature1(27, right2.lowerHash);
-  out[n++] = feature2(28, left.lowerHash, own);
-  out[n++] = feature2(29, own, right.lowerHash);
-  out[n++] = feature1(30, ahead);
-  out[n++] = feature2(31, ahead, outlook(right2));
-  out[n++] = feature2(32, tag1, ahead);
-  out[n++] = feature3(33, tag1, ahead, own);
-  out[n++] = feature2(34, left.fine, word.fine);
-  out[n++] = feature2(35, word.fine, right.fine);
-  out[n++] = feature2(36, left.fine, right.fine);
-  out[n++] = feature2(37, right.coarse, right2.coarse);
-  out[n++] = feature2(38, tag1, word.fine);
   out[n++] = feature2(39, tag1, word.suffix3);
-  out[n++] = feature2(40, tag1, word.shape);
+  out[n++] = feature2(38, tag1, word.fine);
   out[n++] = feature2(41, right.suffix2, tag1);
-  out[n++] = feature3(42, caps, word.shape, word.lowerHash);
-  out[n++] = feature3(43, caps, word.shape, word.silver);
-  out[n++] = feature3(44, tag1, word.silver, right.silver);
-  out[n++] = feature3(45, tag1, right.coarse, right2.coarse);
-  out[n++] = feature3(46, left.lowerHash, own, right.lowerHash);
-  out[n++] = feature3(47, words[at - 3]!.lowerHash, tag2, tag1);
+  out[n++] = feature2(36, left.fine, right.fine);
+  out[n++] = feature2(34, left.fine, word.fine);
+  out[n++] = feature2(29, own, right.lowerHash);
+  out[n++] = feature2(32, tag1, ahead);
   out[n++] = feature3(48, words[at + 3]!.coarse, right2.coarse, right.coarse);
+  out[n++] = feature2(22, tag1, own);
+  out[n++] = feature3(45, tag1, right.coarse, right2.coarse);
+  out[n++] = feature2(31, ahead, outlook(right2));
+  out[n++] = feature2(28, left.lowerHash, own);
+  out[n++] = feature3(47, words[at - 3]!.lowerHash, tag2, tag1);
+  out[n++] = feature3(42, caps, word.shape, word.lowerHash);
+  out[n++] = feature3(23, tag1, tag2, own);
+  out[n++] = feature3(33, tag1, ahead, own);
+  out[n++] = feature3(46, left.lowerHash, own, right.lowerHash);
   return n;
 };
 
@@ -107,43 +108,44 @@ export const capsOf = (words: readonly Word[], first: number, last: number): num
   let capitals = 0;
   let small = 0;
   for (let i = first; i < last; i++) {
-    const { form, lower } = words[i]!;
-    if (lower !== form) capitals++;
-    else if (form.length > 3 && form !== form.toUpperCase()) small++;
+    const { letters } = words[i]!;
+    if (letters === 1) capitals++;
+    else if (letters === 2) small++;
   }
   return capitals > 2 && capitals > 2 * small ? 1 : 0;
 };
 
 const features = new Int32Array(64);
+const race = createRace(256);
+/**
+ * How far behind the best a label may fall before it is given up: after the features of the word alone, and after the first few of its context. Well-known
+ * words have few labels to begin with, and two that the word alone does not tell apart ("to", "that"): they run on for longer.
+ */
+const ALONE = 200;
+const TELLING = [8, 20] as const;
+const BEHIND = [150, 100] as const;
 
-const baseOf = (tagger: Tagger, word: Word, labels: Uint8Array): Int32Array => {
-  if (word.base) return word.base;
+/** Finds what the word alone says of its tag, and keeps it with the word. */
+const meetWord = (tagger: Tagger, word: Word): void => {
   const { weights, mask } = tagger;
-  const count = wordFeatures(word, features);
-  const base = new Int32Array(labels.length);
-  for (let k = 0; k < count; k++) {
-    const row = features[k]! & mask;
-    for (let c = 0; c < labels.length; c++) base[c]! += weights[row + labels[c]!]!;
-  }
-  word.base = base;
-  return base;
+  startRace(race, tagger.tagsets[word.tagset]!, undefined);
+  runRace(race, weights, mask, features, 0, wordFeatures(word, features));
+  if (word.tagset === 0) narrowRace(race, ALONE);
+  word.labels = race.labels.slice(0, race.size);
+  word.base = race.scores.slice(0, race.size);
 };
 
-/** The best of `labels` for the word at `at`. */
-const bestLabel = (tagger: Tagger, labels: Uint8Array, base: Int32Array, count: number): number => {
-  const { weights, mask } = tagger;
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < labels.length; c++) {
-    const label = labels[c]!;
-    let score = base[c]!;
-    for (let k = 0; k < count; k++) score += weights[(features[k]! & mask) + label]!;
-    if (score > most) {
-      most = score;
-      best = label;
-    }
-  }
-  return best;
+/** The best label in context for a word that was met before. */
+const bestLabel = ({ weights, mask }: Tagger, word: Word, count: number): number => {
+  startRace(race, word.labels, word.base);
+  runRace(race, weights, mask, features, 0, TELLING[0]);
+  if (word.tagset === 0) narrowRace(race, BEHIND[0]);
+  if (race.size === 1) return race.labels[0]!;
+  runRace(race, weights, mask, features, TELLING[0], TELLING[1]);
+  narrowRace(race, BEHIND[1]);
+  if (race.size === 1) return race.labels[0]!;
+  runRace(race, weights, mask, features, TELLING[1], count);
+  return winnerOf(race);
 };
 
 /**
@@ -161,14 +163,13 @@ export const tagSentence = (tagger: Tagger, words: readonly Word[], labels: Int3
       labels[at] = rules.proper;
       continue;
     }
-    const possible = tagger.tagsets[word.tagset]!;
-    if (possible.length === 1) {
-      labels[at] = possible[0]!;
+    if (word.base === undefined) meetWord(tagger, word);
+    if (word.labels.length === 1) {
+      labels[at] = word.labels[0]!;
       continue;
     }
-    const base = baseOf(tagger, word, possible);
     const count = contextFeatures(words, labels, at, caps, features);
-    const label = bestLabel(tagger, possible, base, count);
+    const label = bestLabel(tagger, word, count);
     const misread = rules && label === rules.relative && word.lower === 'that' && opensReport(words, labels, at, rules);
     labels[at] = misread ? rules.subordinator : label;
   }

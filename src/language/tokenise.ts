@@ -33,6 +33,12 @@ const FUSED = new Map<string, number>([
   ['wouldnt', 5],
 ]);
 
+const FUSED_INITIALS = new Set([...FUSED.keys()].flatMap((word) => [word.charCodeAt(0), word.charCodeAt(0) - 32]));
+
+/** Spares most words the look into the list. */
+const mayBeFused = (text: string, start: number, end: number): boolean =>
+  end - start > 3 && end - start < 8 && FUSED_INITIALS.has(text.charCodeAt(start));
+
 const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** The end of the run of characters without a space from `at`, its closing punctuation left off. */
@@ -148,7 +154,7 @@ const pushWord = (text: string, start: number, end: number, push: Push): void =>
   const stem = last > start ? last : end;
   const inner = stem < end ? cliticStart(text, start, stem) : -1;
   const base = inner > start ? inner : stem;
-  const cut = base - start < 8 ? FUSED.get(text.slice(start, base).toLowerCase()) : undefined;
+  const cut = mayBeFused(text, start, base) ? FUSED.get(text.slice(start, base).toLowerCase()) : undefined;
   push(start, cut === undefined ? base : start + cut);
   if (cut !== undefined) push(start + cut, base);
   if (base < stem) push(base, stem);

@@ -14,6 +14,8 @@ export type Word = {
   readonly suffix2: number;
   readonly suffix3: number;
   readonly suffix4: number;
+  /** Whether it has capitals (1), or is a word of four letters or more that does without (2); else 0. */
+  readonly letters: number;
   /** Capitals, digits and marks in outline: "Xx", "X.X.", "0-x". */
   readonly shape: number;
   /** Distributional classes learnt from unlabelled text, fine and coarse; 0 for a word without. */
@@ -25,7 +27,8 @@ export type Word = {
   readonly tagset: number;
   /** What other lists know of the form, as bits (see NAME_BITS). */
   readonly bits: number;
-  /** Scores of its candidate tags from the features of the word alone; filled by the tagger when it first meets the word. */
+  /** The tags it may have and their scores from the features of the word alone; filled by the tagger when it first meets the word. */
+  labels: Uint8Array;
   base: Int32Array | undefined;
   /** Its lemma under the tag `lemmaTag`, the last asked for. */
   lemma: string;
@@ -64,6 +67,7 @@ export const lexiconOf = (sections: Readonly<Record<string, Section>>): Lexicon 
   bits: sections.lexiconBits as Uint8Array,
 });
 
+const NO_LABELS = new Uint8Array(0);
 const PLAIN = /^[a-z]+$/;
 const TITLE = /^[A-Z][a-z]+$/;
 
@@ -91,6 +95,11 @@ const outlineOf = (form: string): string => {
 export const normalForm = (form: string): string =>
   PLAIN.test(form) || TITLE.test(form) ? form : form.replace(/\p{Nd}/gu, '0').replace(/[’ʼ]/g, "'");
 
+const lettersOf = (form: string, lower: string): number => {
+  if (lower !== form) return 1;
+  return form.length > 3 && form !== form.toUpperCase() ? 2 : 0;
+};
+
 export const makeWord = (form: string, lexicon: Lexicon): Word => {
   const key = normalForm(form.length > LONGEST ? form.slice(0, LONGEST) : form);
   const lower = form.toLowerCase();
@@ -111,12 +120,14 @@ export const makeWord = (form: string, lexicon: Lexicon): Word => {
     suffix2: part(-2),
     suffix3: part(-3),
     suffix4: part(-4),
+    letters: lettersOf(form, lower),
     shape: hashText(outlineOf(key)),
     fine: lexicon.fine[slot]!,
     coarse: lexicon.coarse[slot]!,
     silver: lexicon.silver[slot]!,
     tagset: lexicon.tagset[slot]!,
     bits: lexicon.bits[slot]!,
+    labels: NO_LABELS,
     base: undefined,
     lemma: '',
     lemmaTag: -1,

@@ -1,0 +1,58 @@
+/**
+ * A race between labels (after the cascades of Weiss and Taskar 2010): each stretch of features adds to the scores of the labels still running, and
+ * those that fall too far behind the best drop out. Most labels are out after a few telling features, so most weights are never looked at.
+ */
+export type Race = { readonly labels: Uint8Array; readonly scores: Int32Array; size: number };
+
+export const createRace = (most: number): Race => ({
+  labels: new Uint8Array(most),
+  scores: new Int32Array(most),
+  size: 0,
+});
+
+/** Lines up `labels`, with the scores they bring along if they do. */
+export const startRace = (race: Race, labels: Uint8Array, scores: Int32Array | undefined): void => {
+  race.size = labels.length;
+  for (let c = 0; c < labels.length; c++) {
+    race.labels[c] = labels[c]!;
+    race.scores[c] = scores === undefined ? 0 : scores[c]!;
+  }
+};
+
+/** Adds `features` from `from` to `until`; `weights[(feature & mask) + label]` is the weight of a label. */
+export const runRace = (
+  { labels, scores, size }: Race,
+  weights: Int8Array,
+  mask: number,
+  features: Int32Array,
+  from: number,
+  until: number,
+): void => {
+  for (let c = 0; c < size; c++) {
+    const label = labels[c]!;
+    let score = scores[c]!;
+    for (let k = from; k < until; k++) score += weights[(features[k]! & mask) + label]!;
+    scores[c] = score;
+  }
+};
+
+/** Takes out the labels more than `bound` behind the best; those left keep their order. */
+export const narrowRace = (race: Race, bound: number): void => {
+  const { labels, scores, size } = race;
+  let most = scores[0]!;
+  for (let c = 1; c < size; c++) if (scores[c]! > most) most = scores[c]!;
+  let kept = 0;
+  for (let c = 0; c < size; c++) {
+    if (scores[c]! < most - bound) continue;
+    labels[kept] = labels[c]!;
+    scores[kept++] = scores[c]!;
+  }
+  race.size = kept;
+};
+
+/** The first of the labels with the highest score. */
+export const winnerOf = ({ labels, scores, size }: Race): number => {
+  let best = 0;
+  for (let c = 1; c < size; c++) if (scores[c]! > scores[best]!) best = c;
+  return labels[best]!;
+};
