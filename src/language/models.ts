@@ -29,7 +29,7 @@ const NAME = 'language';
 type Meta = {
   readonly tags: readonly Tag[];
   readonly relations: readonly string[];
-  readonly shift: number;
+  readonly decisive: number;
   readonly scripts: readonly Script[];
 };
 
@@ -57,7 +57,7 @@ const maskOf = (weights: Section): number => 2 ** Math.floor(Math.log2(weights.l
 export const writeLanguageModels = (trained: TrainedLanguage): Uint8Array<ArrayBuffer> => {
   const { lexicon, tagger, parser, lemmatiser, recogniser } = trained;
   const { tags } = tagger;
-  const meta: Meta = { tags, relations: parser.relations, shift: parser.shift, scripts: lemmatiser.scripts };
+  const meta: Meta = { tags, relations: parser.relations, decisive: parser.decisive, scripts: lemmatiser.scripts };
   return writeModelFile(NAME, meta, {
     lexiconKeys: lexicon.keys,
     lexiconFine: lexicon.fine,
@@ -68,6 +68,7 @@ export const writeLanguageModels = (trained: TrainedLanguage): Uint8Array<ArrayB
     tagsets: flatten(tagger.tagsets),
     tagger: tagger.weights,
     moves: parser.moves,
+    details: parser.details,
     labels: parser.labels,
     possible: flatten(parser.possible),
     punctuation: parser.punctuation.weights,
@@ -77,10 +78,11 @@ export const writeLanguageModels = (trained: TrainedLanguage): Uint8Array<ArrayB
   });
 };
 
-const parserOf = ({ sections }: ModelFile, { relations, shift }: Meta): Parser => ({
+const parserOf = ({ sections }: ModelFile, { relations, decisive }: Meta): Parser => ({
   relations,
-  shift,
+  decisive,
   moves: sections.moves as Int8Array,
+  details: sections.details as Int8Array,
   labels: sections.labels as Int8Array,
   labelMask: maskOf(sections.labels!),
   possible: unflatten(sections.possible as Uint8Array),
@@ -100,6 +102,7 @@ export const loadLanguageModels = (bytes: Uint8Array): LanguageModels => {
     tagger: {
       tags: meta.tags,
       rules: tagRulesOf(meta.tags),
+      hurries: true,
       tagsets: unflatten(file.sections.tagsets as Uint8Array),
       weights: file.sections.tagger as Int8Array,
       mask: maskOf(file.sections.tagger!),

@@ -1,4 +1,6 @@
-import { labelFeatures } from './label-features.ts';
+import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
+import { labelDetails, labelFeatures } from './label-features.ts';
+import { MOVE_DETAILS, moveDetails } from './move-details.ts';
 import { MOVE_FEATURES, moveFeatures } from './move-features.ts';
 import { Atoms } from './parser-atoms.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from './parser-state.ts';
@@ -7,14 +9,17 @@ import type { Word } from './words.ts';
 
 /**
  * A greedy arc-hybrid dependency parser, trained with a dynamic oracle (Goldberg and Nivre 2013). Moves and labels are two linear models over
- * hashed features: the first says how two moves compare with SHIFT (two bytes a slot), the second what relation a new arc has.
+ * hashed features: the first says how two moves compare with SHIFT (two bytes a slot), the second what relation a new arc has. Both look at a few
+ * telling features first, and at the rest only where those leave a doubt: a cascade (Weiss and Taskar 2010).
  */
 export type Parser = {
   readonly relations: readonly string[];
-  /** 32 − log2 of the number of slots of `moves`. */
-  readonly shift: number;
-  /** For slot i: the weight of LEFT at 2i and of RIGHT at 2i + 1, less that of SHIFT. */
+  /** Weights of the telling features of moves. For slot i: that of LEFT at 2i and of RIGHT at 2i + 1, less that of SHIFT. */
   readonly moves: Int8Array;
+  /** The same for the other features. */
+  readonly details: Int8Array;
+  /** A move ahead by more than this on the telling features alone is made at once. */
+  readonly decisive: number;
   readonly labels: Int8Array;
   readonly labelMask: number;
   readonly punctuation: PunctuationModel;
@@ -25,7 +30,7 @@ export type Parser = {
 /** Universal tags are numbered as in UPOS; ROOT is 17, NONE 18. */
 export const UPOS_SIZE = 19;
 
-const moveSlots = new Int32Array(MOVE_FEATURES);
+const moveSlots = new Int32Array(Math.max(MOVE_FEATURES, MOVE_DETAILS));
 const labelSlots = new Int32Array(64);
 
 /** The relations an arc may have, going by the universal tags of its ends. */
@@ -36,37 +41,68 @@ export const possibleRelations = (
   child: number,
 ): Uint8Array => parser.possible[(atoms.upos[child]! * UPOS_SIZE + atoms.upos[head]!) * 2 + (head < child ? 1 : 0)]!;
 
+/** How far behind the best a relation may fall before it is given up: after the first few telling features, and after all of them. */
+const FIRST = 8;
+const BEHIND = [130, 70] as const;
+const race = createRace(256);
+
 const relationOf = (parser: Parser, state: ParserState, atoms: Atoms, head: number, child: number): number => {
   const possible = possibleRelations(parser, atoms, head, child);
   if (possible.length === 1) return possible[0]!;
-  const count = labelFeatures(state, atoms, head, child, labelSlots);
   const { labels, labelMask } = parser;
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < possible.length; c++) {
-    const label = possible[c]!;
-    let score = 0;
-    for (let k = 0; k < count; k++) score += labels[(labelSlots[k]! & labelMask) + label]!;
-    if (score > most) {
-      most = score;
-      best = label;
-    }
-  }
-  return best;
+  const telling = labelFeatures(state, atoms, head, child, labelSlots);
+  startRace(race, possible, undefined);
+  runRace(race, labels, labelMask, labelSlots, 0, FIRST);
+  narrowRace(race, BEHIND[0]);
+  if (race.size === 1) return race.labels[0]!;
+  runRace(race, labels, labelMask, labelSlots, FIRST, telling);
+  narrowRace(race, BEHIND[1]);
+  if (race.size === 1) return race.labels[0]!;
+  const count = labelDetails(state, atoms, head, child, labelSlots, telling);
+  runRace(race, labels, labelMask, labelSlots, telling, count);
+  return winnerOf(race);
 };
 
-/** The best move that is allowed where the stack holds something and more than one move is. `pairs` are the weights of `pairsOf`. */
-const scoredMove = (pairs: Int16Array, shift: number, state: ParserState, atoms: Atoms): number => {
-  const count = moveFeatures(state, atoms, shift, moveSlots);
+/** A table of weights of moves, both weights of a slot as one number: LEFT in its low byte, RIGHT in its high one. */
+type Pairs = { readonly weights: Int16Array; readonly shift: number };
+/** The tables of a parser as it reads them. */
+type Moves = { readonly telling: Pairs; readonly details: Pairs; readonly decisive: number };
+
+/** Each slot is somewhere else in a table larger than the nearest cache; one access for both weights lets more of them be waited for at once. */
+const pairsOf = (table: Int8Array): Pairs => ({
+  weights: new Int16Array(table.buffer, table.byteOffset, table.length >> 1),
+  shift: 32 - Math.log2(table.length >> 1),
+});
+
+/** The best move that is allowed where the stack holds something and more than one move is. */
+const scoredMove = ({ telling, details, decisive }: Moves, state: ParserState, atoms: Atoms): number => {
+  const { canShift, canRight } = state;
   let left = 0;
   let right = 0;
+  const count = moveFeatures(state, atoms, telling.shift, moveSlots);
   for (let k = 0; k < count; k++) {
-    const pair = pairs[moveSlots[k]!]!;
+    const pair = telling.weights[moveSlots[k]!]!;
     left += (pair << 24) >> 24;
     right += pair >> 8;
   }
-  const arc = state.canRight && right > left ? RIGHT : LEFT;
-  return state.canShift && (arc === LEFT ? left : right) <= 0 ? SHIFT : arc;
+  if (leadOf(left, right, canShift, canRight) <= decisive) {
+    const more = moveDetails(state, atoms, details.shift, moveSlots);
+    for (let k = 0; k < more; k++) {
+      const pair = details.weights[moveSlots[k]!]!;
+      left += (pair << 24) >> 24;
+      right += pair >> 8;
+    }
+  }
+  const arc = canRight && right > left ? RIGHT : LEFT;
+  return canShift && (arc === LEFT ? left : right) <= 0 ? SHIFT : arc;
+};
+
+/** By how much the best of the allowed moves leads, SHIFT having the score 0. */
+const leadOf = (left: number, right: number, canShift: boolean, canRight: boolean): number => {
+  if (!canRight) return Math.abs(left);
+  if (!canShift) return Math.abs(left - right);
+  const arc = left > right ? left : right;
+  return arc <= 0 ? -arc : Math.min(arc, Math.abs(left - right));
 };
 
 /** What a parser works in; one set serves any number of sentences. */
@@ -85,22 +121,16 @@ const createTree = (size: number): Tree => ({
   next: new Int32Array(size),
 });
 
-/**
- * Both weights of a slot as one number, LEFT in its low byte and RIGHT in its high one: a view of `moves`. Each slot is somewhere else in a table
- * larger than the processor's cache, and waiting for them is most of what parsing costs; one access instead of two lets more of them wait at once.
- */
-const pairsOf = ({ moves }: Parser): Int16Array => new Int16Array(moves.buffer, moves.byteOffset, moves.length >> 1);
-
 /** Runs the moves over the words that `atoms` holds. */
 const runMoves = (parser: Parser, state: ParserState, atoms: Atoms): void => {
-  const pairs = pairsOf(parser);
+  const moves = { telling: pairsOf(parser.moves), details: pairsOf(parser.details), decisive: parser.decisive };
   state.reset(atoms.length);
   while (!state.done) {
     if (state.depth === 0) {
       state.shift();
       continue;
     }
-    const move = state.canLeft || state.canShift ? scoredMove(pairs, parser.shift, state, atoms) : RIGHT;
+    const move = state.canLeft || state.canShift ? scoredMove(moves, state, atoms) : RIGHT;
     const child = state.peek(0);
     if (move === LEFT) state.leftArc(relationOf(parser, state, atoms, state.next, child));
     else if (move === RIGHT) state.rightArc(relationOf(parser, state, atoms, state.peek(1), child));

@@ -1,5 +1,6 @@
 import { UPOS } from '../../src/language/analysis.ts';
-import { labelFeatures } from '../../src/language/label-features.ts';
+import { labelDetails, labelFeatures } from '../../src/language/label-features.ts';
+import { MOVE_DETAILS, moveDetails } from '../../src/language/move-details.ts';
 import { MOVE_FEATURES, moveFeatures } from '../../src/language/move-features.ts';
 import { type Parser, possibleRelations, UPOS_SIZE } from '../../src/language/parser.ts';
 import { Atoms } from '../../src/language/parser-atoms.ts';
@@ -23,7 +24,8 @@ export type Tree = {
 };
 
 export type ParserSettings = {
-  readonly moveBits: number;
+  readonly tellingBits: number;
+  readonly detailBits: number;
   readonly labelBits: number;
   readonly rounds: number;
   readonly seed: number;
@@ -69,7 +71,11 @@ const withoutMarks = (tree: Tree, atoms: Atoms): Compact => {
 
 /** A right move must win by more than this, or the model learns from it. */
 const MARGIN = 30;
-/** The same for relations. */
+/** The same for the telling features alone, where all of them together are right. */
+const TELLING_MARGIN = 10;
+/** The lead, in averaged weights, at which the telling features decide a move. */
+const DECISIVE = 30;
+/** What all features must win by for relations. */
 const LABEL_MARGIN = 20;
 const costs = new Int32Array(3);
 
@@ -100,12 +106,33 @@ const allowed = (state: ParserState, move: number): boolean =>
 
 const labelSlots = new Int32Array(64);
 const moveSlots = new Int32Array(MOVE_FEATURES);
+const detailSlots = new Int32Array(MOVE_DETAILS);
+const byTelling = new Float64Array(3);
+const byAll = new Float64Array(3);
+
+/** The best move by `scores` among those that `test` lets through; -1 where it lets none. */
+const bestMove = (scores: Float64Array, test: (move: number) => boolean): number => {
+  let best = -1;
+  for (let move = 0; move < 3; move++) if (test(move) && (best < 0 || scores[move]! > scores[best]!)) best = move;
+  return best;
+};
+
+/** What LEFT and RIGHT weigh more than SHIFT, slot by slot. */
+const differencesOf = (weights: Float32Array, slots: number): Float32Array => {
+  const differences = new Float32Array(slots * 2);
+  for (let slot = 0; slot < slots; slot++) {
+    differences[slot * 2] = weights[slot * 4 + LEFT]! - weights[slot * 4 + SHIFT]!;
+    differences[slot * 2 + 1] = weights[slot * 4 + RIGHT]! - weights[slot * 4 + SHIFT]!;
+  }
+  return differences;
+};
 
 /** Learns a parser from trees. */
 export class ParserTrainer {
   readonly state = new ParserState();
   readonly atoms = new Atoms();
   readonly moves: Perceptron;
+  readonly details: Perceptron;
   readonly labels: Perceptron;
   readonly settings: ParserSettings;
   readonly relations: readonly string[];
@@ -118,7 +145,8 @@ export class ParserTrainer {
     this.uposNumbers = uposNumbersOf(tags);
     this.relations = relations;
     this.settings = settings;
-    this.moves = new Perceptron(settings.moveBits + 2, 3);
+    this.moves = new Perceptron(settings.tellingBits + 2, 3);
+    this.details = new Perceptron(settings.detailBits + 2, 3);
     this.labels = new Perceptron(settings.labelBits, relations.length);
   }
 
@@ -141,27 +169,45 @@ export class ParserTrainer {
     });
   }
 
-  /** The best move by score among those that `test` lets through. */
-  #best(count: number, test: (move: number) => boolean): number {
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
+  /** Scores the three moves by the telling features, and by all of them. */
+  #score(): void {
+    const { tellingBits, detailBits } = this.settings;
+    moveFeatures(this.state, this.atoms, 32 - tellingBits, moveSlots);
+    moveDetails(this.state, this.atoms, 32 - detailBits, detailSlots);
     for (let move = 0; move < 3; move++) {
-      if (!test(move)) continue;
       let score = 0;
-      for (let k = 0; k < count; k++) score += this.moves.weights[moveSlots[k]! * 4 + move]!;
-      if (score > most) {
-        most = score;
-        best = move;
-      }
+      for (const slot of moveSlots) score += this.moves.weights[slot * 4 + move]!;
+      byTelling[move] = score;
+      for (const slot of detailSlots) score += this.details.weights[slot * 4 + move]!;
+      byAll[move] = score;
     }
-    this.bestScore = most;
-    return best;
   }
-  bestScore = 0;
 
-  #updateMoves(count: number, right: number, wrong: number): void {
-    this.moves.addAt(moveSlots, count, 4, right, 1);
-    this.moves.addAt(moveSlots, count, 4, wrong, -1);
+  /** Learns one move from the costs of all three; the telling features must do without the others where they can. Returns the best move of least cost. */
+  #learnMove(cost: Int32Array, least: number): number {
+    const { state } = this;
+    const isRight = (move: number): boolean => allowed(state, move) && cost[move] === least;
+    const isWrong = (move: number): boolean => allowed(state, move) && cost[move]! > least;
+    const right = bestMove(byAll, isRight);
+    const wrong = bestMove(byAll, isWrong);
+    if (wrong < 0) return right;
+    if (byAll[right]! - byAll[wrong]! <= MARGIN) {
+      for (const [move, delta] of [
+        [right, 1],
+        [wrong, -1],
+      ] as const) {
+        this.moves.addAt(moveSlots, MOVE_FEATURES, 4, move, delta);
+        this.details.addAt(detailSlots, MOVE_DETAILS, 4, move, delta);
+      }
+      return right;
+    }
+    const bestRight = bestMove(byTelling, isRight);
+    const bestWrong = bestMove(byTelling, isWrong);
+    if (byTelling[bestRight]! - byTelling[bestWrong]! <= TELLING_MARGIN) {
+      this.moves.addAt(moveSlots, MOVE_FEATURES, 4, bestRight, 1);
+      this.moves.addAt(moveSlots, MOVE_FEATURES, 4, bestWrong, -1);
+    }
+    return right;
   }
 
   /** Predicts the label of an arc, and learns from it where the arc is right. */
@@ -170,9 +216,11 @@ export class ParserTrainer {
     const gold = tree.relations[child]!;
     const learns = tree.heads[child] === head && gold >= 0;
     if (possible.length === 1) return possible[0]!;
-    const count = labelFeatures(this.state, this.atoms, head, child, labelSlots);
+    const telling = labelFeatures(this.state, this.atoms, head, child, labelSlots);
+    const count = labelDetails(this.state, this.atoms, head, child, labelSlots, telling);
     if (learns) this.labels.step();
     const best = this.labels.learn(labelSlots, count, possible, learns ? gold : -1, LABEL_MARGIN);
+    if (learns) this.labels.learn(labelSlots, telling, possible, gold, 0);
     if (learns && best !== gold) this.wrongLabels++;
     return best;
   }
@@ -191,17 +239,14 @@ export class ParserTrainer {
         continue;
       }
       const cost = costOf(state, compact.heads);
-      const count = moveFeatures(state, this.atoms, 32 - this.settings.moveBits, moveSlots);
-      const predicted = this.#best(count, (move) => allowed(state, move));
       let least = Number.POSITIVE_INFINITY;
       for (let move = 0; move < 3; move++) if (allowed(state, move)) least = Math.min(least, cost[move]!);
       this.moves.step();
-      let move = predicted;
-      const right = this.#best(count, (each) => allowed(state, each) && cost[each] === least);
-      const sRight = this.bestScore;
-      const wrong = this.#best(count, (each) => allowed(state, each) && cost[each]! > least);
-      if (wrong >= 0 && sRight - this.bestScore <= MARGIN) this.#updateMoves(count, right, wrong);
-      if (cost[predicted]! > least) {
+      this.details.step();
+      this.#score();
+      let move = bestMove(byAll, (each) => allowed(state, each));
+      const right = this.#learnMove(cost, least);
+      if (cost[move]! > least) {
         this.wrongMoves++;
         if (random() >= explore) move = right;
       }
@@ -233,21 +278,17 @@ export class ParserTrainer {
   }
 
   #packed(punctuation: PunctuationModel): Parser {
-    const { moveBits, labelBits } = this.settings;
-    const average = this.moves.average();
-    const slots = 2 ** moveBits;
-    const differences = new Float32Array(slots * 2);
-    for (let slot = 0; slot < slots; slot++) {
-      differences[slot * 2] = average[slot * 4 + LEFT]! - average[slot * 4 + SHIFT]!;
-      differences[slot * 2 + 1] = average[slot * 4 + RIGHT]! - average[slot * 4 + SHIFT]!;
-    }
+    const moves = differencesOf(this.moves.average(), 2 ** this.settings.tellingBits);
+    const details = differencesOf(this.details.average(), 2 ** this.settings.detailBits);
+    const clip = Math.max(clipOf(moves, 1), clipOf(details, 1));
     const labels = this.labels.average();
     return {
       relations: this.relations,
-      shift: 32 - moveBits,
-      moves: quantise(differences, clipOf(differences, 1)),
+      moves: quantise(moves, clip),
+      details: quantise(details, clip),
+      decisive: Math.round((DECISIVE / clip) * 127),
       labels: quantise(labels, clipOf(labels, 1)),
-      labelMask: 2 ** labelBits - 1,
+      labelMask: 2 ** this.settings.labelBits - 1,
       possible: this.possible,
       punctuation,
     };

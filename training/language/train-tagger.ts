@@ -86,6 +86,7 @@ export const trainTagger = (
     tags,
     tagsets: built.tagsets,
     rules: undefined,
+    hurries: false,
     weights: quantise(average, clipOf(average, 1)),
     mask: 2 ** BITS - 1,
   };
