@@ -1,6 +1,6 @@
 import type { AttributionRelation } from '../attribution/attribution.ts';
 import type { Analysis } from '../language/analysis.ts';
-import { covers, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { covers, type Span } from '../text/span.ts';
 import { actOf } from './acts/act-of.ts';
 import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
@@ -16,10 +16,9 @@ import { MEANING_BY_RULES, type MeaningModels } from './models.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { findSaid } from './said/find-said.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
-import { readSyntax, type Syntax, tokenAt } from './syntax.ts';
+import { readSyntax, type Syntax } from './syntax.ts';
 import { findTimes } from './times/find-times.ts';
-import { findRemarks } from './verification/find-remarks.ts';
-import { type Target, tieRemarks } from './verification/tie-remarks.ts';
+import { verify } from './verification/verify.ts';
 
 /** What the meaning stage starts from. `published` is an ISO 8601 date or date-time; null where unknown. */
 export type MeaningInput = {
@@ -75,7 +74,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     entities: book.entities,
     times,
     quantities,
-    ...verified(input.analysis, book.entities, attributions, assertions),
+    ...verify(syntax, book, input.article.outlet, { attributions, assertions }),
   };
 };
 
@@ -119,43 +118,4 @@ const readAttributions = (
       ...shared,
     };
   });
-};
-
-/** Who checks for the reader, when no outlet is named. */
-const CHECKER = /^(?:we|nobody|no one|no-one|neither|none|this (?:news)?paper|reporters|journalists)\b/i;
-
-/** Ties the writer's remarks on checking to what they speak of. */
-const verified = (
-  analysis: Analysis,
-  entities: readonly Entity[],
-  attributions: readonly Attribution[],
-  assertions: readonly Assertion[],
-): Pick<Meaning, 'attributions' | 'assertions'> => {
-  const found = findRemarks(analysis);
-  if (found.length === 0) return { attributions, assertions };
-  const sentenceOf = (content: readonly Span[]): number =>
-    analysis.tokens[tokenAt(analysis.tokens, content[0]![0])]?.sentence ?? 0;
-  const outlets: ReadonlySet<string> = new Set(entities.filter(({ type }) => type === 'outlet').map(({ id }) => id));
-  // "MNA was not able to confirm their account" is a remark in the form of an attribution, and not what the remark is about.
-  const isRemark = ({ cue, speaker, source }: Attribution): boolean =>
-    (outlets.has(speaker ?? '') || CHECKER.test(sliceOf(analysis.text, source[0] ?? [0, 0]))) &&
-    found.some(({ value, span }) => value !== 'confirmed' && cue.some((each) => overlaps(each, span)));
-  // What a source says of the checking is a claim of its own, not the writer's remark.
-  const spoken = attributions.flatMap((each) =>
-    each.source.length > 0 && !isRemark(each) ? [...each.content, ...each.cue] : [],
-  );
-  const remarks = found.filter(({ span }) => !spoken.some((each) => overlaps(each, span)));
-  const items = [
-    ...attributions.map((each) => ({ id: each.id as string, reported: !isRemark(each), content: each.content })),
-    ...assertions.map((each) => ({ id: each.id as string, reported: false, content: each.content })),
-  ];
-  const targets: (Target & { readonly id: string })[] = items
-    .map((each) => ({ ...each, sentence: sentenceOf(each.content) }))
-    .sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-  const verifications = tieRemarks(remarks, targets);
-  const byId = new Map(targets.map(({ id }, index) => [id, verifications[index]!]));
-  return {
-    attributions: attributions.map((each) => ({ ...each, verification: byId.get(each.id)! })),
-    assertions: assertions.map((each) => ({ ...each, verification: byId.get(each.id)! })),
-  };
 };

@@ -34,11 +34,11 @@ const LIGHT = new Set([
   'get',
 ]);
 
-const PARTICLES = new Set(['out', 'for', 'on', 'to', 'down', 'off', 'up', 'of', 'about', 'against']);
+const PARTICLES = new Set(['out', 'for', 'on', 'to', 'down', 'off', 'up', 'of', 'about', 'against', 'away', 'aside']);
 
 /** "Refused to rule out", "declined to exclude": to leave possible. */
 const LEFT_POSSIBLE =
-  /\b(?:refus|declin|not |n['’]t |never |cannot |unable )\S*(?:\s\S+){0,3}?\s*(?:rul(?:e|ing) out|exclud)/i;
+  /(?:\b(?:refus|declin|not |never |cannot |unable |nor |neither )|n['’]t )\S*(?:\s\S+){0,3}?\s*(?:rul(?:e|ing|ed) out|exclud|discount)|^\W*nor (?:\S+ ){0,2}exclud/i;
 
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'cannot', 'neither', 'nor']);
 

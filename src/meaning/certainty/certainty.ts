@@ -6,7 +6,8 @@ import { COMMITTING, DENIALS, ESTIMATIVES, type Value } from './cues.ts';
 import type { EventScorer } from './event-scorer.ts';
 import { type Judgement, judgeClause, weaker } from './judge.ts';
 import { leadingVerb } from './main-event.ts';
-import { isConditional, isQuestion, readAnswer, stanceOf, supposes } from './stance.ts';
+import { judgeOdds } from './odds.ts';
+import { deniesAtOnce, isContrast, isQuestion, readAnswer, stanceOf, supposes } from './stance.ts';
 
 /** What is judged: the content, its main event (a token; -1 for none), and the regressor's opinion of events. */
 export type Judged = {
@@ -74,9 +75,12 @@ export const certaintyOfAttribution = (
   cueSpans: readonly Span[],
 ): { readonly speaker: Certainty; readonly writer: Certainty } => {
   const { syntax, content, event } = judged;
-  const clause = readAnswer(syntax.analysis.text, content) ?? judgeEvent(judged);
-  const open = supposes(syntax, event, cue) || isConditional(syntax.analysis.text, content);
-  const stance = stanceOf(syntax, event, content, cue) ?? (open ? 'possible' : undefined);
+  const { text } = syntax.analysis;
+  const own = readAnswer(text, content) ?? judgeOdds(syntax, content) ?? judgeEvent(judged);
+  const turned = own.negative ? isContrast(text, content) : own.evidence.length === 0 && deniesAtOnce(text, content);
+  const clause = turned ? { ...own, negative: !own.negative } : own;
+  const open = supposes(syntax, event, content, cue);
+  const stance = stanceOf(syntax, event, content, cue, cueSpans) ?? (open ? 'possible' : undefined);
   const denies = isListed(DENIALS, cue);
   const value = stance ? weaker(clause.value, stance) : clause.value;
   const negative = denies !== clause.negative;

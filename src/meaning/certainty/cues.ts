@@ -29,7 +29,7 @@ export const ADVERBS: ReadonlyMap<string, Value> = table([
 export const HEDGES: ReadonlyMap<string, Value> = table([
   [
     'possible',
-    'possible conceivable plausible possibility chance prospect risk potential threaten speculate speculation',
+    'possible conceivable plausible possibility chance prospect risk potential threaten speculate speculation consider mull weigh contemplate explore study debate ponder toy eye vulnerable',
   ],
   [
     'probable',
@@ -38,8 +38,7 @@ export const HEDGES: ReadonlyMap<string, Value> = table([
   ],
   [
     'unknown',
-    `unclear uncertain unknown question doubt wonder whether allege allegation hope want wish need eager keen anxious aim try attempt seek consider mull
-    weigh ask urge demand premature`,
+    `unclear uncertain unknown question doubt wonder whether allege allegation hope want wish need eager keen anxious aim try attempt seek ask urge demand premature`,
   ],
 ]);
 
@@ -64,7 +63,7 @@ export const SOURCE_STANCE: ReadonlyMap<string, Value> = table([
   [
     'probable',
     `believe think expect suspect suppose assume presume reckon guess predict forecast anticipate estimate project feel bet
-    belief expectation prediction estimate imagine consider plan intend intention aim commit commitment undertaking prepare`,
+    belief expectation prediction estimate regard deem view-as seem appear look tip envisage envision imagine consider plan intend intention aim commit commitment undertaking prepare`,
   ],
   ['certain', 'not-doubt not-dispute not-deny'],
   [
@@ -76,8 +75,9 @@ export const SOURCE_STANCE: ReadonlyMap<string, Value> = table([
     'unknown',
     `ask wonder question hope want wish inquire query pray seek urge call-for call-on demand order instruct direct request
     appeal plead beg command recommend advise invite require insist-on need desire wish appeal request demand order
-    instruction recommendation encourage prefer rule sentence oblige forbid warn-against not-know not-say
-    not-specify not-tell not-explain not-remember not-comment not-disclose not-recall not-name not-elaborate ban offer decide vote resolve opt sentence propose try attempt press-for push-for lobby campaign-for apply-for appeal-for ask-for beg-for order`,
+    instruction recommendation encourage prefer rule sentence oblige forbid warn-against caution-against advise-against counsel counsel-against not-know not-say
+    not-discuss not-clarify not-reveal not-confirm not-release not-address not-speculate not-provide not-respond not-decide not-answer
+    not-identify not-detail not-give not-elaborate-on not-comment-on not-rule not-decide not-draw not-specify not-tell not-explain not-remember not-comment not-disclose not-recall not-name not-elaborate ban offer decide vote resolve opt sentence propose try attempt press-for push-for lobby campaign-for apply-for appeal-for ask-for beg-for order`,
   ],
 ]);
 
@@ -96,7 +96,8 @@ export const PROPOSED: ReadonlySet<string> = new Set(
 export const DENIALS: ReadonlySet<string> = new Set(
   `deny denial reject rejection refute rebut dispute dismiss dismissal disavow repudiate disbelieve disprove debunk contradict
   contest rule-out not-share not-accept not-agree not-support not-believe not-recognise not-think not-expect oppose disagree refuse
-  decline`.split(/\s+/),
+  decline laugh-off brush-off brush-aside shrug-off wave-away wave-aside turn-down scoff scotch quash ridicule pooh-pooh push-back knock-down
+  shoot-down not-see not-buy not-recall not-find`.split(/\s+/),
 );
 
 /** Cues by which the writer stands behind the content too: factive verbs and verbs of proof (Kiparsky and Kiparsky 1970). */

@@ -44,6 +44,8 @@ const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonl
   const negated = others.some((other) => NEGATORS.has(other));
   const perfect = others.includes('have');
   // "Could not" fails and "could see" succeeds: neither supposes.
+  // "Should it turn out so" sets a condition.
+  if (lower === 'should' && /^\p{Lu}/u.test(syntax.tokens[modal]!.form)) return;
   if (!value || (lower === 'could' && (negated || PERCEIVED.has(verb)))) return;
   if (value === 'unknown' && perfect) {
     if (lower === 'must') note(notes, syntax, modal, 'probable');
@@ -75,6 +77,29 @@ const verbGroup = ({ tokens }: Syntax, predicate: number): number[] => {
   return group;
 };
 
+/** "Not unhappy", "not impossible": twice no is yes. */
+const isLitotes = ({ tokens }: Syntax, predicate: number, not: number): boolean =>
+  tokens[predicate]!.upos === 'ADJ' &&
+  predicate - not === 1 &&
+  /^(?:un(?!der|i)|impos|improb|incon|inev|dis)/.test(tokens[predicate]!.lower) &&
+  !REVERSERS.has(tokens[predicate]!.lower);
+
+/** "A compressor is to be put into operation": arranged, and so probable. "The aim is to win" says what an aim is. */
+const isArranged = (syntax: Syntax, predicate: number, children: readonly number[]): number => {
+  const { tokens } = syntax;
+  const to = children.find((child) => tokens[child]!.lower === 'to' && tokens[child]!.xpos === 'TO') ?? -1;
+  if (to < 1 || !/^(?:is|are|was|were|’s|'s)$/.test(tokens[to - 1]!.lower) || tokens[predicate]!.xpos === 'NN')
+    return -1;
+  const subject = childBy(syntax, predicate, ['nsubj']);
+  return subject >= 0 &&
+    subject < to &&
+    !/^(?:aim|plan|goal|job|idea|task|purpose|point|objective|priority|way|duty|role|mission|intention|answer|solution|challenge)$/.test(
+      tokens[subject]!.lemma,
+    )
+    ? to - 1
+    : -1;
+};
+
 /** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
 const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
   const { tokens } = syntax;
@@ -87,20 +112,34 @@ const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void =
     const deprel = relation(tokens[child]!);
     if (deprel === 'aux' || xpos === 'MD') judgeModal(syntax, child, tokens[predicate]!.lemma, words, notes);
     else if (measures(syntax, child)) continue;
-    else if (NEGATORS.has(lower) && !/^(?:nsubj|obj|mark)$/.test(deprel)) flip(notes, syntax, child);
-    else if (lower === 'longer' && tokens[child - 1]?.lower === 'no') flip(notes, syntax, child - 1);
+    else if (NEGATORS.has(lower) && !/^(?:nsubj|obj|mark)$/.test(deprel)) {
+      if (!isLitotes(syntax, predicate, child)) flip(notes, syntax, child);
+    } else if (lower === 'longer' && tokens[child - 1]?.lower === 'no') flip(notes, syntax, child - 1);
     else if (ADVERBS.has(lower)) note(notes, syntax, child, ADVERBS.get(lower)!);
     else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
     else if (words.includes('would') && conditionOf(syntax, child) >= 0)
       note(notes, syntax, conditionOf(syntax, child), 'possible');
   }
-  const after = tokens[predicate + 1];
+  const arranged = isArranged(syntax, predicate, children);
+  if (arranged >= 0) note(notes, syntax, arranged, 'probable');
+  const quoted = /^["“‘'`]/.test(tokens[predicate + 1]?.lower ?? '');
+  const after = tokens[predicate + (quoted ? 2 : 1)];
   if (after && NEGATED_ARGUMENTS.has(after.lower) && !notes.negative && !measures(syntax, predicate + 1))
-    flip(notes, syntax, predicate + 1);
+    flip(notes, syntax, predicate + (quoted ? 2 : 1));
+};
+
+/** "Not one cubic metre", "not a single letter". */
+const isNotOne = ({ tokens, left }: Syntax, argument: number): boolean => {
+  let from = left[argument]!;
+  if (/^["“‘']/.test(tokens[from]!.lower)) from++;
+  if (tokens[from - 1]?.lower === 'not' && tokens[from]!.lower === 'one') from--;
+  return tokens[from]!.lower === 'not' && /^(?:one|a|single)$/.test(tokens[from + 1]?.lower ?? '');
 };
 
 const judgeArgument = (syntax: Syntax, argument: number, notes: Notes): void => {
-  if (NEGATED_ARGUMENTS.has(syntax.tokens[argument]!.lower)) flip(notes, syntax, argument);
+  const { tokens } = syntax;
+  if (NEGATED_ARGUMENTS.has(tokens[argument]!.lower)) flip(notes, syntax, argument);
+  else if (isNotOne(syntax, argument)) flip(notes, syntax, syntax.left[argument]!);
   else
     for (const child of childrenOf(syntax, argument))
       if (syntax.tokens[child]!.lower === 'no' && !measures(syntax, child)) flip(notes, syntax, child);
@@ -111,6 +150,11 @@ const complement = (syntax: Syntax, predicate: number): number => {
   for (const child of childrenOf(syntax, predicate)) {
     const deprel = relation(syntax.tokens[child]!);
     if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'csubj') return child;
+    // Nouns take their clause as "acl"; and what follows "that" is a complement, however the tree hangs it.
+    if (deprel === 'acl' && syntax.tokens[predicate]!.upos === 'NOUN' && syntax.tokens[child]!.deprel !== 'acl:relcl')
+      return child;
+    if (deprel === 'advcl' && childrenOf(syntax, child).some((mark) => syntax.tokens[mark]!.lower === 'that'))
+      return child;
   }
   return -1;
 };
@@ -126,17 +170,43 @@ const OPEN_NOUNS: ReadonlyMap<string, Value> = new Map([
 
 const HOLDERS: ReadonlySet<string> = new Set(['be', 'have', 'see', 'exist', 'remain', 'face', 'pose', 'carry']);
 
+const GOOD = /^(?:good|strong|fair|high|real|every|serious|better|excellent|decent)$/;
+const POOR = /^(?:little|slim|small|low|remote|scant|poor|faint|slender)$/;
+/** What may be denied or poor: no chance is no. */
+const ODDS = /^(?:chance|possibility|prospect|hope|likelihood|probability|risk|danger)$/;
+
+/** "A good chance", "little hope", "no doubt": what stands before the noun decides. */
+const announcedValue = (syntax: Syntax, noun: number, notes: Notes): Value | undefined => {
+  const { tokens } = syntax;
+  const { lemma } = tokens[noun]!;
+  const before = childrenOf(syntax, noun).map((child) => tokens[child]!.lower);
+  if (before.includes('no') && (lemma === 'doubt' || lemma === 'question')) {
+    notes.negative = !notes.negative;
+    return undefined;
+  }
+  if (!ODDS.test(lemma)) return OPEN_NOUNS.get(lemma);
+  if (before.includes('no')) return undefined;
+  if (before.some((word) => POOR.test(word))) {
+    flip(notes, syntax, noun);
+    return 'probable';
+  }
+  return before.some((word) => GOOD.test(word)) && lemma !== 'risk' && lemma !== 'danger'
+    ? 'probable'
+    : OPEN_NOUNS.get(lemma);
+};
+
 /** "There is a risk that dams fail": what a bare verb announces is only as sure as the noun it announces it by. */
 const judgeAnnounced = (syntax: Syntax, predicate: number, notes: Notes): void => {
-  if (!HOLDERS.has(syntax.tokens[predicate]!.lemma)) return;
+  const { tokens } = syntax;
+  if (!HOLDERS.has(tokens[predicate]!.lemma)) return;
   for (const child of childrenOf(syntax, predicate)) {
-    const value = OPEN_NOUNS.get(syntax.tokens[child]!.lemma);
-    if (
-      value &&
-      /^(?:nsubj|obj)$/.test(relation(syntax.tokens[child]!)) &&
-      childBy(syntax, child, ['acl', 'ccomp', 'nmod']) >= 0
-    )
-      note(notes, syntax, child, value);
+    const { lemma } = tokens[child]!;
+    if (!OPEN_NOUNS.has(lemma) || !/^(?:nsubj|obj)$/.test(relation(tokens[child]!))) continue;
+    const opens =
+      childBy(syntax, child, ['acl', 'ccomp', 'nmod']) >= 0 ||
+      /^(?:that|of|to|left)$/.test(tokens[child + 1]?.lower ?? '');
+    const value = opens ? announcedValue(syntax, child, notes) : undefined;
+    if (value) note(notes, syntax, child, value);
   }
 };
 
@@ -148,6 +218,15 @@ const thought = (syntax: Syntax, predicate: number, lemma: string): Value | unde
     /^(?:i|we|it)$/.test(syntax.tokens[subject]!.lower) ||
     syntax.tokens[subject]!.deprel === 'nsubj:pass';
   return own ? THOUGHTS.get(lemma) : undefined;
+};
+
+const VOLITION = /^(?:hope|want|wish|need|eager|keen|anxious|aim|try|attempt|seek)$/;
+
+/** "Most voters want to leave": whose wish is not the speaker's own is reported as a fact. */
+const isOthersWish = (syntax: Syntax, predicate: number, lemma: string): boolean => {
+  if (!VOLITION.test(lemma)) return false;
+  const subject = childBy(syntax, predicate, ['nsubj']);
+  return subject >= 0 && !/^(?:i|we|he|she|it|they|who)$/.test(syntax.tokens[subject]!.lower);
 };
 
 /** "It cannot be excluded that": not to rule out is to hold possible. */
@@ -181,7 +260,7 @@ const readClause = (syntax: Syntax, predicate: number): Judgement => {
     judgeAnnounced(syntax, at, notes);
     const lemma = syntax.tokens[at]!.lemma.toLowerCase();
     const below = complement(syntax, at);
-    const hedge = HEDGES.get(lemma) ?? thought(syntax, at, lemma);
+    const hedge = isOthersWish(syntax, at, lemma) ? undefined : (HEDGES.get(lemma) ?? thought(syntax, at, lemma));
     if (below >= 0 && isNotExcluded(lemma, notes)) {
       notes.negative = false;
       note(notes, syntax, at, 'possible');

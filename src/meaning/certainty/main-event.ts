@@ -31,11 +31,20 @@ const clauseRank = (syntax: Syntax, token: number): number => {
 const FINITE = /^(?:MD|VBD|VBP|VBZ)$/;
 const RELATIVE = /^(?:WDT|WP|WRB)$/;
 
+/** "A telephone that lasts a week": the verb of a relative clause, whatever its pronoun was tagged. */
+const isRelative = (tokens: readonly Token[], verb: number): boolean => {
+  const before = tokens[verb - 1];
+  if (!before) return false;
+  if (RELATIVE.test(before.xpos)) return true;
+  const noun = /^["“]/.test(tokens[verb - 2]?.lower ?? '') ? verb - 3 : verb - 2;
+  return before.lower === 'that' && tokens[noun]?.upos === 'NOUN';
+};
+
 /** The verb of the first finite group that no relative pronoun opens; -1 for none. */
 const firstVerb = ({ tokens }: Syntax, members: readonly number[]): number => {
   for (let at = 0; at < members.length; at++) {
     const token = tokens[members[at]!]!;
-    if (!FINITE.test(token.xpos) || RELATIVE.test(tokens[members[at]! - 1]?.xpos ?? '')) continue;
+    if (!FINITE.test(token.xpos) || isRelative(tokens, members[at]!)) continue;
     const rest = members.slice(at, at + 6);
     const end = rest.findIndex((member) => !/^(?:AUX|ADV|PART)$/.test(tokens[member]!.upos));
     const verb = rest[end];

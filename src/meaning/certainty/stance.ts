@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import { type CueWord, isListed, lookUp } from '../acts/cue-word.ts';
 import { childBy, childrenOf, type Syntax, tokenAt } from '../syntax.ts';
 import { DENIALS, PROPOSED, SOURCE_STANCE, UNDERTAKINGS, type Value } from './cues.ts';
@@ -33,21 +33,22 @@ const isInfinitive = ({ tokens, first, next }: Syntax, predicate: number): boole
 };
 
 /** "Please do not go", "Leave it alone": words that begin with a bare verb order or ask. "Let me" does neither. */
-const isImperative = ({ analysis, tokens }: Syntax, content: readonly Span[]): boolean => {
+const isImperative = (syntax: Syntax, content: readonly Span[]): boolean => {
+  const { analysis, tokens } = syntax;
   const words = analysis.text.slice(...(content[0] ?? [0, 0]));
   if (/^\W*(?:please|do not|don['’]t|let (?!me\b))/i.test(words)) return true;
   if (/^\W*let (?:us|['’]s)\b/i.test(words)) return true;
-  const first = tokens[tokenAt(tokens, (content[0]?.[0] ?? 0) + Math.max(0, words.search(/\w/)))];
-  return (
-    /^VBP?$/.test(first?.xpos ?? '') &&
-    /^(?:root|ccomp|parataxis)$/.test(first?.deprel ?? '') &&
-    !/^\W*let me\b/i.test(words)
-  );
+  const at = tokenAt(tokens, (content[0]?.[0] ?? 0) + Math.max(0, words.search(/\w/)));
+  const first = tokens[at];
+  if (!first || /^\W*let me\b/i.test(words)) return false;
+  // A bare verb that nobody is the subject of, wherever the tree hangs it.
+  if (first.xpos === 'VB') return childBy(syntax, at, ['nsubj']) < 0 && /^\p{Lu}/u.test(first.form);
+  return first.xpos === 'VBP' && /^(?:root|ccomp|parataxis)$/.test(first.deprel);
 };
 
 /** A bare noun phrase ("promised a new count"): what is undertaken is still to be done. */
 const isThing = (syntax: Syntax, predicate: number): boolean =>
-  syntax.tokens[predicate]?.upos === 'NOUN' && childBy(syntax, predicate, ['nsubj', 'cop']) < 0;
+  /^(?:NOUN|PROPN)$/.test(syntax.tokens[predicate]?.upos ?? '') && childBy(syntax, predicate, ['nsubj', 'cop']) < 0;
 
 /** "Told residents to stay indoors", "warned them not to drink": with an infinitive, telling is ordering. */
 const TELLING = /^(?:tell|say|warn|advise|remind|caution|signal|write|shout)$/;
@@ -68,13 +69,33 @@ const isSubjunctive = (syntax: Syntax, predicate: number): boolean => {
   return !childrenOf(syntax, predicate).some((child) => tokens[child]!.xpos === 'MD' || tokens[child]!.lemma === 'do');
 };
 
+/** "Has yet to explain", "will neither confirm nor deny", "left unanswered", "declined to discuss": nothing is put forward. */
+const WITHHOLDING =
+  /\byet to\b|\bneither\b.*\bnor\b|\b(?:left|leaves|leave) (?:it |this )?(?:unanswered|open)|\bnot be drawn\b|\bsilent\b|\b(?:refus|declin)\w* to (?:comment|say|answer|discuss|elaborate|disclose|name|identify|tell|respond|explain|speculate|give|be drawn|confirm|provide|specify|go into|take|address|reveal|say|release)\b/i;
+
+/** Phrases of the cue that need no reading. */
+const withholds = ({ analysis }: Syntax, cueSpans: readonly Span[]): boolean =>
+  cueSpans.some((span) => WITHHOLDING.test(sliceOf(analysis.text, span)));
+
+/** What is seen ahead rather than seen. */
+const AHEAD = /\d|\b(?:before|by|next|this|until|no|ahead|soon|coming|later|risk|chance)\b/i;
+
+/** "Sees no rain before the 20th", "gives the plant 30 days to comply". */
+const bySense = (syntax: Syntax, predicate: number, content: readonly Span[], cue: CueWord): Value | undefined => {
+  if (cue.bare === 'give' && isInfinitive(syntax, predicate)) return 'unknown';
+  const sees = cue.bare === 'see' && !cue.negated && /^VB[ZP]$/.test(syntax.tokens[cue.token]?.xpos ?? '');
+  return sees && content.some((span) => AHEAD.test(sliceOf(syntax.analysis.text, span))) ? 'probable' : undefined;
+};
+
 /** What the cue and the form of the content say of the source's certainty; undefined where they leave it to the words. */
 export const stanceOf = (
   syntax: Syntax,
   predicate: number,
   content: readonly Span[],
   cue: CueWord,
+  cueSpans: readonly Span[],
 ): Value | undefined => {
+  if (withholds(syntax, cueSpans) && !(cue.negated && cue.bare === 'rule')) return 'unknown';
   if (isQuestion(syntax.analysis.text, content, cue) || isImperative(syntax, content)) return 'unknown';
   if (TELLING.test(cue.bare) && isInfinitive(syntax, predicate)) return 'unknown';
   if (PROPOSING.test(cue.bare) && isSubjunctive(syntax, predicate)) return 'unknown';
@@ -84,20 +105,46 @@ export const stanceOf = (
   if (thing && cue.bare === 'announce') return 'probable';
   const undertakes = !cue.negated && UNDERTAKINGS.has(cue.bare);
   if (undertakes && (isInfinitive(syntax, predicate) || thing)) return 'probable';
-  return lookUp(SOURCE_STANCE, cue);
+  return bySense(syntax, predicate, content, cue) ?? lookUp(SOURCE_STANCE, cue);
 };
 
-/** A "would" that is not a reported "will": said in the present or word for word, it supposes. */
-export const supposes = ({ tokens }: Syntax, event: number, cue: CueWord): boolean => {
+/** "Would cost 90,000 crowns a year": what a thing not yet decided on would be like. */
+const WEIGHED = /^(?:cost|take|mean|require|need|save|bring)$/;
+
+const IF = /\b(?:if|unless)\b|\bwere (?:it|this|that|they) \w+/i;
+
+/** A "would" that is not a reported "will": said in the present or word for word, under a condition, or of what a thing costs, it supposes. */
+export const supposes = (
+  { tokens, analysis }: Syntax,
+  event: number,
+  content: readonly Span[],
+  cue: CueWord,
+): boolean => {
   const token = tokens[event];
   if (!token) return false;
   const past = /^(?:VBD|VBN)$/.test(tokens[cue.token]?.xpos ?? '');
   for (let i = event - 1; i >= 0 && event - i < 5 && tokens[i]!.sentence === token.sentence; i--) {
-    if (tokens[i]!.lower === 'would') return !past || tokens[i]!.quoteDepth > 0;
+    if (tokens[i]!.lower !== 'would' && !/^['’]d$/.test(tokens[i]!.lower)) continue;
+    if (POLITE.test(token.lemma) && /^(?:i|we)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+    const weighed = WEIGHED.test(token.lemma) && /^(?:it|that|this|which)$/.test(tokens[i - 1]?.lower ?? '');
+    return (
+      !past || weighed || tokens[i]!.quoteDepth > 0 || content.some((span) => IF.test(sliceOf(analysis.text, span)))
+    );
   }
   return false;
 };
 
-/** "If the figures hold, we will …": a condition that comes first leaves all that follows open. */
-export const isConditional = (text: string, content: readonly Span[]): boolean =>
-  /^\W*(?:if|unless|should (?!be\b)\w+ \w+)\b/i.test(text.slice(...(content[0] ?? [0, 0])));
+/** "Nothing that would change a seat", "none missing": what begins by denying denies, where its words say no more. */
+export const deniesAtOnce = (text: string, content: readonly Span[]): boolean =>
+  /^\W*(?:nothing|none|nobody|no one|no)\b(?! (?:doubt|question|wonder|more|less|fewer|longer|later))/i.test(
+    text.slice(...(content[0] ?? [0, 0])),
+  );
+
+/** "I would say": no more than "I say". */
+const POLITE = /^(?:say|argue|call|describe|like|add|think|suggest)$/;
+
+/** "That is not a wall. It is a door": what is denied only leads up to what is said. */
+export const isContrast = (text: string, content: readonly Span[]): boolean =>
+  /\b(?:(?:is|are|was|were)(?: not|n['’]t)|(?:it|that|this|they)(?:['’]s|['’]re) not) [^.;:,—–]{1,60}[.,;:—–]\s*(?:(?:it|this|that|they|he|she)(?: is| was| are| were|['’]s|['’]re)|but)\b/i.test(
+    text.slice(...(content[0] ?? [0, 0])),
+  );

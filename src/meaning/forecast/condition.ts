@@ -15,7 +15,8 @@ const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean =>
   if (lower === 'as' || lower === 'in') return opensWith(analysis, at);
   if (!CONDITION_WORDS.has(lower)) return false;
   // "Should talks fail" opens a sentence; elsewhere "should" is a modal. "Even if" and "as if" set no condition.
-  if (lower === 'should') return isFirst;
+  if (lower === 'should')
+    return isFirst || /^(?:it|he|she|they|we|this|that|the)$/.test(analysis.tokens[at + 1]?.lower ?? '');
   const before = analysis.tokens[at - 1]?.lower;
   const after = analysis.tokens[at + 1]?.lower ?? '';
   if (lower === 'if')

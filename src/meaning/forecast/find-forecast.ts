@@ -42,6 +42,10 @@ type Signals = {
 const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: string) => boolean): boolean =>
   at.some((token) => test(analysis.tokens[token]!.lower));
 
+/** "Has given the clinic until Friday to answer": who gives time sets a day. */
+const givesTime = (signals: Signals): boolean =>
+  someWord(signals, signals.cue, (word) => /^(?:give|gives|gave|given)$/.test(word));
+
 /** "warned residents not to drink": what others are to do. */
 const isAdvice = ({ analysis, inside }: Signals): boolean =>
   !hasFiniteVerb(analysis, inside) && inside.some((at) => analysis.tokens[at]!.xpos === 'TO');
@@ -55,12 +59,19 @@ const kindOfCue = (signals: Signals): Kind | null => {
     if (found) return found[1];
     if (WARN_STEM.test(lower)) {
       if (isAdvice(signals)) return null;
-      const isThreat = someWord(signals, signals.inside, (word) => THREAT_STEMS.test(word) || word === 'unless');
+      const isThreat = someWord(
+        signals,
+        signals.inside,
+        (word) => THREAT_STEMS.test(word) || /^(?:unless|whoever|anyone|anybody)$/.test(word),
+      );
       return isThreat ? 'threat' : 'prediction';
     }
   }
   return null;
 };
+
+/** "May" is a guess, and the month is none. */
+const isGuessWord = ({ lower, xpos }: Token): boolean => GUESS_WORDS.has(lower) && (lower !== 'may' || xpos === 'MD');
 
 const FIRST_PERSON = new Set(['i', 'we']);
 
@@ -69,10 +80,20 @@ const kindOfContent = (signals: Signals, marker: Marker): Kind => {
   const { analysis, inside } = signals;
   if (marker.kind !== null) return marker.kind;
   if (someWord(signals, signals.cue, (word) => GUESS_STEMS.test(word))) return 'prediction';
-  if (marker.isGuess || someWord(signals, inside, (word) => GUESS_WORDS.has(word))) return 'prediction';
+  if (marker.isGuess || inside.some((at) => isGuessWord(analysis.tokens[at]!))) return 'prediction';
   const isDay = signals.window !== null && signals.window.from !== null && signals.window.from === signals.window.until;
-  if (!isDay && CHANGE_STEMS.test(analysis.tokens[marker.verb]!.lower)) return 'prediction';
+  // "A decision will be taken" is somebody's plan; "it will be cold" is nobody's.
+  const done =
+    analysis.tokens[marker.verb]!.lower === 'be' &&
+    analysis.tokens[marker.verb + 1]?.xpos === 'VBN' &&
+    signals.window !== null;
+  if (!isDay && !done && CHANGE_STEMS.test(analysis.tokens[marker.verb]!.lower)) return 'prediction';
   const subject = analysis.tokens[marker.token - 1]?.lower ?? '';
+  if (signals.cue.length === 0 && !isDay && !marker.needs.includes('headline')) return 'prediction';
+  // "If they fire, we will close the strait."
+  const threatens =
+    THREAT_STEMS.test(analysis.tokens[marker.verb]!.lower) || /^clos/.test(analysis.tokens[marker.verb]!.lower);
+  if (FIRST_PERSON.has(subject) && signals.condition !== null && threatens) return 'threat';
   return FIRST_PERSON.has(subject) ? 'promise' : 'plan';
 };
 
@@ -87,23 +108,38 @@ const counts = ({ needs }: Marker, { analysis, cue, window }: Signals): boolean 
   });
 
 const isDeadline = (signals: Signals): boolean =>
+  signals.window !== null && ((givesTime(signals) && isAdvice(signals)) || isOrderedBy(signals));
+
+const isOrderedBy = (signals: Signals): boolean =>
   signals.window !== null &&
   /^(?:by|before|within)\b/i.test(signals.window.said) &&
   (someWord(signals, signals.cue, (word) => ORDER_STEMS.test(word) && !/^(?:told|set)/.test(word)) ||
     someWord(signals, signals.inside, (word) => word === 'must' || word === 'deadline'));
 
 const isQuestion = ({ analysis, inside }: Signals): boolean =>
-  inside.slice(-2).some((at) => analysis.tokens[at]!.lower === '?');
+  analysis.tokens[inside[0]!]!.lower === 'whether' || inside.slice(-2).some((at) => analysis.tokens[at]!.lower === '?');
+
+/** "A telephone that lasts a week": the words up to the relative clause. */
+const beforeRelative = ({ tokens }: Analysis, inside: readonly number[]): readonly number[] => {
+  const end = inside.findIndex(
+    (at, index) =>
+      index > 0 &&
+      /^(?:that|which|who)$/.test(tokens[at]!.lower) &&
+      /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[at - 1]!.upos),
+  );
+  return end < 0 ? inside : inside.slice(0, end);
+};
 
 /** With a cue that promises, plans or predicts even a noun or an infinitive is a forecast: "promised a new count". */
 const cueSuffices = (signals: Signals, kind: Kind): boolean => {
   const { analysis, inside } = signals;
   if (signals.markers.length > 0 || signals.window !== null || analysis.tokens[inside[0]!]?.lower === 'to') return true;
   if (kind === 'threat' && signals.condition !== null) return true;
+  const finite = hasFiniteVerb(analysis, beforeRelative(analysis, inside));
   // "announced an appeal" but not "announced the results"
   const first = analysis.tokens[inside[0]!]!;
   const isNew = first.xpos === 'VBG' || /^(?:an?|plans?|new|further|more|another)$/.test(first.lower);
-  return !hasFiniteVerb(analysis, inside) && (kind !== 'plan' || isNew);
+  return !finite && (kind !== 'plan' || isNew);
 };
 
 /** "did not rule out", "cannot exclude": what may come. */
@@ -111,13 +147,19 @@ const isNotRuledOut = (signals: Signals): boolean =>
   someWord(signals, signals.cue, (word) => /^(?:rul(?:e|ed|ing)|exclud(?:e|ed|ing))$/.test(word)) &&
   someWord(signals, signals.cue, (word) => /^(?:not|n't|n\u2019t|cannot|never|refus|declin)/.test(word));
 
+/** "Unlikely before 2029": odds make a plan a prediction. */
+const guessed = ({ analysis, inside }: Signals): boolean =>
+  inside.some((at) =>
+    /^(?:un)?likely$|^(?:im)?probable$|^(?:probability|chance|likelihood|odds)$/.test(analysis.tokens[at]!.lower),
+  );
+
 /** What is said without a verb of a day to come: "No new taxes before 2028". */
 const kindWithoutVerb = (signals: Signals): Kind | null => {
   const { analysis, inside, cue, window } = signals;
   if (!window?.isAhead || window.isToday || window.isLength || cue.length === 0 || hasFiniteVerb(analysis, inside))
     return null;
   const words = cue.map((at) => analysis.tokens[at]!.lower).filter((word) => /\p{L}/u.test(word));
-  if (words.some((word) => /^(?:sees?|saw|signal)/.test(word))) return 'prediction';
+  if (words.some((word) => /^(?:sees?|saw|signal)/.test(word)) || guessed(signals)) return 'prediction';
   const isPlain = words.every((word) => /^(?:say|says|said|has|have|confirm|set|fix|schedul|agree|approv)/.test(word));
   return isPlain ? 'plan' : null;
 };
@@ -200,12 +242,18 @@ export const findForecast = ({ analysis, content, cue, times, published }: Forec
   if (inside.length === 0) return null;
   const timesInside = timesIn(times, content);
   const condition = findCondition(analysis, inside);
+  const cueTokens = tokensIn(analysis, cue);
   const signals: Signals = {
     analysis,
     inside,
-    cue: tokensIn(analysis, cue),
+    cue: cueTokens,
     markers: futureMarkers(analysis, inside).filter(({ token }) => !isWithin(analysis, token, condition)),
-    window: findWindow(analysis, timesInside, published),
+    window: findWindow(
+      analysis,
+      timesInside,
+      published,
+      cueTokens.some((at) => /^(?:give|gives|gave|given)$/.test(analysis.tokens[at]!.lower)),
+    ),
     condition,
     isPastDated: timesInside.some(
       ({ until }) => until !== null && published !== null && until < published.slice(0, 10),

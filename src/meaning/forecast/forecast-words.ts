@@ -26,7 +26,7 @@ export const WARN_STEM = /^(?:warn|caution|alert)/;
 
 /** What a warning must speak of to be a threat and no prediction: something its speaker can do. */
 export const THREAT_STEMS =
-  /^(?:retaliat|respon|strike|strikes|attack|punish|destroy|bomb|sanction|consequenc|sever|withdraw|quit|walk|boycott|expel|impos|escalat|reveng|suspend|force|crush|shut|blockad|action)/;
+  /^(?:retaliat|respon|strike|strikes|attack|punish|destroy|bomb|sanction|consequenc|sever|withdraw|quit|walk|boycott|expel|impos|escalat|reveng|suspend|force|crush|shut|blockad|action|sue|suing|prosecut|arrest|jail|fined|rebuff|detain|seiz)/;
 
 /** Modals that put what they govern ahead of the saying. */
 export const WILL_WORDS: ReadonlySet<string> = new Set([
@@ -98,7 +98,7 @@ export const CHANGE_STEMS =
 export const GUESS_WORDS: ReadonlySet<string> = new Set(
   (
     'probably likely unlikely perhaps possibly maybe surely certainly inevitably eventually afraid hopefully could may might expect expected expects ' +
-    'predict predicts predicted confident fear fears believe believes think thinks'
+    'chance odds probability likelihood predict predicts predicted confident fear fears believe believes think thinks'
   ).split(' '),
 );
 

@@ -96,7 +96,13 @@ const modalAt = (tokens: readonly Token[], at: number, { end, isDirect }: Bounds
   const verb = verbAfter(tokens, at);
   // "will continue to" tells no change.
   if (verb >= end || isNoun(tokens[at]!, tokens[at - 1]) || tokens[verb]!.lower.startsWith('continue')) return null;
-  if (MAY_WORDS.has(lower)) return { token: at, verb, kind: null, isGuess: true, needs: ['window'] };
+  if (MAY_WORDS.has(lower)) {
+    // "May have been" looks back; "could still happen" ahead, with or without a day.
+    if (tokens[verb]!.lower === 'have' && tokens[verb + 1]?.xpos === 'VBN') return null;
+    const open =
+      /^(?:still|yet|soon|eventually|ultimately)$/.test(tokens[at + 1]?.lower ?? '') && tokens[verb]!.lower !== 'be';
+    return { token: at, verb, kind: null, isGuess: true, needs: open ? ['cue'] : ['window'] };
+  }
   if (!WILL_WORDS.has(lower)) return wouldAt(tokens, at, verb, isDirect);
   if (/^(?:i|we)$/.test(tokens[at - 1]?.lower ?? '') && SPEAKS.test(tokens[verb]!.lower)) return null;
   const stays = /^(?:remain|keep|stay)$/.test(tokens[verb]!.lower);
@@ -129,6 +135,14 @@ const isEpistemic = (tokens: readonly Token[], verb: number): boolean => {
 const toAt = (tokens: readonly Token[], at: number, { end }: Bounds): Marker | null => {
   const kind = kindBeforeTo(tokens, at);
   const verb = verbAfter(tokens, at);
+  // "I was going to" word for word looks back on a plan; "was to blame" is no future.
+  if (
+    tokens[at - 1]?.lower === 'going' &&
+    /^(?:was|were)$/.test(tokens[at - 2]?.lower ?? '') &&
+    tokens[at]!.quoteDepth > 0
+  )
+    return null;
+  if (tokens[verb]!.lower === 'blame') return null;
   if (kind === null || verb >= end || !/^VBP?$|^XX$|^NN$/.test(tokens[verb]!.xpos) || isEpistemic(tokens, verb))
     return null;
   return { token: at - 1, verb, kind, isGuess: false, needs: [] };

@@ -96,7 +96,8 @@ const edgesOf = (preposition: string, first: Time, last: Time, published: string
     case 'till':
       return { from: day, until: endOf(last) };
     case 'before':
-      return { from: null, until: shift(first.from, -1) };
+      // "Before the end of June" is still in June.
+      return { from: null, until: first.mod === 'END' ? first.until : shift(first.from, -1) };
     case 'after':
       return { from: shift(first.until, 1), until: null };
     case 'from':
@@ -133,11 +134,19 @@ const prepositionOf = (analysis: Analysis, time: Time): { word: string; start: n
   return own ? { word: own[1]!.toLowerCase(), start: time.span[0] } : prepositionBefore(analysis, time.span[0]);
 };
 
-/** The window of a forecast among the times of its content: the first that lies ahead, with those joined to it ("July or August"). */
-export const findWindow = (analysis: Analysis, times: readonly Time[], published: string | null): Window | null => {
+/**
+ * The window of a forecast among the times of its content; `isGiven` where a bare length is time given ("gave them 30 days"): the first that lies ahead, with those joined to it ("July or August").
+ */
+export const findWindow = (
+  analysis: Analysis,
+  times: readonly Time[],
+  published: string | null,
+  isGiven = false,
+): Window | null => {
   for (const [at, first] of times.entries()) {
     const preposition = prepositionOf(analysis, first);
-    if (!isAhead(analysis, first, preposition?.word ?? '', published)) continue;
+    const given = isGiven && first.type === 'DURATION';
+    if (!isAhead(analysis, first, given ? 'within' : (preposition?.word ?? ''), published)) continue;
     let last = first;
     for (const next of times.slice(at + 1)) {
       if (!LINK.test(analysis.text.slice(last.span[1], next.span[0]))) break;

@@ -1,49 +1,95 @@
-import type { Analysis } from '../../language/analysis.ts';
+import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { REMARK_PATTERNS, remarkKeys, type VerificationValue } from './remark-patterns.ts';
+import { nameWords } from '../entities/name-match.ts';
+import { type Syntax, tokensOf } from '../syntax.ts';
+import { cluesOf } from './check-words.ts';
+import type { Clause } from './clause.ts';
+import { partStart, type Reference, referenceIn } from './reference.ts';
+import { type Found, readRemark, type VerificationValue } from './remark-rules.ts';
 
-/** What the writer says of the checking, and of how many reports before it. */
-export type Remark = {
+/** What the writer says of the checking, and what it points to. */
+export type Remark = Reference & {
   readonly value: VerificationValue;
   readonly span: Span;
   readonly sentence: number;
-  /** same: of what its own sentence says; one: of the report before it; two: of the last two; all: of the reports before it. */
-  readonly target: 'same' | 'one' | 'two' | 'all';
+  /** Whether it is added to a sentence that says something before it ("…, but the figure could not be verified"). */
+  readonly added: boolean;
+  /** "If confirmed": a doubt that stands where the claim does, whoever makes it. */
+  readonly supposed: boolean;
 };
 
-const BACK_ONE =
-  /\b(?:this|that|the|its|his|her|such an?|the latter) (?:\w+ )?(?:claim|report|account|escalation|assertion|allegation|statement|figure|number|toll|development|information|footage|video|increase|rise|attack|strike|incident|deployment|suggestion|story)\b|^\s*(?:it|this|that)\b/i;
-const BACK_TWO = /\b(?:neither|both)\b/i;
-const BACK_ALL =
-  /\b(?:these|those|the|both|neither(?: of the)?|none of the|such|their) (?:\w+ )?(?:claims|reports|accounts|developments|assertions|allegations|statements|figures|numbers|movements|versions)\b|^\s*(?:these|those|neither|both)\b/i;
+/** Words of outlets' names that say nothing of whose they are. */
+const COMMON: ReadonlySet<string> = new Set(
+  'news agency radio daily weekly state national press live ministry office federal service network'.split(' '),
+);
 
-/** ", a claim that …", ", something that …", ", which …": what is added speaks of what its own sentence says. */
-const ADDED = /(?:,|—|–|;)\s*(?:a|an|something|which|though|although|but)\b[^,;—–]*$/i;
-
-const targetOf = (sentence: string, at: number): Remark['target'] => {
-  if (ADDED.test(sentence.slice(0, at))) return 'same';
-  if (BACK_TWO.test(sentence)) return 'two';
-  return BACK_ALL.test(sentence) ? 'all' : BACK_ONE.test(sentence) ? 'one' : 'same';
+/** "The Messenger" of an outlet called Upper Valley Messenger. */
+const isOwnName = (tokens: readonly Token[], at: number, own: ReadonlySet<string>): boolean => {
+  const { lower, form } = tokens[at]!;
+  return own.has(lower) && /^\p{Lu}/u.test(form) && !/^(?:in|of|at|near|to|from)$/.test(tokens[at - 1]?.lower ?? '');
 };
 
-/** Every remark on checking in a text, with what it points to. */
-export const findRemarks = ({ text, tokens, sentences }: Analysis): Remark[] => {
+/** "A post whose authenticity could not be determined". */
+const hasRelative = ({ tokens, first }: Clause, at: number): boolean => {
+  for (let i = at - 1; i > Math.max(first, at - 4); i--) if (/^(?:whose|which)$/.test(tokens[i]!.lower)) return true;
+  return false;
+};
+
+const remarkOf = (clause: Clause, found: Found, sentence: number, alone: boolean): Remark => {
+  const { tokens, first, last } = clause;
+  const part = partStart(clause, found.from);
+  const reference = referenceIn(clause, [part, last], [found.from, found.to], found.value);
+  return {
+    value: found.value,
+    span: [tokens[found.from]!.start, tokens[found.to - 1]!.end],
+    sentence,
+    added: part > first || hasRelative(clause, found.from),
+    supposed: found.supposed === true,
+    ...reference,
+    states: reference.states && !found.latest,
+    target: found.latest && reference.target === 'all' ? 'one' : reference.target,
+    // "Two drones shot down – no confirmation": what stands before the dash is what is unconfirmed.
+    local:
+      reference.local ||
+      alone ||
+      (reference.target === 'same' && /^[:;—–]$/.test(tokens[part - 1]?.lower ?? '') && part > first),
+  };
+};
+
+/**
+ * Every remark on checking in a text, quotations left out, in order. A remark is put together from kinds of words (a denial over a
+ * word of checking, evidence withheld, papers that bear a claim out or do not), since lists of phrases do not carry over.
+ */
+export const findRemarks = (
+  { analysis, tokens }: Syntax,
+  outlets: readonly Span[] = [],
+  outlet: string | null = null,
+): Remark[] => {
+  const own = new Set(outlet === null ? [] : nameWords(outlet).filter((word) => word.length > 3 && !COMMON.has(word)));
   const remarks: Remark[] = [];
-  sentences.forEach(({ span: [start, end], first, last }, sentence) => {
-    const keys = remarkKeys(tokens, first, last);
-    if (keys === 0) return;
-    const words = text.slice(start, end);
-    const taken: [number, number][] = [];
-    for (const { value, key, pattern } of REMARK_PATTERNS) {
-      if ((keys & key) === 0) continue;
-      for (const match of words.matchAll(pattern)) {
-        const span: [number, number] = [start + match.index, start + match.index + match[0].length];
-        if (taken.some((other) => other[0] < span[1] && span[0] < other[1])) continue;
-        taken.push(span);
-        const target = targetOf(words, match.index);
-        remarks.push({ value, span, sentence, target });
-      }
+  const named = new Set<number>();
+  for (const span of outlets) {
+    const [from, to] = tokensOf(tokens, span);
+    for (let i = from; i < to; i++) named.add(i);
+  }
+  analysis.sentences.forEach(({ first, last, kind, paragraph }, sentence) => {
+    // A headline, an item of a list: what stands above is another matter.
+    const alone = kind !== 'prose' && analysis.sentences[sentence - 1]?.paragraph !== paragraph;
+    const clause: Clause = {
+      tokens,
+      first,
+      last,
+      isOutlet: (token) => named.has(token) || isOwnName(tokens, token, own),
+    };
+    let free = first;
+    for (let i = first; i < last; i++) {
+      const clues = cluesOf(tokens[i]!.lower);
+      if (clues === 0 || tokens[i]!.quoteDepth > 0) continue;
+      const found = readRemark(clause, i, clues);
+      if (!found || found.from < free) continue;
+      remarks.push(remarkOf(clause, found, sentence, alone));
+      free = found.to;
     }
   });
-  return remarks.sort((a, b) => a.span[0] - b.span[0]);
+  return remarks;
 };
