@@ -120,6 +120,18 @@ export const readDocket = async (
   };
 };
 
+/** The first mention of each claim or speaker that still stands on its page; where none does, the first there was. */
+const firstMentions = async (db: Database, by: 'claim' | 'speaker', ids: readonly number[]): Promise<number[]> => {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('mentions')
+    .select((eb) => [eb.fn.min('id').as('any'), eb.fn.min('id').filterWhere('current', '=', 1).as('standing')])
+    .where(by, 'in', ids)
+    .groupBy(by)
+    .execute();
+  return rows.map((row) => Number(row.standing ?? row.any));
+};
+
 export const readReview = async (db: Database, limit: number): Promise<ReviewDossier> => {
   const rows = await db
     .selectFrom('proposals')
@@ -146,17 +158,12 @@ export const readReview = async (db: Database, limit: number): Promise<ReviewDos
             : [],
     ),
   );
-  const firsts =
-    claims.length === 0
-      ? []
-      : await db
-          .selectFrom('mentions')
-          .select((eb) => eb.fn.min('id').as('id'))
-          .where('claim', 'in', claims)
-          .groupBy('claim')
-          .execute();
+  const sources = numbers(
+    proposals.flatMap(({ subject }) => (subject.kind === 'same-source' ? [subject.source, subject.other] : [])),
+  );
+  const firsts = [...(await firstMentions(db, 'claim', claims)), ...(await firstMentions(db, 'speaker', sources))];
   const asked = proposals.flatMap(({ subject }) => (subject.kind === 'same-claim' ? [numberOf(subject.mention)] : []));
-  const mentions = await readMentions(db, 'mentions.id', [...asked, ...firsts.map((row) => row.id)]);
+  const mentions = await readMentions(db, 'mentions.id', [...asked, ...firsts]);
   return {
     proposals,
     open: Number(open?.n ?? 0),
@@ -166,11 +173,6 @@ export const readReview = async (db: Database, limit: number): Promise<ReviewDos
       db,
       await articleNumbers(db, [...new Set(mentions.map((mention) => mention.article))]),
     ),
-    sources: await readSources(
-      db,
-      numbers(
-        proposals.flatMap(({ subject }) => (subject.kind === 'same-source' ? [subject.source, subject.other] : [])),
-      ),
-    ),
+    sources: await readSources(db, sources),
   };
 };

@@ -33,6 +33,12 @@ export const openPages = (ledger: Ledger, today: () => string): Pages => {
         const dossier = await ledger.story(id, MOST_CLAIMS);
         return dossier && claimBoard(dossier, { today: today(), asOf });
       }),
+    tallies: () =>
+      remember('tallies', async () => {
+        const day = today();
+        const [{ open }, docket] = await Promise.all([ledger.review(1), ledger.docket({ until: day, settled: false })]);
+        return { proposals: open, due: docketPage(docket, { today: day }).overdue.length };
+      }),
     articles: (story) =>
       remember(`articles ${story}`, async () => {
         const dossier = await ledger.story(story);
@@ -46,7 +52,7 @@ export const openPages = (ledger: Ledger, today: () => string): Pages => {
   };
 };
 
-type SmallPages = Omit<Pages, 'stories' | 'story' | 'articles' | 'sources'>;
+type SmallPages = Omit<Pages, 'stories' | 'story' | 'articles' | 'sources' | 'tallies'>;
 
 const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
   claim: async (id, asOf) => {

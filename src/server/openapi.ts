@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AnswerName, componentSchemas } from './answers/answers.ts';
 
 /** One operation of the API: what it takes, checked by the same schema the route uses, and what it answers with. */
 export type Operation = {
@@ -7,20 +8,8 @@ export type Operation = {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** The name of the view that comes back, as docs/desk.md lists them. */
-  readonly answer: string;
-};
-
-const problem = {
-  type: 'object',
-  required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['code', 'message', 'hint'],
-      properties: { code: { type: 'string' }, message: { type: 'string' }, hint: { type: 'string' } },
-    },
-  },
+  /** What comes back: the name of an answer, or another kind of content. */
+  readonly answer: AnswerName | { readonly mediaType: string; readonly words: string };
 };
 
 const schemaOf = (schema: z.ZodType): object => {
@@ -44,6 +33,15 @@ const parametersOf = ({ path, query }: Operation): object[] => {
   return [...inPath, ...inQuery];
 };
 
+const named = (name: AnswerName): object => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
+});
+
+const answerOf = (answer: Operation['answer']): object =>
+  typeof answer === 'string'
+    ? { description: answer, content: named(answer) }
+    : { description: answer.words, content: { [answer.mediaType]: {} } };
+
 /** The OpenAPI 3.1 document of a list of operations. */
 export const openApi = (operations: readonly Operation[], version: string): object => {
   const paths: Record<string, Record<string, object>> = {};
@@ -57,11 +55,8 @@ export const openApi = (operations: readonly Operation[], version: string): obje
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body) } } },
       }),
       responses: {
-        200: {
-          description: operation.answer,
-          content: { 'application/json': { schema: { type: 'object', title: operation.answer } } },
-        },
-        default: { description: 'What is wrong, and what to do', content: { 'application/json': { schema: problem } } },
+        200: answerOf(operation.answer),
+        default: { description: 'What is wrong, and what to do', content: named('Refusal') },
       },
     };
   }
@@ -73,5 +68,6 @@ export const openApi = (operations: readonly Operation[], version: string): obje
       description: 'Every page of the desk as JSON, and the decisions a person makes there.',
     },
     paths,
+    components: { schemas: componentSchemas() },
   };
 };

@@ -14,17 +14,26 @@ import {
 } from './query-schema.ts';
 import { addBody, fetchBody, itemBody } from './write-routes.ts';
 
+const DESCRIPTION = { mediaType: 'application/json', words: 'An OpenAPI 3.1 document' };
+const EVENTS = { mediaType: 'text/event-stream', words: 'Events, for as long as the line stands' };
+
 /** Every operation of the API. A test holds it against the routes themselves, so neither can drift from the other. */
 export const OPERATIONS: readonly Operation[] = [
-  { method: 'get', path: '/api/openapi.json', summary: 'This description', answer: 'OpenAPI' },
+  { method: 'get', path: '/api/openapi.json', summary: 'This description', answer: DESCRIPTION },
   { method: 'get', path: '/api/me', summary: 'Who is at the desk, and what it offers them', answer: 'Me' },
-  { method: 'post', path: '/api/login', summary: 'Log in with a name and a passphrase', body: loginBody, answer: 'Me' },
-  { method: 'post', path: '/api/logout', summary: 'Log out', answer: 'Me' },
+  {
+    method: 'post',
+    path: '/api/login',
+    summary: 'Log in with a name and a passphrase',
+    body: loginBody,
+    answer: 'Person',
+  },
+  { method: 'post', path: '/api/logout', summary: 'Log out', answer: 'Person' },
   {
     method: 'get',
     path: '/api/events',
     summary: 'Server-sent events: `grown` with the newest entry, as the ledger grows',
-    answer: 'EventStream',
+    answer: EVENTS,
   },
   {
     method: 'get',
@@ -90,6 +99,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: reviewQuery,
     answer: 'ReviewQueue',
   },
+  { method: 'get', path: '/api/tallies', summary: 'What waits for a person', answer: 'Tallies' },
   {
     method: 'get',
     path: '/api/search',

@@ -12,6 +12,9 @@ import type { ClaimTimes } from './claim-times.ts';
 import type { SearchResults } from './search-results.ts';
 import type { SourceList } from './source-list.ts';
 
+/** What waits for a person: proposals to review, forecasts past due and not settled. */
+export type Tallies = { readonly proposals: number; readonly due: number };
+
 /** Every page of the desk as JSON; null where the ledger holds no such thing. The only place where ledger and views meet. */
 export type Pages = {
   readonly stories: (since: string | null) => Promise<StoryList>;
@@ -25,6 +28,7 @@ export type Pages = {
   readonly source: (id: SourceId) => Promise<SourcePage | null>;
   readonly docket: () => Promise<DocketPage>;
   readonly review: (limit: number) => Promise<ReviewQueue>;
+  readonly tallies: () => Promise<Tallies>;
   readonly search: (text: string, limit: number) => Promise<SearchResults>;
   readonly capture: (id: CaptureId) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
   readonly head: () => Promise<EntrySeq>;

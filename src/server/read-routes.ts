@@ -75,6 +75,7 @@ export const readRoutes = ({ pages, entries }: Desk) =>
     .get('/review', checked('query', reviewQuery), async (c) =>
       c.json(await pages.review(c.req.valid('query').limit ?? 100)),
     )
+    .get('/tallies', async (c) => c.json(await pages.tallies()))
     .get('/search', checked('query', searchQuery), async (c) => {
       const { q, limit } = c.req.valid('query');
       return c.json(await pages.search(q, limit ?? 20));

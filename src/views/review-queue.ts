@@ -1,6 +1,6 @@
 import type { ReviewDossier } from '../ledger/dossier.ts';
-import type { ClaimId, MentionId, ProposalId } from '../ledger/ids.ts';
-import type { MentionRecord, ProposalRecord } from '../ledger/record.ts';
+import type { ClaimId, MentionId, ProposalId, SourceId } from '../ledger/ids.ts';
+import type { MentionRecord, ProposalRecord, Status } from '../ledger/record.ts';
 import type { MentionView } from './claim-page.ts';
 import { mentionView } from './mention-view.ts';
 
@@ -19,6 +19,8 @@ export type ReviewSide = {
   readonly claim: ClaimId | null;
   readonly mention: MentionId | null;
   readonly wording: string;
+  /** Where the claim stands, or would stand; null where the side is no claim and no status. */
+  readonly status: Status | null;
   readonly view: MentionView | null;
 };
 
@@ -46,6 +48,7 @@ const sideOf = (
     claim,
     mention: shown?.id ?? null,
     wording: found?.wording ?? shown?.text ?? '',
+    status: found?.status ?? null,
     view: shown ? mentionView({ mention: shown, articles, echoes: [], best: other }) : null,
   };
 };
@@ -67,18 +70,20 @@ const sidesOf = (dossier: ReviewDossier, { subject }: ProposalRecord): readonly 
     case 'status':
       return [
         sideOf(dossier, 'This claim', subject.claim, undefined, ''),
-        { heading: `would be ${subject.status}`, claim: null, mention: null, wording: subject.status, view: null },
+        { heading: 'would be', claim: null, mention: null, wording: '', status: subject.status, view: null },
       ];
     case 'same-source': {
-      const name = (id: string): string => dossier.sources.find((source) => source.id === id)?.name ?? '';
-      const side = (heading: string, text: string): ReviewSide => ({
-        heading,
-        claim: null,
-        mention: null,
-        wording: text,
-        view: null,
+      const side = (heading: string, id: SourceId): ReviewSide => ({
+        ...sideOf(
+          dossier,
+          heading,
+          null,
+          dossier.mentions.find(({ speaker }) => speaker === id),
+          '',
+        ),
+        wording: dossier.sources.find((source) => source.id === id)?.name ?? '',
       });
-      return [side('This source', name(subject.source)), side('may be', name(subject.other))];
+      return [side('This source', subject.source), side('may be', subject.other)];
     }
   }
 };

@@ -30,6 +30,26 @@ describe.skipIf(browserPath === null)('speed', () => {
     expect(total).toBeLessThan(200 * 1024);
   });
 
+  test('a deep link finds in the head of its frame all that its first view waits for', async () => {
+    const claim = await desk.claimAbout('dock workers');
+    const frame = await (await fetch(`${desk.url()}/claim/${claim}`)).text();
+    const page = await desk.see('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${desk.url()}/claim/${claim}`);
+    await page.locator('.xray-node, .xray-line').first().waitFor();
+    await settled(page);
+    const drawn = [...asked];
+    const shown = await page.evaluate<number>(
+      'performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0',
+    );
+    console.log(`a claim, cold: first words after ${shown.toFixed(0)} ms, ${drawn.length} requests`);
+    const waited = drawn.filter((path) => path.endsWith('.js') || path.startsWith('/api/claims/'));
+    expect(waited.length).toBeGreaterThan(4);
+    expect(waited.filter((path) => !frame.includes(path) && !path.includes('/numbers-'))).toEqual([]);
+    expect(drawn.filter((path) => path.startsWith('/api/claims/'))).toHaveLength(1);
+  });
+
   test('ten thousand claims are filtered as one types', async () => {
     const board = await desk.json<ClaimBoard>('/api/stories/port-of-anselm');
     const rows = Array.from({ length: CLAIMS }, (_, index) => {

@@ -66,6 +66,9 @@ export const sourceQuery = (id: SourceId) =>
     queryFn: () => pageOf(client.sources[':id'].$get({ param: { id } })),
   });
 
+export const talliesQuery = () =>
+  queryOptions({ queryKey: ['page', 'tallies'], queryFn: () => pageOf(client.tallies.$get()) });
+
 export const docketQuery = () =>
   queryOptions({ queryKey: ['page', 'docket'], queryFn: () => pageOf(client.docket.$get()) });
 

@@ -12,13 +12,14 @@ import { Page, Section, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { dayOf, windowOf } from '../parts/when.tsx';
+import { WhenSeen } from '../parts/when-seen.tsx';
 import { Decide } from './decide.tsx';
+import { Drift } from './drift.tsx';
 import { History } from './history.tsx';
 import { Links } from './links.tsx';
 import { Mentions } from './mentions.tsx';
+import { Xray } from './xray.tsx';
 
-const Xray = lazy(() => import('./xray.tsx').then((m) => ({ default: m.Xray })));
-const Drift = lazy(() => import('./drift.tsx').then((m) => ({ default: m.Drift })));
 const Numbers = lazy(() => import('./numbers.tsx').then((m) => ({ default: m.Numbers })));
 
 /** A claim: what it says, where it stands, how many really say so and how that is known, how surely over time. */
@@ -48,22 +49,20 @@ const Claim = ({ page }: { readonly page: ClaimPage }) => {
         </p>
       )}
       <Section id="echo" title="Who really says so" about={independence.sentence}>
-        <Suspense fallback={<Waiting />}>
-          <Xray independence={independence} mentions={page.mentions} />
-        </Suspense>
+        <Xray independence={independence} />
       </Section>
       {page.drift.length > 1 && (
         <Section id="drift" title="How surely, over time" about={driftWords(page)}>
-          <Suspense fallback={<Waiting />}>
-            <Drift drift={page.drift} drops={page.drops} />
-          </Suspense>
+          <Drift drift={page.drift} drops={page.drops} />
         </Section>
       )}
       {page.numbers.length > 0 && (
         <Section id="numbers" title="The numbers" about="As each source said them, and when.">
-          <Suspense fallback={<Waiting />}>
-            <Numbers numbers={page.numbers} />
-          </Suspense>
+          <WhenSeen height={numbersHeight(page.numbers)}>
+            <Suspense fallback={<Waiting />}>
+              <Numbers numbers={page.numbers} />
+            </Suspense>
+          </WhenSeen>
         </Section>
       )}
       <Mentions page={page} />
@@ -90,6 +89,10 @@ const ClaimFacts = ({ page: { row, asOf } }: { readonly page: ClaimPage }) => (
     {asOf && <span className="badge">as of {dayOf(asOf.at)}</span>}
   </>
 );
+
+/** About what the plot and its table's line take, so that nothing below moves when they come. */
+const numbersHeight = (numbers: ClaimPage['numbers']): number =>
+  new Set(numbers.map(({ source, outlet }) => source ?? outlet)).size * 30 + 90;
 
 const driftWords = ({ drops }: ClaimPage): string => {
   const first = drops.find((drop) => drop.first) ?? drops[0];

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Independence, Layer, MergeReason, XrayStep } from '../../../src/ledger/independence.ts';
-import type { MentionView } from '../../../src/views/claim-page.ts';
 import { countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { useWidth } from '../parts/use-width.ts';
@@ -9,7 +8,7 @@ import { shortDayOf } from '../parts/when.tsx';
 import { Merges } from './merges.tsx';
 import { layOutXray, NODE_HEIGHT, type PlacedNode, type PlacedStep, type XrayDrawing } from './xray-layout.ts';
 
-type Props = { readonly independence: Independence; readonly mentions: readonly MentionView[] };
+type Props = { readonly independence: Independence };
 type Chosen = { readonly kind: 'node' | 'step'; readonly key: string } | null;
 
 const SMALLEST_DRAWING = 620;

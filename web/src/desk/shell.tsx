@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { client, pageOf } from '../api/client.ts';
-import { meQuery, storiesQuery } from '../api/queries.ts';
+import { meQuery, talliesQuery } from '../api/queries.ts';
 import { Brand, ICONS } from '../parts/icons.tsx';
 import { useKeyboard, useKeys } from './keyboard.tsx';
 import { useLive } from './live.ts';
@@ -93,11 +93,12 @@ const Main = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
+const TALLY_UNITS: Readonly<Record<string, string>> = { '/review': 'proposals wait', '/docket': 'past due' };
+
 const Places = () => {
   const [path] = useLocation();
-  const { data } = useQuery(storiesQuery(null));
-  const all = data?.stories.find(({ id }) => id === 'all');
-  const tallies: Readonly<Record<string, number | undefined>> = { '/review': all?.proposals, '/docket': all?.due };
+  const { data } = useQuery(talliesQuery());
+  const tallies: Readonly<Record<string, number | undefined>> = { '/review': data?.proposals, '/docket': data?.due };
   return PLACES.map(({ path: to, name, icon, begins }) => {
     const here = path === to || begins.some((start) => path.startsWith(start));
     const tally = tallies[to];
@@ -105,7 +106,11 @@ const Places = () => {
       <Link key={to} href={to} className="place" aria-current={here ? 'page' : undefined}>
         {icon}
         {name}
-        {tally ? <span className="tally">{tally}</span> : null}
+        {tally ? (
+          <span className="tally">
+            {tally} <span className="hidden">{TALLY_UNITS[to]}</span>
+          </span>
+        ) : null}
       </Link>
     );
   });

@@ -145,7 +145,9 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
           {item.reason}{' '}
           <span className="small quiet">
             <By actor={item.proposal.by} proposed />
-            {!item.reason.includes('%') && `, likeness ${Math.round(item.proposal.likeness * 100)} %`}
+            {item.proposal.subject.kind !== 'status' &&
+              !item.reason.includes('%') &&
+              `, likeness ${Math.round(item.proposal.likeness * 100)} %`}
           </span>
         </p>
       </header>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ReviewSide } from '../../../src/views/review-queue.ts';
 import { MentionCard } from '../claim/mentions.tsx';
+import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
 
 /** One of the two things a proposal is about. */
 export const Side = ({ side }: { readonly side: ReviewSide }) => (
@@ -11,7 +12,13 @@ export const Side = ({ side }: { readonly side: ReviewSide }) => (
         {side.wording}
       </Link>
     ) : (
-      <p className="wording">{side.wording}</p>
+      side.wording !== '' && <p className="wording">{side.wording}</p>
+    )}
+    {side.status && (
+      <p className="row wrap">
+        <StatusMark status={side.status} proposed={side.claim === null} />
+        <span className="small quiet">{STATUS_LOOKS[side.status].means}</span>
+      </p>
     )}
     {side.view && (
       <div className="mention" data-stance={side.view.stance}>

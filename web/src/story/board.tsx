@@ -10,7 +10,7 @@ import { useKeys } from '../desk/keyboard.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { usePrinting } from '../parts/use-printing.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { FLAGS, filterRows, SORTS } from './filter-rows.ts';
+import { FLAGS, filterRows, orderRows, SORTS } from './filter-rows.ts';
 
 const ROW_PX = 76;
 
@@ -26,10 +26,11 @@ export const Board = ({ board }: { readonly board: ClaimBoard }) => {
   const statusWords = [...statuses].join();
   const certaintyWords = [...certainties].join();
   const flagWords = [...flags].join();
+  const ordered = useMemo(() => orderRows(board.rows, sort), [board.rows, sort]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sets are made anew each time; their words say what is in them
   const rows = useMemo(
-    () => filterRows(board.rows, { text: words, statuses, certainties, flags, sort }),
-    [board.rows, words, statusWords, certaintyWords, flagWords, sort],
+    () => filterRows(ordered, { text: words, statuses, certainties, flags }),
+    [ordered, words, statusWords, certaintyWords, flagWords],
   );
   return (
     <>

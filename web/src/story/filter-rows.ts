@@ -30,7 +30,6 @@ export type Filters = {
   readonly statuses: ReadonlySet<Status>;
   readonly certainties: ReadonlySet<Certainty>;
   readonly flags: ReadonlySet<Flag>;
-  readonly sort: Sort;
 };
 type Certainty = (typeof CERTAINTY_VALUES)[number];
 
@@ -45,7 +44,11 @@ const FLAG_TESTS: Readonly<Record<Flag, (row: ClaimRow) => boolean>> = {
   proposed: (row) => row.statusProposed !== null,
 };
 
-const byDate = (a: string | null, b: string | null): number => (a ?? '9').localeCompare(b ?? '9');
+/** ISO dates compare as they stand; no language has a say in it. */
+const byDate = (a: string | null, b: string | null): number => {
+  const [left, right] = [a ?? '9', b ?? '9'];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
 
 const ORDERS: Readonly<Record<Sort, (a: ClaimRow, b: ClaimRow) => number>> = {
   weight: (a, b) =>
@@ -58,21 +61,28 @@ const ORDERS: Readonly<Record<Sort, (a: ClaimRow, b: ClaimRow) => number>> = {
   surest: (a, b) => Math.abs(b.surest.score) - Math.abs(a.surest.score),
 };
 
-/** The rows that pass, in order. Every word of the text must stand in the wording or among the speakers. */
+/** A row with the words it is found by. */
+export type Findable = { readonly row: ClaimRow; readonly words: string };
+
+/** The rows in an order, ready to be filtered again and again as one types. */
+export const orderRows = (rows: readonly ClaimRow[], sort: Sort): readonly Findable[] =>
+  rows
+    .toSorted(ORDERS[sort])
+    .map((row) => ({ row, words: `${row.wording}\n${row.speakers.join('\n')}`.toLowerCase() }));
+
+/** The rows that pass, in their order. Every word of the text must stand in the wording or among the speakers. */
 export const filterRows = (
-  rows: readonly ClaimRow[],
-  { text, statuses, certainties, flags, sort }: Filters,
+  ordered: readonly Findable[],
+  { text, statuses, certainties, flags }: Filters,
 ): ClaimRow[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const passes = (row: ClaimRow): boolean => {
+  const passes = ({ row, words: hay }: Findable): boolean => {
     if (statuses.size > 0 && !statuses.has(row.status)) return false;
     if (certainties.size > 0 && !certainties.has(row.surest.value)) return false;
     for (const flag of flags) if (!FLAG_TESTS[flag](row)) return false;
-    if (words.length === 0) return true;
-    const hay = `${row.wording}\n${row.speakers.join('\n')}`.toLowerCase();
     return words.every((word) => hay.includes(word));
   };
-  return rows.filter(passes).sort(ORDERS[sort]);
+  return ordered.filter(passes).map(({ row }) => row);
 };
 
 /** How many rows each status and flag would leave, for the figures beside them. */

@@ -1,0 +1,81 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { FormEvent } from 'react';
+import { GRADES_INFORMATION, STATUSES, type Status } from '../../../src/ledger/record.ts';
+import type { ClaimPage } from '../../../src/views/claim-page.ts';
+import { useDecide } from '../desk/decide.ts';
+import { Sign } from '../parts/sign.tsx';
+import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
+
+const OF_CLAIMS: readonly Status[] = [
+  'reported',
+  'corroborated',
+  'disputed',
+  'denied',
+  'corrected',
+  'retracted',
+  'dropped',
+];
+const isFor = (forecast: boolean, status: Status): boolean => OF_CLAIMS.includes(status) !== forecast;
+
+type Props = { readonly page: ClaimPage; readonly onClose: () => void };
+
+/** Where a person says where the claim stands, and why. The reason and the name go into the ledger. */
+export const DecideDialog = ({ page, onClose }: Props) => {
+  const { decide, busy } = useDecide();
+  const { row } = page;
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const status = STATUSES.find((name) => name === form.get('status')) ?? row.status;
+    const grade = GRADES_INFORMATION.find((value) => value === form.get('grade'));
+    const reason = String(form.get('reason') ?? '').trim();
+    onClose();
+    await decide(
+      { kind: 'status-decided', claim: row.id, status, reason, evidence: [] },
+      `Status decided: ${STATUS_LOOKS[status].word}.`,
+    );
+    if (grade) await decide({ kind: 'claim-graded', claim: row.id, grade, reason }, `Information graded ${grade}.`);
+  };
+  const choices = STATUSES.filter((status) => isFor(row.forecast !== null, status) || status === row.status);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title>Where does this claim stand?</Dialog.Title>
+          <form className="stack" onSubmit={submit}>
+            <p className="wording">{row.wording}</p>
+            <fieldset className="choices">
+              <legend className="label">Status</legend>
+              {choices.map((status) => (
+                <label key={status} className="choice">
+                  <input
+                    type="radio"
+                    name="status"
+                    value={status}
+                    defaultChecked={status === (row.statusProposed ?? row.status)}
+                  />
+                  <StatusMark status={status} />
+                  <span className="small quiet">{STATUS_LOOKS[status].means}</span>
+                </label>
+              ))}
+            </fieldset>
+            <div className="field">
+              <label htmlFor="grade">Information credibility (optional)</label>
+              <select className="input" id="grade" name="grade" defaultValue="">
+                <option value="">Not graded</option>
+                <option value="1">1: confirmed by other sources</option>
+                <option value="2">2: probably true</option>
+                <option value="3">3: possibly true</option>
+                <option value="4">4: doubtful</option>
+                <option value="5">5: improbable</option>
+                <option value="6">6: truth cannot be judged</option>
+              </select>
+            </div>
+            <Sign id="reason" label="Sign and decide" busy={busy} />
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};
