@@ -32,18 +32,23 @@ export const articleIdOf = ({ article, text }: Addition['reading']): ArticleId =
   return `r${sha256(address ?? `${article.outlet ?? ''}\n${text}`).slice(0, 12)}`;
 };
 
-export const readyAddition = (addition: Addition): ReadyAddition => {
+export const readyAddition = async (addition: Addition): Promise<ReadyAddition> => {
   const { reading, capture } = addition;
+  const packing = Promise.all([
+    packBlob(blobOf(JSON.stringify(reading), 'application/json')),
+    capture && packBlob(blobOf(capture.bytes, capture.mediaType)),
+  ]);
   const prepared = prepareReading(reading);
   void prepared.drafts;
+  const [readingBlob, captureBlob] = await packing;
   return {
     addition,
     article: addition.article ?? articleIdOf(reading),
     revision: sha256(reading.text),
     words: findWords(reading.text).length,
     prepared,
-    readingBlob: packBlob(blobOf(JSON.stringify(reading), 'application/json')),
-    captureBlob: capture && packBlob(blobOf(capture.bytes, capture.mediaType)),
+    readingBlob,
+    captureBlob,
   };
 };
 

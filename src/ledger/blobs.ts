@@ -1,7 +1,10 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { HearsayError } from '../text/error.ts';
 import { sha256 } from './canonical.ts';
 import type { Database } from './store.ts';
+
+const deflate: (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
 
 /**
  * Captures and readings, named by the SHA-256 of what they are before compression, in a table of the ledger itself: one file to back up,
@@ -14,7 +17,7 @@ export const blobOf = (bytes: Uint8Array | string, media: string): Blob => {
   return { hash: sha256(raw), media, bytes: raw };
 };
 
-/** Compressed ahead of the transaction, so that no writer waits for it. */
+/** Compressed ahead of the transaction and on threads of Node's own, so that no writer waits for it. */
 export type PackedBlob = {
   readonly hash: string;
   readonly media: string;
@@ -22,11 +25,11 @@ export type PackedBlob = {
   readonly body: Uint8Array;
 };
 
-export const packBlob = (blob: Blob): PackedBlob => ({
+export const packBlob = async (blob: Blob): Promise<PackedBlob> => ({
   hash: blob.hash,
   media: blob.media,
   size: blob.bytes.byteLength,
-  body: deflateRawSync(blob.bytes, { level: 4 }),
+  body: await deflate(blob.bytes, { level: 4 }),
 });
 
 /** Keeps what is not there yet. */

@@ -167,7 +167,7 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     });
   const { read } = store;
   const addAll: Ledger['addAll'] = async (additions) => {
-    const ready = additions.map(readyAddition);
+    const ready = await Promise.all(additions.map(readyAddition));
     for (const one of ready) cache.keep(one.readingBlob.hash, one.prepared);
     return write(async (context) => {
       const added = [];

@@ -80,15 +80,22 @@ const prepare = (path: string, file: Database.Database, readOnly: boolean): void
     .immediate();
 };
 
-/** Prepared statements are kept: preparing costs more than running. `begin` asks for the write lock at once, so that it cannot fail half-way. */
+const STATEMENTS = 500;
+
+/** Prepared statements are kept, the oldest let go: preparing costs more than running. `begin` asks for the write lock at once, so that it cannot fail half-way. */
 const withStatements = (file: Database.Database): Database.Database => {
   const kept = new Map<string, Database.Statement>();
   const keep = (text: string): Database.Statement => {
     // A full disk makes SQLite roll back by itself; rolling back once more would hide why.
     if (text === 'rollback' && !file.inTransaction) return keep('select 1');
     const found = kept.get(text);
-    if (found) return found;
-    if (kept.size > 500) kept.clear();
+    if (found) {
+      kept.delete(text);
+      kept.set(text, found);
+      return found;
+    }
+    const oldest = kept.size >= STATEMENTS ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
     const made = file.prepare(text === 'begin' ? 'begin immediate' : text);
     kept.set(text, made);
     return made;

@@ -24,13 +24,23 @@ import type { Database } from './store.ts';
 
 const PART = 1000;
 
-const inParts = async <T>(
-  ids: readonly number[],
-  read: (part: readonly number[]) => Promise<readonly T[]>,
+/** Lengths of lists in statements: few, so that prepared statements are found again. */
+const LENGTHS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, PART];
+
+/** The list with its last member said again, up to a length that statements are kept for. */
+const padded = <T>(list: readonly T[]): readonly T[] => {
+  const last = list.at(-1);
+  const length = LENGTHS.find((one) => one >= list.length) ?? list.length;
+  return last === undefined ? list : [...list, ...new Array<T>(length - list.length).fill(last)];
+};
+
+const inParts = async <Key, T>(
+  ids: readonly Key[],
+  read: (part: readonly Key[]) => Promise<readonly T[]>,
 ): Promise<T[]> => {
   const unique = [...new Set(ids)];
   const out: T[] = [];
-  for (let at = 0; at < unique.length; at += PART) out.push(...(await read(unique.slice(at, at + PART))));
+  for (let at = 0; at < unique.length; at += PART) out.push(...(await read(padded(unique.slice(at, at + PART)))));
   return out;
 };
 
@@ -123,7 +133,7 @@ export const readEchoesAmong = async (db: Database, articles: readonly number[])
   ))
     keys.add(row.key);
   const rows = await inParts(articles, (part) =>
-    part.length === new Set(articles).size
+    new Set(articles).size <= PART
       ? withKeys(db).where('echoes.article', 'in', part).where('echoes.of_article', 'in', part).execute()
       : withKeys(db).where('echoes.article', 'in', part).execute(),
   );
@@ -208,17 +218,7 @@ export const readOriginDecisions = async (db: Database): Promise<OriginDecision[
 };
 
 /** The numbers of articles by their ids. */
-export const articleNumbers = async (db: Database, keys: readonly string[]): Promise<number[]> => {
-  const out: number[] = [];
-  for (let at = 0; at < keys.length; at += PART)
-    out.push(
-      ...(
-        await db
-          .selectFrom('articles')
-          .select('id')
-          .where('key', 'in', keys.slice(at, at + PART))
-          .execute()
-      ).map((row) => row.id),
-    );
-  return out;
-};
+export const articleNumbers = async (db: Database, keys: readonly string[]): Promise<number[]> =>
+  (await inParts(keys, (part) => db.selectFrom('articles').select('id').where('key', 'in', part).execute())).map(
+    (row) => row.id,
+  );

@@ -31,7 +31,9 @@ export const selectAmong = async <Row>(
   const type = typeof keys[0] === 'number' ? 'int' : 'text';
   const list = store.kind === 'sqlite' ? '(select value from json_each(?))' : `(select unnest($1::${type}[]))`;
   const parameter = store.kind === 'sqlite' ? JSON.stringify(keys) : keys;
-  return (await db.executeQuery(CompiledQuery.raw(text.replaceAll('{KEYS}', list), [parameter]))).rows as Row[];
+  const parts = text.split('{KEYS}');
+  const parameters = store.kind === 'sqlite' ? parts.slice(1).map(() => parameter) : [parameter];
+  return (await db.executeQuery(CompiledQuery.raw(parts.join(list), parameters))).rows as Row[];
 };
 
 /** The most parameters one statement takes, under both stores' limits. */
