@@ -1,3 +1,4 @@
+import { placeIn } from './fault-place.ts';
 import { openLedger } from './open-ledger.ts';
 import { syntheticAddition } from './synthetic-story.ts';
 
@@ -6,7 +7,7 @@ import { syntheticAddition } from './synthetic-story.ts';
  * again and again. Started by `faults.test.ts`.
  */
 const [place = '', work = 'add', from = '0'] = process.argv.slice(2);
-const ledger = await openLedger(place.startsWith('postgres') ? { databaseUrl: place } : { path: place });
+const ledger = await openLedger(placeIn(place));
 process.stdout.write('open\n');
 if (work === 'add')
   for (let at = Number(from); ; at++) {

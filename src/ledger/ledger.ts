@@ -49,6 +49,7 @@ export type Added = {
 
 export type Verified = {
   readonly ok: boolean;
+  /** How many hold: all, or those before the fault. */
   readonly entries: number;
   readonly head: string;
   /** The first thing that does not hold; null where all does. */
@@ -117,8 +118,8 @@ export type Ledger = {
   readonly head: () => Promise<EntrySeq>;
 
   /** Walks the whole chain: hashes, order, kept bytes. */
-  readonly verify: () => Promise<Verified>;
-  /** Folds every projection anew from the entries. Goes on where a broken-off rebuild stopped. */
+  readonly verify: (progress?: (done: number, of: number) => void) => Promise<Verified>;
+  /** Folds every projection anew from the entries, in one transaction: broken off, it leaves them as they were. */
   readonly rebuild: (progress?: (done: number, of: number) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -199,7 +199,7 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
       }),
     entries: (after = 0, limit = 200) => read((db) => readEntries(db, after, limit)),
     head: () => read(async (db) => (await readHead(db)).seq),
-    verify: () => read(verifyChain),
+    verify: (progress) => read((db) => verifyChain(db, progress)),
     rebuild: (progress = () => undefined) => write((context) => rebuildProjections(context, progress)),
     close: () => store.close(),
   };

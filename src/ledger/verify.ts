@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { sha256 } from './canonical.ts';
-import { GENESIS, hashEntry, readEntries } from './chain-entries.ts';
+import { GENESIS, hashEntry, readEntries, readHead } from './chain-entries.ts';
 import type { Entry } from './entry.ts';
 import type { Verified } from './ledger.ts';
 import type { Database } from './store.ts';
@@ -34,7 +34,11 @@ const faultOf = async (db: Database, entry: Entry, expected: number, previous: s
 };
 
 /** Walks the chain from its first entry and compares every hash; the first fault ends the walk. */
-export const verifyChain = async (db: Database): Promise<Verified> => {
+export const verifyChain = async (
+  db: Database,
+  progress: (done: number, of: number) => void = () => undefined,
+): Promise<Verified> => {
+  const { seq: of } = await readHead(db);
   let previous = GENESIS;
   let seq = 0;
   for (;;) {
@@ -46,5 +50,6 @@ export const verifyChain = async (db: Database): Promise<Verified> => {
       previous = entry.hash;
       seq = entry.seq;
     }
+    progress(seq, Math.max(seq, of));
   }
 };

@@ -6,11 +6,13 @@ import { progressOn } from '../progress.ts';
 /** `hearsay ledger verify`. */
 export const verify = (options: LedgerOption): Promise<void> =>
   withLedger(options, async (ledger) => {
-    const { ok, entries, head, fault } = await ledger.verify();
+    const progress = progressOn(process.stderr);
+    const { ok, entries, head, fault } = await ledger.verify((done, of) => progress.show(`${done} of ${of} entries`));
+    progress.clear();
     if (!ok)
       throw new HearsayError(
         'ledger-broken',
-        `Entry ${fault?.seq ?? 0} of ${entries} does not hold: ${fault?.what ?? 'unknown'}.`,
+        `Entry ${fault?.seq ?? 0} does not hold: ${fault?.what ?? 'unknown'}.`,
         'Restore the ledger from a copy; everything before that entry is sound.',
       );
     process.stdout.write(`${entries} entries, every one in its chain; the last is ${head.slice(0, 16)}\n`);
