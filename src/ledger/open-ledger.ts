@@ -17,6 +17,7 @@ import { readArticleDossier, readDocket, readReading, readReview, readSourceDoss
 import { readArticles, readClaims, readSources } from './read-records.ts';
 import { readStories, readStoryDossier } from './read-story.ts';
 import { rebuildProjections } from './rebuild.ts';
+import { MIGRATIONS, type Migration, REFOLD } from './schema.ts';
 import { searchText } from './search-index.ts';
 import type { Database, Store } from './store.ts';
 import { verifyChain } from './verify.ts';
@@ -207,12 +208,20 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
 
 /**
  * Opens a ledger, making it where there is none. Throws a `HearsayError` for a file that is no ledger, for one made by a newer program, and
- * for a server that does not answer; whatever was there is left as it was.
+ * for a server that does not answer; whatever was there is left as it was. One made by an older program is brought up to date by `migrations`.
  */
-export const openLedger = async (place: LedgerPlace): Promise<Ledger> => {
+export const openLedger = async (
+  place: LedgerPlace,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Ledger> => {
   const store =
     'path' in place
-      ? openSqlite(place.path, place.readOnly ?? false, place.maxBytes)
-      : await openPostgres(place.databaseUrl, place.schema ?? 'hearsay');
-  return ledgerOn(store, place.now ?? (() => new Date().toISOString()));
+      ? openSqlite(place.path, place, migrations)
+      : await openPostgres(place.databaseUrl, place.schema ?? 'hearsay', migrations);
+  const ledger = ledgerOn(store, place.now ?? (() => new Date().toISOString()));
+  const refold = await store.read((db) =>
+    db.selectFrom('meta').select('key').where('key', '=', REFOLD).executeTakeFirst(),
+  );
+  if (refold) await ledger.rebuild();
+  return ledger;
 };

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { HearsayError } from '../text/error.ts';
 import { ledgerError } from './ledger-error.ts';
-import { migrationsFrom, SCHEMA_VERSION } from './schema.ts';
+import { MIGRATIONS, type Migration, newestOf, statementsFrom } from './schema.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,7 +38,7 @@ const refuseStrangers = (path: string): void => {
     );
 };
 
-const refuseVersions = (path: string, file: Database.Database): number => {
+const refuseVersions = (path: string, file: Database.Database, newest: number): number => {
   const version = file.pragma('user_version', { simple: true }) as number;
   const application = file.pragma('application_id', { simple: true }) as number;
   const empty = file.prepare('select count(*) as n from sqlite_master').get() as { n: number };
@@ -48,34 +48,43 @@ const refuseVersions = (path: string, file: Database.Database): number => {
       `${path} is another program's database.`,
       'Name another file with --db; this one is left as it was.',
     );
-  if (version > SCHEMA_VERSION)
+  if (version > newest)
     throw new HearsayError(
       'ledger-newer',
-      `${path} was made by a newer Hearsay (ledger version ${version}; this program knows ${SCHEMA_VERSION}).`,
+      `${path} was made by a newer Hearsay (ledger version ${version}; this program knows ${newest}).`,
       'Update Hearsay, or name another ledger with --db.',
     );
   return version;
 };
 
-const prepare = (path: string, file: Database.Database, readOnly: boolean): void => {
-  const version = refuseVersions(path, file);
+const prepare = (path: string, file: Database.Database, readOnly: boolean, migrations: readonly Migration[]): void => {
+  const newest = newestOf(migrations);
+  const version = refuseVersions(path, file, newest);
   file.pragma('busy_timeout = 15000');
   file.pragma('foreign_keys = ON');
   file.pragma('cache_size = -262144');
   file.pragma('mmap_size = 1073741824');
   file.pragma('temp_store = MEMORY');
-  if (readOnly) return;
+  if (readOnly) {
+    if (version < newest)
+      throw new HearsayError(
+        'ledger-older',
+        `${path} was made by an older Hearsay and may only be read.`,
+        'Open it once with write permission, to bring it up to date.',
+      );
+    return;
+  }
   file.pragma('journal_mode = WAL');
   // An entry that was acknowledged outlives a power cut, not only a crash of the program.
   file.pragma('synchronous = FULL');
   file.pragma('wal_autocheckpoint = 8000');
-  if (version === SCHEMA_VERSION) return;
+  if (version === newest) return;
   file
     .transaction(() => {
-      for (const statement of migrationsFrom(file.pragma('user_version', { simple: true }) as number, 'sqlite'))
-        file.exec(statement);
+      const found = file.pragma('user_version', { simple: true }) as number;
+      for (const statement of statementsFrom(found, 'sqlite', migrations)) file.exec(statement);
       file.pragma(`application_id = ${APPLICATION_ID}`);
-      file.pragma(`user_version = ${SCHEMA_VERSION}`);
+      file.pragma(`user_version = ${newest}`);
     })
     .immediate();
 };
@@ -110,13 +119,17 @@ const withStatements = (file: Database.Database): Database.Database => {
 };
 
 /** Opens or makes a ledger file. Throws a `HearsayError` and leaves the file as it was where it cannot be one. */
-export const openSqlite = (path: string, readOnly: boolean, maxBytes?: number): Store => {
+export const openSqlite = (
+  path: string,
+  { readOnly = false, maxBytes }: { readonly readOnly?: boolean; readonly maxBytes?: number } = {},
+  migrations: readonly Migration[] = MIGRATIONS,
+): Store => {
   refuseStrangers(path);
   let file: Database.Database | undefined;
   try {
     if (!readOnly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     file = new Database(path, { readonly: readOnly });
-    prepare(path, file, readOnly);
+    prepare(path, file, readOnly, migrations);
     if (maxBytes !== undefined) {
       const pageSize = file.pragma('page_size', { simple: true }) as number;
       file.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / pageSize))}`);

@@ -2,7 +2,7 @@ import { readEntries, readHead } from './chain-entries.ts';
 import type { Change } from './entry.ts';
 import { foldEntry } from './fold.ts';
 import type { FoldContext } from './fold-context.ts';
-import { PROJECTION_TABLES } from './schema.ts';
+import { PROJECTION_TABLES, REFOLD } from './schema.ts';
 
 const BATCH = 200;
 
@@ -29,4 +29,5 @@ export const rebuildProjections = async (
     await memory.flush(store, tx);
     progress(done, of);
   }
+  await tx.deleteFrom('meta').where('key', '=', REFOLD).execute();
 };

@@ -2,15 +2,15 @@
  * The tables, once for both stores. `entries` and `blobs` are the truth; every other table is a projection and can be folded anew from them.
  * `{BYTES}`, `{REAL}`, `{STRICT}`, `{NOROWID}` stand for what SQLite and PostgreSQL write differently.
  */
-type Migration = {
+export type Migration = {
+  /** The version it leads to, from the one before. */
   readonly to: number;
   readonly statements: readonly string[];
+  /** Projections of old do not fit any more, and are folded anew from the entries when the ledger is opened. */
+  readonly refold?: boolean;
   readonly sqlite?: readonly string[];
   readonly postgres?: readonly string[];
 };
-
-/** The version this program writes. A released version's migration never changes; a new one is added after it. */
-export const SCHEMA_VERSION = 1;
 
 const TRUTH = [
   `create table meta (key text primary key, value text not null){STRICT}`,
@@ -100,14 +100,32 @@ export const PROJECTION_TABLES = [
   'articles',
 ] as const;
 
+/** From nothing to the version this program writes. A released version's migration never changes; a new one is added after it. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 1, statements: [...TRUTH, ...PROJECTIONS], sqlite: SQLITE_SEARCH, postgres: POSTGRES_SEARCH },
 ];
 
+/** The version a program with these migrations writes. */
+export const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.to ?? 0;
+
+/** Stands in `meta` from a migration that asks for it until the projections have been folded anew. */
+export const REFOLD = 'refold';
+
+const markRefold = `insert into meta (key, value) values ('${REFOLD}', '1') on conflict (key) do nothing`;
+
 /** The statements that bring a store from `version` to the newest, each ready for its store. */
-export const migrationsFrom = (version: number, store: 'sqlite' | 'postgres'): string[] =>
-  MIGRATIONS.filter((migration) => migration.to > version)
-    .flatMap((migration) => [...migration.statements, ...(migration[store] ?? [])])
+export const statementsFrom = (
+  version: number,
+  store: 'sqlite' | 'postgres',
+  migrations: readonly Migration[],
+): string[] =>
+  migrations
+    .filter((migration) => migration.to > version)
+    .flatMap((migration) => [
+      ...migration.statements,
+      ...(migration[store] ?? []),
+      ...(migration.refold && version > 0 ? [markRefold] : []),
+    ])
     .map((statement) =>
       statement
         .replaceAll('{BYTES}', store === 'sqlite' ? 'blob' : 'bytea')
