@@ -22,7 +22,7 @@ export type Intake = {
 
 /** Articles a transaction: small enough to show progress and lose little, large enough to write quickly. */
 const BATCH = 32;
-const AHEAD_PER_READER = 8;
+const AHEAD_PER_READER = 16;
 
 type Ready = { readonly document: Document; readonly addition: Addition };
 
