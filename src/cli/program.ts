@@ -14,6 +14,7 @@ import { addSchemaCommand } from './commands/schema.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSourcesCommand } from './commands/sources.ts';
 import { addWatchCommand } from './commands/watch.ts';
+import { addWorkCommand } from './commands/work.ts';
 
 const EXAMPLES = `
 Examples:
@@ -40,6 +41,7 @@ const COMMANDS = [
   addSourcesCommand,
   addRereadCommand,
   addExportCommand,
+  addWorkCommand,
   addLedgerCommand,
   addSchemaCommand,
 ];

@@ -1,7 +1,9 @@
 import type { Document, Failure } from '../../ingest/document.ts';
 import { openProgressFile } from '../../intake/progress-file.ts';
+import { queueUp } from '../../intake/queue-up.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { Added, Ledger } from '../../ledger/ledger.ts';
+import type { ReadingQueue } from '../../ledger/queue.ts';
 import { openReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
 import { besideLedger } from '../beside-ledger.ts';
@@ -12,8 +14,9 @@ import type { LedgerOption } from '../ledger-option.ts';
 import { withLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
 import { storyNamed } from '../story-name.ts';
+import { withQueue } from '../with-queue.ts';
 
-export type Options = LedgerOption & DetailOptions & { readonly story?: string };
+export type Options = LedgerOption & DetailOptions & { readonly story?: string; readonly queue?: boolean };
 
 const MOST_LISTED = 40;
 
@@ -58,5 +61,25 @@ const addAll = async (ledger: Ledger, sources: readonly string[], options: Optio
   reportFailures(failures);
 };
 
+/** Opens the sources here and leaves reading and adding to the workers. */
+const queueAll = async (queue: ReadingQueue, sources: readonly string[], options: Options): Promise<void> => {
+  const story = options.story === undefined ? null : storyNamed(options.story);
+  const ingest = { given: givenDetails(options), fetch: fetchOptions() };
+  const progress = progressOn(process.stderr);
+  const failures: Failure[] = [];
+  const started = Date.now();
+  let queued = 0;
+  for await (const item of queueUp(sources, { queue, story, now: () => new Date().toISOString() }, ingest)) {
+    if (item.kind === 'failure') failures.push(item.failure);
+    else queued += 1;
+    progress.show(pace(queued, started, 'articles'));
+  }
+  progress.clear();
+  process.stdout.write(`${queued} in the queue for "hearsay work", ${failures.length} not readable\n`);
+  reportFailures(failures);
+};
+
 export const run = (sources: readonly string[], options: Options): Promise<void> =>
-  withLedger(options, (ledger) => addAll(ledger, sources, options));
+  options.queue
+    ? withQueue((queue) => queueAll(queue, sources, options))
+    : withLedger(options, (ledger) => addAll(ledger, sources, options));

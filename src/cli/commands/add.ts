@@ -17,6 +17,7 @@ export const addAddCommand = (program: Command): void => {
     .option('--story <title>', 'file them under this story')
     .option('--published <date>', 'when they were published, where they do not say')
     .option('--outlet <name>', 'who published them')
+    .option('--queue', 'leave the reading to "hearsay work": for a ledger on PostgreSQL')
     .option(...DB_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(lazily(async () => (await import('../actions/add.ts')).run));
