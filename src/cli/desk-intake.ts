@@ -1,3 +1,4 @@
+import { articleInfo } from '../ingest/article-info.ts';
 import { type IngestOptions, readSources } from '../ingest/read-sources.ts';
 import { addExampleStory } from '../intake/example-story.ts';
 import { type StoryName, takeIn } from '../intake/take-in.ts';
@@ -42,7 +43,7 @@ export const deskIntake = (ledger: Ledger, pool: ReaderPool): Intake => ({
   read: async (item) => {
     for await (const found of readSources(['-'], ingestOptions(item))) {
       if (found.kind === 'failure') throw new HearsayError(found.code, found.message, found.hint);
-      return pool.read({ id: item.name ?? found.id, text: found.text, article: found.article });
+      return pool.read({ id: item.name ?? found.id, text: found.text, article: articleInfo(found) });
     }
     throw nothing();
   },

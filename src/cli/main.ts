@@ -10,7 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram(await programVersion()).parseAsync();
+  const program = createProgram(await programVersion());
+  // called without a word, it says what it can do
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
 } catch (error) {
   reportFailure(error);
 }

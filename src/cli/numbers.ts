@@ -15,5 +15,12 @@ export const readCount = (text: string): number => {
   return value;
 };
 
+/** A count, 0 standing for all. */
+export const readLimit = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('Give a whole number, 0 for all.');
+  return value;
+};
+
 /** Where the desk opens unless told otherwise. */
 export const DEFAULT_PORT = 4173;

@@ -52,6 +52,8 @@ export const createProgram = (version: string): Command => {
     .description('Who says so? A ledger of the claims in the news.')
     .version(version)
     .showHelpAfterError('(hearsay --help shows how it is used)')
+    // 0 done, 1 failed in whole or in part, 2 called in a way that makes no sense
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .addHelpText('after', EXAMPLES);
   for (const add of COMMANDS) add(program);
   return program;

@@ -7,7 +7,7 @@ import { type Terminal, wrap } from './terminal.ts';
 const INDENT = 6;
 const PAD = ' '.repeat(INDENT);
 /** A brief is brief: so many of each kind, and where the rest is to be found. */
-const MOST = { leading: 8, disputed: 5, numbers: 3, values: 4, hardened: 4, forecasts: 8 };
+const MOST = { leading: 8, disputed: 5, numbers: 3, values: 4, hardened: 4, forecasts: 8, against: 2 };
 
 /** `3 days`, `1 day`. */
 const days = (n: number): string => `${n} day${n === 1 ? '' : 's'}`;
@@ -24,7 +24,7 @@ const titled = (id: string, wording: string, terminal: Terminal): string[] => {
   ];
 };
 
-const renderClaim = ({ row, saidBy, onWordOf, how }: BriefClaim, terminal: Terminal): string => {
+const renderClaim = ({ row, saidBy, onWordOf, how, against }: BriefClaim, terminal: Terminal): string => {
   const counts = [
     boundsText(row.articles, 'article'),
     boundsText(row.outlets, 'outlet'),
@@ -36,6 +36,14 @@ const renderClaim = ({ row, saidBy, onWordOf, how }: BriefClaim, terminal: Termi
     ...indented(`said by ${saidBy}; on the word of ${onWordOf}; ${how}`, terminal).map((line) =>
       terminal.paint('dim', line),
     ),
+    ...against
+      .slice(0, MOST.against)
+      .flatMap(({ claim, wording, saidBy: by }) =>
+        indented(
+          claim === null ? `✕ denied by ${by}` : `✕ against it ${claim}: ${shorten(oneLine(wording), 110)} (${by})`,
+          terminal,
+        ),
+      ),
   ].join('\n');
 };
 

@@ -1,9 +1,9 @@
-import type { Assertion, Attribution, Entity, EntityId } from '../meaning/meaning.ts';
+import type { Assertion, Attribution, Entity, EntityId, Forecast, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../reading/reading.ts';
 import { oneLine } from '../text/display.ts';
 import { hull, type Span, sliceOf } from '../text/span.ts';
 import { certaintySign, verificationSign } from './signs.ts';
-import { type Terminal, wrap } from './terminal.ts';
+import { type Part, type Terminal, wrap, wrapParts } from './terminal.ts';
 
 type Item =
   | { readonly kind: 'attribution'; readonly at: number; readonly item: Attribution }
@@ -45,8 +45,18 @@ const chainOf = (attribution: Attribution, entities: ReadonlyMap<EntityId, Entit
   return names.join(' ← ');
 };
 
-const window = (from: string | null, until: string | null): string =>
-  from === until ? (from ?? 'no date') : `${from ?? '…'} to ${until ?? '…'}`;
+/** ` (2026-03-07)`, ` (2026-03-07 to 2026-03-09)`; empty where no day is known. */
+const inDays = (from: string | null, until: string | null, label = ''): string => {
+  if (from === null && until === null) return '';
+  return ` (${label}${from === until ? from : `${from ?? '…'} to ${until ?? '…'}`})`;
+};
+
+/** The words of a time, and the days or hours they mean; `recently` means none. */
+const timeText = (reading: Reading, { span, from, until }: Time): string =>
+  textOf(reading, [span]) + inDays(from, until);
+
+const forecastText = ({ window, from, until }: Forecast): string =>
+  `${window ? oneLine(window) : 'no window given'}${inDays(from, until, 'due ')}`;
 
 /** The lines below a proposition: label and value, only those that say something. */
 const detailsOf = (reading: Reading, { item, kind }: Item, entities: ReadonlyMap<EntityId, Entity>) => {
@@ -56,13 +66,10 @@ const detailsOf = (reading: Reading, { item, kind }: Item, entities: ReadonlyMap
   const forecast = item.forecast;
   const details: [label: string, value: string | undefined][] = [
     ['on whose word', kind === 'attribution' ? chainOf(item, entities) : undefined],
-    ['said', said && `${textOf(reading, [said.span])} (${said.value})`],
-    ['when', times.map((time) => `${textOf(reading, [time.span])} (${time.value})`).join(', ')],
+    ['said', said && timeText(reading, said)],
+    ['when', times.map((time) => timeText(reading, time)).join(', ')],
     ['how many', quantities.map((quantity) => textOf(reading, [quantity.span])).join(', ')],
-    [
-      forecast?.kind ?? 'forecast',
-      forecast ? `${forecast.window ?? 'no window given'} (due ${window(forecast.from, forecast.until)})` : undefined,
-    ],
+    [forecast?.kind ?? 'forecast', forecast ? forecastText(forecast) : undefined],
     ['if', forecast?.condition ? oneLine(forecast.condition) : undefined],
     ['the writer adds', item.verification.value === 'none' ? undefined : textOf(reading, item.verification.evidence)],
     ['loaded', item.loaded.map((term) => textOf(reading, [term.span])).join(', ')],
@@ -79,13 +86,22 @@ const renderItem = (
 ) => {
   const pad = ' '.repeat(INDENT);
   const body = terminal.width - INDENT;
-  const who =
+  const who: Part[] =
     item.kind === 'attribution'
-      ? `${terminal.paint('bold', speakerOf(reading, item.item, entities))} ${terminal.paint('blue', textOf(reading, item.item.cue))}`
-      : terminal.paint('italic', item.item.speculation ? 'the writer, guessing' : 'the writer');
+      ? [
+          { text: speakerOf(reading, item.item, entities), style: 'bold' },
+          { text: textOf(reading, item.item.cue), style: 'blue' },
+        ]
+      : [{ text: item.item.speculation ? 'the writer, guessing' : 'the writer', style: 'italic' }];
+  const [first = '', ...more] = wrapParts(
+    who.filter(({ text }) => text !== ''),
+    body,
+    terminal,
+  );
   const marks = [certaintySign(item.item.certainty, terminal), verificationSign(item.item.verification, terminal)];
   const lines = [
-    `${String(index + 1).padStart(3)}  ${who}`,
+    `${String(index + 1).padStart(3)}  ${first}`,
+    ...more.map((line) => pad + line),
     ...wrap(textOf(reading, item.item.content), body).map((line) => pad + line),
     pad + marks.filter(Boolean).join('  '),
   ];
@@ -96,6 +112,9 @@ const renderItem = (
   }
   return lines.join('\n');
 };
+
+const LEGEND =
+  '= whom the words mean · ← on whose word, back to the origin · ● certain ◕ probable ◔ possible ○ unknown: how surely it is put, not whether it is true';
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -113,8 +132,9 @@ export const renderReading = (reading: Reading, terminal: Terminal): string => {
   ].filter((fact) => fact !== null);
   const head = [
     ...wrap(oneLine(title ?? reading.id), terminal.width).map((line) => terminal.paint('bold', line)),
-    terminal.paint('dim', facts.map((fact) => oneLine(fact)).join(' · ')),
+    ...wrap(facts.map((fact) => oneLine(fact)).join(' · '), terminal.width).map((line) => terminal.paint('dim', line)),
   ];
   const items = itemsOf(reading).map((item, index) => renderItem(reading, item, index, entities, terminal));
-  return [head.join('\n'), ...items].join('\n\n');
+  const legend = wrap(LEGEND, terminal.width).map((line) => terminal.paint('dim', line));
+  return [head.join('\n'), ...items, ...(items.length > 0 ? [legend.join('\n')] : [])].join('\n\n');
 };

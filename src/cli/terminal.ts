@@ -40,6 +40,27 @@ export const wrap = (text: string, width: number): string[] => {
   return lines;
 };
 
+/** Text in a style of its own, to be broken into lines together with what stands before and behind it. */
+export type Part = { readonly text: string; readonly style: Style };
+
+/** `wrap` for parts in different styles: a word keeps the style of its part, and escapes do not count as width. */
+export const wrapParts = (parts: readonly Part[], width: number, { paint }: Terminal): string[] => {
+  const words = parts.flatMap(({ text, style }) => text.split(' ').map((word) => ({ word, style })));
+  let next = 0;
+  return wrap(words.map(({ word }) => word).join(' '), width).map((line) => {
+    const count = line.split(' ').length;
+    const inLine = words.slice(next, next + count);
+    next += count;
+    const runs: { style: Style; text: string }[] = [];
+    for (const { word, style } of inLine) {
+      const last = runs.at(-1);
+      if (last && last.style === style) last.text += ` ${word}`;
+      else runs.push({ style, text: word });
+    }
+    return runs.map(({ style, text }) => paint(style, text)).join(' ');
+  });
+};
+
 export type Column<Row> = {
   readonly title: string;
   readonly of: (row: Row) => string;

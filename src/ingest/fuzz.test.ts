@@ -86,8 +86,6 @@ let parsers: OpenParsers;
 let pdf: Uint8Array;
 beforeAll(async () => {
   parsers = openParsers({ threads: 1, limits: { parseMs: LONGEST_MS } });
-  // The first document waits for its thread to start, which is no fault of a parser.
-  await parsers.parse(Buffer.from(PAGE), { kind: 'html', url: null, contentType: null });
   pdf = await new Promise((resolve) => {
     const document = new PdfDocument({ compress: false });
     const chunks: Uint8Array[] = [];

@@ -1,4 +1,5 @@
-import type { ArticleDetails, Failure } from '../ingest/document.ts';
+import { articleInfo, type PageInfo } from '../ingest/article-info.ts';
+import type { Failure } from '../ingest/document.ts';
 import type { Parsers } from '../ingest/parse.ts';
 import { readCapture } from '../ingest/read-capture.ts';
 import { sha256 } from '../ledger/canonical.ts';
@@ -39,7 +40,8 @@ async function* everyArticle(ledger: Ledger, story: string | undefined): AsyncGe
 }
 
 /** What the ledger holds of an article stays, whoever gave it; the page fills in what was missing. */
-const detailsOf = (held: ArticleRecord, found: ArticleDetails): ArticleDetails => ({
+const detailsOf = (held: ArticleRecord, found: PageInfo): PageInfo => ({
+  ...found,
   title: held.title ?? found.title,
   url: held.url ?? found.url,
   outlet: held.outlet ?? found.outlet,
@@ -67,7 +69,7 @@ const prepare = async (
   const reading = await read({
     id: before?.id ?? article.id,
     text: extract.text,
-    article: detailsOf(article, extract.article),
+    article: detailsOf(article, articleInfo(extract)),
   });
   return {
     kind: 'ready',

@@ -1,3 +1,4 @@
+import { articleInfo } from '../ingest/article-info.ts';
 import type { Document, Failure, Item } from '../ingest/document.ts';
 import { type IngestOptions, readSources } from '../ingest/read-sources.ts';
 import type { Added, Addition, Ledger } from '../ledger/ledger.ts';
@@ -28,8 +29,8 @@ type Ready = { readonly document: Document; readonly addition: Addition };
 
 /** Reads one document into what the ledger takes: the reading, and the bytes it was made from. */
 export const readyDocument = async (document: Document, { pool, story, now }: Intake): Promise<Ready> => {
-  const { id, text, article, capture } = document;
-  const reading = await pool.read({ id, text, article });
+  const { id, text, capture } = document;
+  const reading = await pool.read({ id, text, article: articleInfo(document) });
   const fetched = capture.fetchedAt ?? now();
   const addition: Addition = {
     reading,

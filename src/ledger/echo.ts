@@ -53,6 +53,13 @@ const findCredit = (
   return last ? { kind: 'credit', span: [tail + last[0], tail + last[1]] } : null;
 };
 
+/** The page itself says whose copy it is, in a line that is no part of its text. */
+const creditOnPage = ({ info, article, revision }: Echoing, outlet: string): Evidence | null => {
+  const line = info.creditLine ?? '';
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])${nameOf(outlet)}(?![\\p{L}\\p{N}])`, 'u').test(line);
+  return named ? { article, revision, spans: [], text: line } : null;
+};
+
 const instant = (one: Echoing): number => Date.parse(one.info.published ?? one.known);
 /** A bare day says nothing about which of two articles of that day came first. */
 const isDay = (time: string | null): boolean => time === null || /^\d{4}-\d{2}-\d{2}$/.test(time);
@@ -77,11 +84,12 @@ const findDirection = (a: Echoing, b: Echoing): Direction => {
     [a, b],
     [b, a],
   ] as const) {
-    const credit =
-      earlier.info.outlet === null || earlier.info.outlet === later.info.outlet
-        ? null
-        : findCredit(later.text, earlier.info.outlet);
+    const { outlet } = earlier.info;
+    if (outlet === null || outlet === later.info.outlet) continue;
+    const credit = findCredit(later.text, outlet);
     if (credit) return { later, earlier, by: credit.kind, evidence: [quote(later, credit.span)] };
+    const onPage = creditOnPage(later, outlet);
+    if (onPage) return { later, earlier, by: 'credit', evidence: [onPage] };
   }
   const [first, second] =
     instant(a) - instant(b) < 0 || (instant(a) === instant(b) && a.known < b.known) ? [a, b] : [b, a];

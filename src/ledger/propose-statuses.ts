@@ -1,5 +1,6 @@
 import { countIndependence } from './count-independence.ts';
 import type { Change } from './entry.ts';
+import { findNotice } from './find-notice.ts';
 import { type FoldContext, numberOf, type Prepared } from './fold-context.ts';
 import { readHighestNumbers } from './highest-numbers.ts';
 import type { ArticleId, RevisionId } from './ids.ts';
@@ -38,9 +39,6 @@ type ClaimState = {
   readonly mentions: number;
   readonly wording: string;
 };
-
-const NOTICE =
-  /\b(?:correct(?:ed|ion|ions)|clarification|editor[’']s note|an earlier version|has been amended|was amended)\b/i;
 
 type StateRow = Pick<Tables['claims'], 'id' | 'status' | 'forecast' | 'wording'>;
 
@@ -95,12 +93,12 @@ const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): F
   });
 
 /** Claims this article's page no longer makes and no other page does. */
-const byVanishing = async ({ tx }: FoldContext, input: StatusInput): Promise<Finding[]> => {
+const byVanishing = async ({ tx, prepared }: FoldContext, input: StatusInput): Promise<Finding[]> => {
   if (!input.revised) return [];
   // only what the text before this one said: what an earlier re-reading left out was not edited away
   const before = await tx
     .selectFrom('revisions')
-    .select('id')
+    .select(['id', 'reading'])
     .where('article', '=', input.article)
     .where('hash', '!=', input.revision)
     .orderBy('id', 'desc')
@@ -128,19 +126,21 @@ const byVanishing = async ({ tx }: FoldContext, input: StatusInput): Promise<Fin
         .execute()
     ).map((row) => row.claim),
   );
-  const announced = NOTICE.test(input.prepared.reading.text);
-  const notice = announced
-    ? 'Its page says that it was corrected.'
-    : 'Its page no longer says it, and does not say that anything changed.';
-  return ids
-    .filter((claim) => !still.has(claim))
-    .map((claim) => ({
-      claim,
-      status: announced ? ('corrected' as const) : ('dropped' as const),
-      rule: announced ? 'corrected-notice' : 'quietly-dropped',
-      reason: notice,
-      evidence: [],
-    }));
+  const notice = findNotice(input.prepared.reading, (await prepared(before.reading)).reading);
+  const finding = notice
+    ? {
+        status: 'corrected' as const,
+        rule: 'corrected-notice',
+        reason: 'Its page says that it was corrected.',
+        evidence: [{ article: input.key, revision: input.revision, ...notice }],
+      }
+    : {
+        status: 'dropped' as const,
+        rule: 'quietly-dropped',
+        reason: 'Its page no longer says it, and does not say that anything changed.',
+        evidence: [],
+      };
+  return ids.filter((claim) => !still.has(claim)).map((claim) => ({ claim, ...finding }));
 };
 
 /** Few mentions are counted at each new one; many only when their number doubles, so that a claim on every front page costs no more than another. */

@@ -9,6 +9,7 @@ import type { ArticleId, CaptureId, ClaimId, EntrySeq, MentionId, ProposalId, Re
 export type Evidence = {
   readonly article: ArticleId;
   readonly revision: RevisionId;
+  /** None where the words stand on the page beside the text: a credit line, a note of corrections. */
   readonly spans: readonly Span[];
   /** The sentence or line around the spans, for reading without the article. */
   readonly text: string;

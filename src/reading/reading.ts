@@ -9,6 +9,9 @@ export type ArticleInfo = {
   readonly published: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** Whose copy the page says it is, and its note of corrections: words of the page that are no part of `text`. Absent where there are none. */
+  readonly creditLine?: string | undefined;
+  readonly correctionsNote?: string | undefined;
 };
 
 export const READING_SCHEMA = 'hearsay/reading@1';

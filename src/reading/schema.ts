@@ -126,6 +126,8 @@ const article = z
     authors: z.array(z.string()).readonly(),
     published: day,
     language: textOrNull,
+    creditLine: z.string().optional().meta({ description: 'Whose copy the page says it is; no part of `text`' }),
+    correctionsNote: z.string().optional().meta({ description: 'What the page says it corrected; no part of `text`' }),
   })
   .readonly();
 

@@ -41,6 +41,8 @@ export type BriefClaim = {
   readonly saidBy: string;
   readonly onWordOf: string;
   readonly how: string;
+  /** Who says the contrary: in a claim of its own, or, where `claim` is null, by denying this one. */
+  readonly against: readonly { readonly claim: string | null; readonly wording: string; readonly saidBy: string }[];
 };
 
 const LEADING = 12;
@@ -50,7 +52,30 @@ type Made = ReturnType<typeof claimRowsOf>[number];
 const listed = (names: readonly string[], most = 3): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 
-const claimOf = ({ row, independence }: Made): BriefClaim => {
+type Against = (made: Made) => BriefClaim['against'];
+
+/** Who contradicts a claim: the claims at the other end of its denials. */
+const againstOf = (made: readonly Made[], { links }: StoryDossier): Against => {
+  const rows = new Map(made.map(({ row }) => [row.id as string, row]));
+  const denials = links.filter((link) => link.kind === 'denies');
+  return ({ row: { id, wording }, mentions }) => {
+    const others = new Set(denials.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
+    const deniers = mentions.filter(({ stance }) => stance === 'denies').map(({ speakerName }) => speakerName);
+    return [
+      ...[...others].flatMap((claim) => {
+        const row = rows.get(claim);
+        return row ? [{ claim, wording: row.wording, saidBy: saidByOf(row) }] : [];
+      }),
+      ...[...new Set(deniers)].map((name) => ({ claim: null, wording, saidBy: name ?? 'the writer' })),
+    ];
+  };
+};
+
+const saidByOf = ({ speakers }: ClaimRow): string =>
+  speakers.length > 0 ? listed(speakers) : 'the writers themselves';
+
+const claimOf = (one: Made, against: Against): BriefClaim => {
+  const { row, independence } = one;
   const origins = independence.nodes.filter((node) => node.layer === 'origin');
   const known = origins.filter((node) => !node.unknown).map((node) => node.label);
   const unnamed = origins
@@ -60,9 +85,10 @@ const claimOf = ({ row, independence }: Made): BriefClaim => {
   const sure = surest.value === leastSure.value ? surest.value : `${leastSure.value} to ${surest.value}`;
   return {
     row,
-    saidBy: row.speakers.length > 0 ? listed(row.speakers) : 'the writers themselves',
+    saidBy: saidByOf(row),
     onWordOf: known.length + unnamed.length > 0 ? listed([...known, ...unnamed]) : 'nobody they name',
     how: `${surest.polarity === 'negative' ? 'not so: ' : ''}${sure}`,
+    against: against(one),
   };
 };
 
@@ -121,6 +147,7 @@ export const brief = (dossier: StoryDossier, options: RowOptions): Brief => {
   const { today, asOf } = options;
   const made = claimRowsOf(dossier, options);
   const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
+  const against = againstOf(made, dossier);
   const there = dossier.articles.filter((article) => wasThere(article, asOf));
   const leading = made
     .filter(({ row }) => row.articles.high > 0)
@@ -140,8 +167,8 @@ export const brief = (dossier: StoryDossier, options: RowOptions): Brief => {
       mentions: made.reduce((sum, { row }) => sum + row.mentions, 0),
       origins: originsOf(made),
     },
-    leading: leading.slice(0, LEADING).map(claimOf),
-    disputed: made.filter(({ row }) => row.disputed).map(claimOf),
+    leading: leading.slice(0, LEADING).map((one) => claimOf(one, against)),
+    disputed: made.filter(({ row }) => row.disputed).map((one) => claimOf(one, against)),
     numbers: numbersOf(made, dossier),
     hardened: hardenedOf(made, dossier),
     forecasts: made

@@ -1,4 +1,5 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
+import { findNotice } from '../ledger/find-notice.ts';
 import type { MentionRecord } from '../ledger/record.ts';
 import { contentTerm, findWords } from '../ledger/terms.ts';
 import type { ClaimChange, RevisionDifference } from './article-page.ts';
@@ -71,7 +72,10 @@ export const revisionDifference = (older: ArticleDossier, newer: ArticleDossier)
   const pairs = pairUp(older.mentions, newer.mentions);
   const reread = older.capture !== null && older.capture.id === newer.capture?.id;
   // one page read twice holds no edit that anybody could have kept quiet about
-  const announced = reread || (NOTICE.test(newer.reading.text) && !NOTICE.test(older.reading.text));
+  const announced =
+    reread ||
+    (NOTICE.test(newer.reading.text) && !NOTICE.test(older.reading.text)) ||
+    findNotice(newer.reading, older.reading) !== null;
   const kept = new Set(pairs.flatMap((pair) => [pair.before.id, pair.after.id]));
   const side = (mention: MentionRecord, detail: string) => ({ local: mention.local, text: mention.text, detail });
   const changes = [

@@ -1,5 +1,4 @@
-import { STATUSES, type Status } from '../../ledger/record.ts';
-import { HearsayError } from '../../text/error.ts';
+import type { Status } from '../../ledger/record.ts';
 import { claimBoard } from '../../views/claim-board.ts';
 import type { ClaimRow } from '../../views/claim-row.ts';
 import { readAsOf } from '../as-of-option.ts';
@@ -11,32 +10,29 @@ import { terminalOf } from '../terminal.ts';
 
 export type Options = LedgerOption & {
   readonly story?: string;
-  readonly status?: string;
+  readonly status?: Status;
   readonly search?: string;
   readonly asOf?: string;
-  readonly limit: string;
+  readonly limit: number;
   readonly json?: boolean;
 };
 
-const readStatus = (text: string): Status => {
-  const status = STATUSES.find((known) => known === text);
-  if (status) return status;
-  throw new HearsayError('no-status', `"${text}" is no status.`, `Give one of ${STATUSES.join(', ')}.`);
-};
-
 const matches = (row: ClaimRow, { status, search }: Options): boolean =>
-  (status === undefined || row.status === readStatus(status)) &&
+  (status === undefined || row.status === status) &&
   (search === undefined ||
     search
       .toLowerCase()
       .split(/\s+/)
       .every((word) => row.wording.toLowerCase().includes(word)));
 
+const nothing = (of: number): string =>
+  of === 0 ? 'No claims. Add articles with hearsay add.' : `None of the ${of} claims is so.`;
+
 export const run = (options: Options): Promise<void> =>
   withLedger(options, async (ledger) => {
     const board = claimBoard(await findStory(ledger, options.story), { today: today(), asOf: readAsOf(options.asOf) });
     const rows = board.rows.filter((row) => matches(row, options));
-    const shown = rows.slice(0, Number(options.limit) || rows.length);
+    const shown = rows.slice(0, options.limit || rows.length);
     if (options.json) {
       process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
       return;
@@ -44,7 +40,5 @@ export const run = (options: Options): Promise<void> =>
     const terminal = terminalOf(process.stdout);
     const more = rows.length > shown.length ? `${rows.length - shown.length} more (--limit 0 shows all)` : '';
     const blocks = shown.map((row) => renderClaimRow(row, terminal));
-    process.stdout.write(
-      `${[...blocks, more].filter(Boolean).join('\n\n') || 'No claims. Add articles with hearsay add.'}\n`,
-    );
+    process.stdout.write(`${[...blocks, more].filter(Boolean).join('\n\n') || nothing(board.rows.length)}\n`);
   });

@@ -22,14 +22,23 @@ const fill = async (ledger: Ledger): Promise<void> => {
   await pool.close();
 };
 
+/** A path as a shell takes it. */
+const quoted = (path: string): string => (/^[\w./:@\\-]+$/.test(path) ? path : `'${path}'`);
+
 export const run = async (options: Options): Promise<void> => {
   const manifest = await exampleManifest();
   const place = { db: options.db ?? join(dataFolder(), 'demo.db') };
   await withLedger(place, async (ledger) => {
     const pages = (await ledger.story(EXAMPLE_STORY_ID))?.articles.flatMap(({ revisions }) => revisions).length ?? 0;
     if (pages < manifest.captures.length) await fill(ledger);
+    await ledger.advance(lastDayOf(manifest));
     const page = brief(await findStory(ledger, EXAMPLE_STORY_ID), { today: lastDayOf(manifest), asOf: null });
-    process.stdout.write(`${renderBrief(page, terminalOf(process.stdout))}\n`);
+    const terminal = terminalOf(process.stdout);
+    process.stdout.write(`${renderBrief(page, terminal)}\n`);
+    const first = page.leading[0]?.row.id ?? 'c1';
+    process.stdout.write(
+      `\n${terminal.paint('dim', `Look closer: hearsay claim ${first} --db ${quoted(place.db)}`)}\n`,
+    );
     if (options.serve)
       await serveUntilStopped(ledger, { port: options.port, host: '127.0.0.1', today: () => lastDayOf(manifest) });
   });

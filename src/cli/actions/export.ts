@@ -8,13 +8,16 @@ import type { StoryDossier } from '../../ledger/dossier.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { HearsayError } from '../../text/error.ts';
 import { claimBoard } from '../../views/claim-board.ts';
+import type { EXPORT_FORMATS } from '../commands/export.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
 import { today, withLedger } from '../open.ts';
 
-export const FORMATS = ['csv', 'json', 'readings', 'warc'] as const;
-
-export type Options = LedgerOption & { readonly as: string; readonly story?: string; readonly out?: string };
+export type Options = LedgerOption & {
+  readonly as: (typeof EXPORT_FORMATS)[number];
+  readonly story?: string;
+  readonly out?: string;
+};
 
 /** The kept bytes of every revision, each capture once, in the order the ledger came to know them. */
 async function* captures(ledger: Ledger, { articles }: StoryDossier): AsyncGenerator<Capture> {
@@ -39,7 +42,7 @@ async function* readings(ledger: Ledger, { articles }: StoryDossier): AsyncGener
 const board = (dossier: StoryDossier) => claimBoard(dossier, { today: today(), asOf: null });
 
 const contentAs = (
-  format: string,
+  format: Options['as'],
   ledger: Ledger,
   dossier: StoryDossier,
 ): AsyncIterable<string | Uint8Array> | string[] => {
@@ -52,8 +55,6 @@ const contentAs = (
       return readings(ledger, dossier);
     case 'warc':
       return writeWarc(captures(ledger, dossier), new Date().toISOString());
-    default:
-      throw new HearsayError('no-format', `"${format}" is no format to export.`, `Give one of ${FORMATS.join(', ')}.`);
   }
 };
 

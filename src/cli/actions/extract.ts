@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { articleInfo } from '../../ingest/article-info.ts';
 import type { Document, Failure, Item } from '../../ingest/document.ts';
 import { readSources } from '../../ingest/read-sources.ts';
 import { inOrder } from '../../reader/in-order.ts';
@@ -25,8 +26,8 @@ const failureFor = (document: Document, error: unknown): Failure => ({
 
 const readItem = async (item: Item, pool: ReaderPool): Promise<Done> => {
   if (item.kind === 'failure') return { failure: item };
-  const { id, text, article } = item;
-  return pool.readAsJson({ id, text, article }).then(
+  const { id, text } = item;
+  return pool.readAsJson({ id, text, article: articleInfo(item) }).then(
     (line) => ({ line }),
     (error: unknown) => ({ failure: failureFor(item, error) }),
   );

@@ -1,3 +1,4 @@
+import { articleInfo } from '../../ingest/article-info.ts';
 import type { Document } from '../../ingest/document.ts';
 import { readSources } from '../../ingest/read-sources.ts';
 import { modelsOnDisk } from '../../reader/models-on-disk.ts';
@@ -20,8 +21,8 @@ const firstDocument = async (source: string, options: Options): Promise<Document
 };
 
 export const run = async (source: string, options: Options): Promise<void> => {
-  const { id, text, article } = await firstDocument(source, options);
-  const reading = read({ id, text, article }, modelsOnDisk());
+  const document = await firstDocument(source, options);
+  const reading = read({ id: document.id, text: document.text, article: articleInfo(document) }, modelsOnDisk());
   const shown = options.json ? JSON.stringify(reading, null, 2) : renderReading(reading, terminalOf(process.stdout));
   process.stdout.write(`${shown}\n`);
 };

@@ -1,6 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { lazily } from '../lazily.ts';
 import { DB_OPTION } from '../ledger-option.ts';
+
+export const EXPORT_FORMATS = ['csv', 'json', 'readings', 'warc'] as const;
 
 const EXAMPLES = `
 Examples:
@@ -13,7 +15,11 @@ export const addExportCommand = (program: Command): void => {
   program
     .command('export')
     .description('write the claims, the readings or the kept pages for other programs')
-    .requiredOption('--as <format>', 'csv or json (the claims), readings (JSONL), warc (the pages as they came)')
+    .addOption(
+      new Option('--as <format>', 'csv or json: the claims; readings: as JSONL; warc: the pages as they came')
+        .choices(EXPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
     .option('--story <name>', 'one story (default: everything)')
     .option('--out <file>', 'where to (default: standard output)')
     .option(...DB_OPTION)

@@ -25,6 +25,9 @@ const replyOf = (error: unknown): ParseReply => {
   return { ok: false, code: 'unreadable', message, hint: 'Check that it was saved or fetched completely.' };
 };
 
+/** Said once, when everything is loaded: from here on time is the document's. */
+export const READY = 'ready';
+
 parentPort?.on('message', async ({ task, bytes, hints }: ParseTask) => {
   let reply: ParseReply;
   try {
@@ -35,3 +38,4 @@ parentPort?.on('message', async ({ task, bytes, hints }: ParseTask) => {
   }
   parentPort?.postMessage(reply);
 });
+parentPort?.postMessage(READY);

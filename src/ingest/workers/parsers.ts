@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { HearsayError } from '../../text/error.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
@@ -89,12 +90,21 @@ const runTask = (
     worker.postMessage(task);
   });
 
-const startWorker = (file: URL, megabytes: number): Worker => {
+/** How long a thread may take to load what it needs, on a machine that has much else to do. */
+const START_MS = 120_000;
+
+/** A worker that has loaded everything: how busy the machine is counts against no document. */
+const startWorker = async (file: URL, megabytes: number): Promise<Worker> => {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 };
   const worker = new Worker(file, { resourceLimits, execArgv: [], stderr: true });
   worker.stderr.resume();
   // An error of a worker that is given up reaches nobody else.
   worker.on('error', () => undefined);
+  // the first thing it says is that it is ready; an error or an early end of the thread rejects
+  await once(worker, 'message', { signal: AbortSignal.timeout(START_MS) }).catch((error: Error) => {
+    void worker.terminate();
+    throw error;
+  });
   worker.unref();
   return worker;
 };
@@ -111,7 +121,7 @@ const openPool = (most: number, limits: Pick<Limits, 'parseMs' | 'parseMegabytes
 
   const idleOrNew = async (): Promise<Worker> => {
     file ??= findWorkerFile();
-    return idle.pop() ?? startWorker(await file, limits.parseMegabytes);
+    return idle.pop() ?? (await startWorker(await file, limits.parseMegabytes));
   };
   const work = async (task: ParseTask): Promise<Outcome> => {
     const worker = await idleOrNew();
