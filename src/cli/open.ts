@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
+import { HearsayError } from '../text/error.ts';
 import { ledgerPath } from './data-folder.ts';
 import type { LedgerOption } from './ledger-option.ts';
 
@@ -20,6 +22,25 @@ export const withLedger = async <Result>(
   } finally {
     await ledger.close();
   }
+};
+
+/** `withLedger` for a command that only reads: nothing is made where there is no ledger. Throws `no-ledger`. */
+export const withKeptLedger: typeof withLedger = async (options, work, access) => {
+  const place = placeOf(options, true);
+  if ('path' in place && !existsSync(place.path))
+    throw new HearsayError(
+      'no-ledger',
+      `There is no ledger at ${place.path}.`,
+      'Begin one with hearsay add, or name another with --db; hearsay demo shows an example.',
+    );
+  return withLedger(options, work, access);
+};
+
+/** Lets what fell due by today be so. A ledger that cannot be written to is shown as it stands. */
+export const turnToToday = async ({ advance }: Pick<Ledger, 'advance'>): Promise<void> => {
+  await advance(today()).catch((error: unknown) => {
+    if (!(error instanceof HearsayError)) throw error;
+  });
 };
 
 /** Today on this machine's clock, as an ISO 8601 day. */

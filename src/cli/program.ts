@@ -24,6 +24,7 @@ Examples:
   $ hearsay serve                                         open it in the browser
   $ hearsay extract corpus/ > readings.jsonl              a reading a line, at speed
 
+Exit codes: 0 done; 1 failed, or something could not be read; 2 called in a way that makes no sense.
 Everything stays on this machine. No account, no key, no language model.`;
 
 // in the order of --help: what a newcomer needs first
@@ -51,6 +52,7 @@ export const createProgram = (version: string): Command => {
   const program = new Command('hearsay')
     .description('Who says so? A ledger of the claims in the news.')
     .version(version)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hearsay: ')) })
     .showHelpAfterError('(hearsay --help shows how it is used)')
     // 0 done, 1 failed in whole or in part, 2 called in a way that makes no sense
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))

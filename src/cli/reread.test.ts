@@ -7,6 +7,7 @@ import { type Reread, type RereadOptions, reread } from '../intake/reread.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { readingOf } from '../ledger/reading-fixture.ts';
+import { PROGRAM } from '../reading/read.ts';
 import { articlePage } from '../views/article-page.ts';
 import { brief } from '../views/brief.ts';
 import { revisionDifference } from '../views/revision-difference.ts';
@@ -107,5 +108,70 @@ test('what cannot be read again is named, and the text it had stays', async () =
     { kind: 'failure', failure: { message: 'no models', position: { source: given.title } } },
   ]);
   expect((await ledger.articles())[0]?.revisions).toHaveLength(1);
+  await ledger.close();
+});
+
+/** Stands for newer models: they put it as only possible, and find a second claim. */
+const newer: RereadOptions['read'] = async ({ id = 'x', text, article }) => ({
+  ...readingOf({
+    id,
+    outlet: null,
+    published: null,
+    text,
+    statements: [{ content: CLAIM, certainty: 'possible' }, { content: 'its engineers had signed that morning' }],
+  }),
+  article: { title: null, url: null, outlet: null, authors: [], published: null, language: null, ...article },
+  madeBy: { program: PROGRAM, models: 'newer' },
+});
+
+const stateOf = async (ledger: Ledger) => ({
+  articles: await ledger.articles(),
+  claims: await Promise.all((await ledger.claims()).map(({ id }) => ledger.claim(id))),
+  board: (await ledger.story('all'))?.claims.map(({ wording }) => wording),
+});
+
+test('newer models read an unchanged text again, and what persons decided of its claims holds', async () => {
+  const ledger = await ledgerWithOldText('newer', null);
+  await rereadAll(ledger);
+  const [claim] = await ledger.claims({ text: 'lorries' });
+  const decided = { kind: 'status-decided', claim: claim!.id, status: 'retracted', reason: '', evidence: [] } as const;
+  await ledger.decide(decided, { kind: 'person', name: 'Ida' });
+  const before = await ledger.counts();
+  const again = { read: newer, models: 'newer' };
+  expect(await rereadAll(ledger, { ...again, dryRun: true })).toMatchObject([{ kind: 'changed', added: null }]);
+  expect(await ledger.counts()).toEqual(before);
+  expect(await rereadAll(ledger, again)).toMatchObject([{ kind: 'changed', added: { mentions: 2 } }]);
+  expect(await rereadAll(ledger, again)).toMatchObject([{ kind: 'same' }]);
+
+  const [article] = await ledger.articles();
+  expect(article?.revisions).toHaveLength(2);
+  expect(article?.revisions.at(-1)?.madeBy.models).toBe('newer');
+  const shown = await ledger.article(article!.id);
+  expect(shown?.mentions.map(({ current, text }) => [current, text])).toEqual([
+    [true, CLAIM],
+    [true, 'its engineers had signed that morning'],
+  ]);
+  const dossier = await ledger.claim(claim!.id);
+  expect(dossier?.claim).toMatchObject({ status: 'retracted', statusBy: 'person' });
+  expect(dossier?.mentions.filter(({ current }) => current)).toMatchObject([{ certainty: { value: 'possible' } }]);
+  expect((await ledger.entries()).filter(({ change }) => change.kind === 'revision-read')).toHaveLength(3);
+
+  const live = await stateOf(ledger);
+  expect(await ledger.verify()).toMatchObject({ ok: true });
+  await ledger.rebuild();
+  expect(await stateOf(ledger)).toEqual(live);
+  await ledger.close();
+});
+
+test('a text whose reading a person corrected keeps that reading', async () => {
+  const ledger = await ledgerWithOldText('corrected', null);
+  await rereadAll(ledger);
+  const [article] = await ledger.articles();
+  const [mention] = (await ledger.article(article!.id))?.mentions ?? [];
+  const value = { kind: 'certainty-corrected', mention: mention!.id, value: 'probable', polarity: 'positive' } as const;
+  await ledger.decide({ ...value, reason: '' }, { kind: 'person', name: 'Ida' });
+  const head = await ledger.head();
+  expect(await rereadAll(ledger, { read: newer, models: 'newer' })).toMatchObject([{ kind: 'kept' }]);
+  expect(await ledger.head()).toBe(head);
   await ledger.close();
 });

@@ -1,19 +1,19 @@
 import { articleInfo, type PageInfo } from '../ingest/article-info.ts';
-import type { Failure } from '../ingest/document.ts';
+import type { Extract, Failure } from '../ingest/document.ts';
 import type { Parsers } from '../ingest/parse.ts';
 import { readCapture } from '../ingest/read-capture.ts';
 import { sha256 } from '../ledger/canonical.ts';
 import type { Added, Addition, Ledger } from '../ledger/ledger.ts';
 import type { ArticleRecord, RevisionRecord } from '../ledger/record.ts';
 import { inOrder } from '../reader/in-order.ts';
-import type { ReadingInput } from '../reading/read.ts';
+import { PROGRAM, type ReadingInput } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { HearsayError } from '../text/error.ts';
 
 /** What became of one article whose kept page was read again. */
 export type Reread =
-  /** `without`: its newest text was given without a page. `added` is null on a dry run. */
-  | { readonly kind: 'same' | 'without'; readonly article: ArticleRecord }
+  /** `without`: its newest text was given without a page; `kept`: a person corrected what was read, which stays. `added` is null on a dry run. */
+  | { readonly kind: 'same' | 'without' | 'kept'; readonly article: ArticleRecord }
   | { readonly kind: 'changed'; readonly article: ArticleRecord; readonly added: Added | null }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
@@ -22,6 +22,8 @@ export type RereadOptions = {
   readonly parsers: Parsers;
   readonly read: (input: ReadingInput) => Promise<Reading>;
   readonly story?: string;
+  /** The models' version, to read the texts again that other models read; without it, only what is cleaned differently is read. */
+  readonly models?: string;
   /** How many pages are read at once. */
   readonly atOnce: number;
   /** Finds what would change and leaves the ledger as it is. */
@@ -52,18 +54,56 @@ const detailsOf = (held: ArticleRecord, found: PageInfo): PageInfo => ({
 
 type Ready = Exclude<Reread, { kind: 'changed' }> | { readonly kind: 'ready'; readonly addition: Addition | null };
 
-const prepare = async (
+/** The cleaned text of a kept page, by the rules of today. */
+const cleanedAgain = async (
   article: ArticleRecord,
-  newest: RevisionRecord,
-  { ledger, parsers, read, dryRun }: RereadOptions,
-): Promise<Ready> => {
-  const kept = newest.capture === null ? null : await ledger.capture(newest.capture);
+  capture: string,
+  { ledger, parsers }: RereadOptions,
+): Promise<{ readonly extract: Extract; readonly kept: NonNullable<Awaited<ReturnType<Ledger['capture']>>> }> => {
+  const kept = await ledger.capture(capture);
   if (!kept) throw new HearsayError('capture-missing', 'Its kept page is not there.', 'Check the ledger with verify.');
   const { extract } = await readCapture({ ...kept, url: article.url }, parsers);
   if (extract.text.trim() === '')
     throw new HearsayError('no-text', 'No text is left of its kept page.', 'The text in the ledger stays as it is.');
+  return { extract, kept };
+};
+
+/** Whether a person said what a statement of this article's newest text is, or where it belongs. */
+const isCorrected = async (ledger: Ledger, article: ArticleRecord): Promise<boolean> =>
+  ((await ledger.article(article.id))?.mentions ?? []).some(
+    ({ corrected, speakerCorrected, certaintyCorrected, linkedBy }) =>
+      corrected !== null || speakerCorrected !== null || certaintyCorrected !== null || linkedBy.kind === 'person',
+  );
+
+const isReadByOthers = ({ madeBy }: RevisionRecord, models: string | undefined): boolean =>
+  models !== undefined && (madeBy.models !== models || madeBy.program !== PROGRAM);
+
+/** The same text, read by the models of today in place of those that read it before. */
+const prepareAgain = async (
+  article: ArticleRecord,
+  newest: RevisionRecord,
+  { ledger, read, models, dryRun }: RereadOptions,
+): Promise<Ready> => {
+  if (!isReadByOthers(newest, models)) return { kind: 'same', article };
+  if (await isCorrected(ledger, article)) return { kind: 'kept', article };
+  if (dryRun) return { kind: 'ready', addition: null };
+  const before = await ledger.reading(newest.id);
+  if (!before) throw new HearsayError('reading-missing', 'Its reading is not there.', 'Check the ledger with verify.');
+  const reading = await read({ id: before.id, text: before.text, article: before.article });
+  const kept = newest.capture === null ? null : await ledger.capture(newest.capture);
+  const capture = kept && { ...kept, fetched: newest.known };
+  return { kind: 'ready', addition: { reading, article: article.id, again: true, capture } };
+};
+
+const prepare = async (article: ArticleRecord, newest: RevisionRecord, options: RereadOptions): Promise<Ready> => {
+  const { ledger, read, dryRun } = options;
+  if (newest.capture === null) {
+    const again = await prepareAgain(article, newest, options);
+    return again.kind === 'same' ? { kind: 'without', article } : again;
+  }
+  const { extract, kept } = await cleanedAgain(article, newest.capture, options);
   const text = sha256(extract.text);
-  if (article.revisions.some(({ id }) => id === text)) return { kind: 'same', article };
+  if (article.revisions.some(({ id }) => id === text)) return prepareAgain(article, newest, options);
   if (dryRun) return { kind: 'ready', addition: null };
   const before = await ledger.reading(newest.id);
   const reading = await read({
@@ -91,7 +131,7 @@ const failureOf = ({ id, url, title }: ArticleRecord, error: unknown): Failure =
 
 const prepareOrFail = async (article: ArticleRecord, options: RereadOptions): Promise<Ready> => {
   const newest = article.revisions.at(-1);
-  if (!newest || newest.capture === null) return { kind: 'without', article };
+  if (!newest) return { kind: 'without', article };
   try {
     return await prepare(article, newest, options);
   } catch (error) {
@@ -101,7 +141,8 @@ const prepareOrFail = async (article: ArticleRecord, options: RereadOptions): Pr
 
 /**
  * Reads the kept page of every article's newest revision again, with the rules of today, and adds each text that came out
- * differently as a revision of the same capture. One article is one transaction, and a text the ledger has is not added
+ * differently as a revision of the same capture; where the models' version is given, texts that others read are read again too.
+ * What a person corrected stays as it is. One article is one transaction, and a text the ledger has is not added
  * again: a run that was killed is simply started anew.
  */
 export async function* reread(options: RereadOptions): AsyncGenerator<Reread> {

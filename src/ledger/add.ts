@@ -139,13 +139,14 @@ const alreadyThere = async (
     .executeTakeFirst();
   const newest = await context.tx
     .selectFrom('revisions')
-    .select('capture')
+    .select(['capture', 'hash'])
     .where('article', '=', row.id)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   const samePage = ready.captureBlob !== null && newest?.capture === ready.captureBlob.hash;
-  return { article: true, revision: revision !== undefined, samePage };
+  const again = ready.addition.again === true && newest?.hash === ready.revision;
+  return { article: true, revision: revision !== undefined && !again, samePage: samePage || again };
 };
 
 /** Adds one article inside a write transaction. */

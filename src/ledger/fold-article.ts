@@ -2,12 +2,47 @@ import type { Change, Entry } from './entry.ts';
 import { touchFingerprints } from './fingerprint-index.ts';
 import type { FoldContext } from './fold-context.ts';
 import { readHighestNumbers } from './highest-numbers.ts';
+import type { ProposalRecord } from './record.ts';
 import { indexText } from './search-index.ts';
-import { insertRows } from './store.ts';
+import { type Database, insertRows } from './store.ts';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** A new article, or a new revision of one we have. Mentions of older revisions are no longer current. */
+/** `current` of a mention whose text was read again: it is in the entries, and no longer shown. */
+export const SUPERSEDED = -1;
+
+/** Another reading of the same text takes the place of the one before; what was asked about its mentions is asked no more. */
+const supersede = async (tx: Database, article: number): Promise<void> => {
+  const gone = await tx
+    .selectFrom('mentions')
+    .select(['id', 'claim'])
+    .where('article', '=', article)
+    .where('current', '=', 1)
+    .execute();
+  await tx
+    .updateTable('mentions')
+    .set({ current: SUPERSEDED })
+    .where('article', '=', article)
+    .where('current', '=', 1)
+    .execute();
+  const claims = [...new Set(gone.map(({ claim }) => claim))];
+  if (claims.length === 0) return;
+  const open = await tx
+    .selectFrom('proposals')
+    .select(['id', 'subject'])
+    .where('claim', 'in', claims)
+    .where('state', '=', 'open')
+    .execute();
+  const mentions = new Set(gone.map(({ id }) => `m${id}`));
+  const withdrawn = open.filter((row) => {
+    const subject = JSON.parse(row.subject) as ProposalRecord['subject'];
+    return subject.kind === 'same-claim' && mentions.has(subject.mention);
+  });
+  for (const { id } of withdrawn)
+    await tx.updateTable('proposals').set({ state: 'withdrawn' }).where('id', '=', id).execute();
+};
+
+/** A new article, a new revision of one we have, or a new reading of one. Mentions of what was there before are no longer current. */
 export const foldRevision = async (
   context: FoldContext,
   entry: Entry,
@@ -19,7 +54,13 @@ export const foldRevision = async (
   const known = await tx.selectFrom('articles').select('id').where('key', '=', change.article).executeTakeFirst();
   const highest = await readHighestNumbers(tx);
   const article = known?.id ?? highest.articles + 1;
-  const revision = highest.revisions + 1;
+  const readBefore = await tx
+    .selectFrom('revisions')
+    .select('id')
+    .where('article', '=', article)
+    .where('hash', '=', change.revision)
+    .executeTakeFirst();
+  const revision = readBefore?.id ?? highest.revisions + 1;
   const columns = {
     title: info.title,
     url: info.url,
@@ -36,27 +77,36 @@ export const foldRevision = async (
       .set({ ...columns, published: info.published ?? null })
       .where('id', '=', article)
       .execute();
-    await tx.updateTable('mentions').set({ current: 0 }).where('article', '=', article).execute();
+    if (readBefore) await supersede(tx, article);
+    else
+      await tx
+        .updateTable('mentions')
+        .set({ current: 0 })
+        .where('article', '=', article)
+        .where('current', '=', 1)
+        .execute();
   } else
     await tx
       .insertInto('articles')
       .values({ id: article, key: change.article, known: entry.at, ...columns })
       .execute();
-  await tx
-    .insertInto('revisions')
-    .values({
-      id: revision,
-      article,
-      hash: change.revision,
-      capture: change.capture,
-      media: captured?.mediaType ?? null,
-      bytes: captured?.bytes ?? 0,
-      reading: change.reading,
-      known: entry.at,
-      program: change.madeBy.program,
-      models: change.madeBy.models,
-    })
-    .execute();
+  const { program, models } = change.madeBy;
+  const made = { reading: change.reading, program, models };
+  if (readBefore) await tx.updateTable('revisions').set(made).where('id', '=', revision).execute();
+  else
+    await tx
+      .insertInto('revisions')
+      .values({
+        id: revision,
+        article,
+        hash: change.revision,
+        capture: change.capture,
+        media: captured?.mediaType ?? null,
+        bytes: captured?.bytes ?? 0,
+        known: entry.at,
+        ...made,
+      })
+      .execute();
   const { fingerprints, reading } = await prepared(change.reading);
   await touchFingerprints(context, [...new Set(fingerprints.map((shingle) => shingle.hash))], article);
   if (!known)

@@ -20,7 +20,7 @@ const KNOWN: readonly Known[] = [
     'Give yourself write permission to the file and its folder, or name another ledger with --db.',
   ],
   [
-    /^(EACCES|EPERM|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH)$/,
+    /^(EACCES|EPERM|ENOENT|ENOTDIR|EEXIST|ENAMETOOLONG|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH)$/,
     'ledger-no-access',
     (p) => `${p} cannot be opened.`,
     'Check that the folder exists and that you may read and write there, or name another ledger with --db.',

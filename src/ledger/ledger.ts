@@ -28,6 +28,8 @@ export type Addition = {
   readonly reading: Reading;
   /** The article it is a new reading of, where that is known; by default its address says, or its outlet and text. */
   readonly article?: ArticleId;
+  /** Set for a new reading of the article's newest text, as by newer models: it takes the place of the reading there is. */
+  readonly again?: true;
   /** The bytes it was read from, kept unchanged; null where only text was given. */
   readonly capture: { readonly bytes: Uint8Array; readonly mediaType: string; readonly fetched: string } | null;
   /** Stories to file it under, made where they are not there; `all` goes without saying. */
@@ -37,7 +39,7 @@ export type Addition = {
 export type Added = {
   readonly article: ArticleId;
   readonly revision: RevisionId;
-  /** already: this text at this address is in the ledger, and nothing was added; revised: a new text of a known article. */
+  /** already: this text at this address is in the ledger, and nothing was added; revised: a new text of a known article, or a new reading of its text. */
   readonly outcome: 'added' | 'revised' | 'already';
   readonly mentions: number;
   readonly claimsOpened: number;

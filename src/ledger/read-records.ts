@@ -1,4 +1,5 @@
 import type { MentionBrief, OriginDecision, Ownership } from './dossier.ts';
+import { SUPERSEDED } from './fold-article.ts';
 import type {
   ArticleRecord,
   ClaimLink,
@@ -83,11 +84,15 @@ const mentionsJoined = (db: Database) =>
       'sources.root as speaker_root',
     ]);
 
+/** A mention that is asked for by its id is there even where its text was read again since. */
+const shownBy = (db: Database, by: MentionKey) =>
+  by === 'mentions.id' ? mentionsJoined(db) : mentionsJoined(db).where('mentions.current', '>', SUPERSEDED);
+
 export type MentionKey = 'claims.root' | 'mentions.article' | 'mentions.id' | 'sources.root';
 
 /** Mentions whose `by` is one of `ids`: a claim with all that was merged into it, an article, a speaker under every name. */
 export const readBriefs = async (db: Database, by: MentionKey, ids: readonly number[]): Promise<MentionBrief[]> => {
-  const rows = await inParts(ids, (part) => mentionsJoined(db).where(by, 'in', part).orderBy('mentions.id').execute());
+  const rows = await inParts(ids, (part) => shownBy(db, by).where(by, 'in', part).orderBy('mentions.id').execute());
   return rows.map(mentionBrief);
 };
 
@@ -98,7 +103,7 @@ export const readMentions = async (
   limit = 5000,
 ): Promise<MentionRecord[]> => {
   const rows = await inParts(ids, (part) =>
-    mentionsJoined(db)
+    shownBy(db, by)
       .select('mentions.detail as detail')
       .where(by, 'in', part)
       .orderBy('mentions.id')

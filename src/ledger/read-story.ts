@@ -1,4 +1,5 @@
 import type { StoryDossier, StoryRecord } from './dossier.ts';
+import { numberOf } from './fold-context.ts';
 import { ALL_STORIES, type StoryId } from './ids.ts';
 import {
   articleNumbers,
@@ -106,8 +107,13 @@ export const readStoryDossier = async (db: Database, id: StoryId, limit: number)
   const story = (await readStories(db)).find((one) => one.id === id);
   if (!story) return null;
   const ids = await claimsOf(db, id, limit + 1);
-  const shown = ids.slice(0, limit);
-  const all = await readBriefs(db, 'claims.root', shown);
+  const newest = ids.slice(0, limit);
+  const all = await readBriefs(db, 'claims.root', newest);
+  const found = await readClaims(db, newest);
+  const said = new Set(all.map((mention) => mention.claim));
+  // what only a reading made that was replaced since is no claim any more, unless a person spoke of it
+  const claims = found.filter(({ id: claim, statusBy, grade }) => said.has(claim) || statusBy === 'person' || grade);
+  const shown = claims.map((claim) => numberOf(claim.id));
   const filed =
     id === ALL_STORIES
       ? null
@@ -133,7 +139,7 @@ export const readStoryDossier = async (db: Database, id: StoryId, limit: number)
   return {
     story,
     articles: await readArticles(db, articles),
-    claims: await readClaims(db, shown),
+    claims,
     mentions,
     echoes: await readEchoes(db, articles),
     links: await readLinks(db, shown),

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../ledger/record.ts';
 import { oneLine } from '../../text/display.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
-import { withLedger } from '../open.ts';
+import { withKeptLedger } from '../open.ts';
 import { type Column, table, terminalOf } from '../terminal.ts';
 
 export type Options = LedgerOption & { readonly story?: string; readonly json?: boolean };
@@ -20,7 +20,7 @@ const COLUMNS: readonly Column<ArticleRecord>[] = [
 ];
 
 export const run = (options: Options): Promise<void> =>
-  withLedger(options, async (ledger) => {
+  withKeptLedger(options, async (ledger) => {
     const { articles } = await findStory(ledger, options.story);
     if (options.json) process.stdout.write(`${JSON.stringify(articles, null, 2)}\n`);
     else if (articles.length === 0) process.stdout.write('No articles yet. Add some with hearsay add.\n');

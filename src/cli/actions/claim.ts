@@ -3,7 +3,7 @@ import { HearsayError } from '../../text/error.ts';
 import { claimPage } from '../../views/claim-page.ts';
 import { readAsOf } from '../as-of-option.ts';
 import type { LedgerOption } from '../ledger-option.ts';
-import { today, withLedger } from '../open.ts';
+import { today, turnToToday, withKeptLedger } from '../open.ts';
 import { renderClaim } from '../render-claim.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -15,7 +15,8 @@ const readClaimId = (text: string): ClaimId => {
 };
 
 export const run = (id: string, options: Options): Promise<void> =>
-  withLedger(options, async (ledger) => {
+  withKeptLedger(options, async (ledger) => {
+    await turnToToday(ledger);
     const dossier = await ledger.claim(readClaimId(id));
     if (!dossier) throw new HearsayError('no-claim', `There is no claim ${id}.`, 'hearsay claims lists them.');
     const page = claimPage(dossier, { today: today(), asOf: readAsOf(options.asOf) });

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../views/claim-row.ts';
 import { readAsOf } from '../as-of-option.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
-import { today, withLedger } from '../open.ts';
+import { today, turnToToday, withKeptLedger } from '../open.ts';
 import { renderClaimRow } from '../render-claims.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -29,7 +29,8 @@ const nothing = (of: number): string =>
   of === 0 ? 'No claims. Add articles with hearsay add.' : `None of the ${of} claims is so.`;
 
 export const run = (options: Options): Promise<void> =>
-  withLedger(options, async (ledger) => {
+  withKeptLedger(options, async (ledger) => {
+    await turnToToday(ledger);
     const board = claimBoard(await findStory(ledger, options.story), { today: today(), asOf: readAsOf(options.asOf) });
     const rows = board.rows.filter((row) => matches(row, options));
     const shown = rows.slice(0, options.limit || rows.length);

@@ -11,7 +11,7 @@ import { claimBoard } from '../../views/claim-board.ts';
 import type { EXPORT_FORMATS } from '../commands/export.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
-import { today, withLedger } from '../open.ts';
+import { today, withKeptLedger } from '../open.ts';
 
 export type Options = LedgerOption & {
   readonly as: (typeof EXPORT_FORMATS)[number];
@@ -60,7 +60,7 @@ const contentAs = (
 
 /** Writes a story, or everything, in one of the formats. */
 export const run = (options: Options): Promise<void> =>
-  withLedger(options, async (ledger) => {
+  withKeptLedger(options, async (ledger) => {
     const content = contentAs(options.as, ledger, await findStory(ledger, options.story));
     if (options.as === 'warc' && options.out === undefined && process.stdout.isTTY)
       throw new HearsayError(

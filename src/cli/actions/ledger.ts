@@ -1,11 +1,11 @@
 import { HearsayError } from '../../text/error.ts';
 import type { LedgerOption } from '../ledger-option.ts';
-import { withLedger } from '../open.ts';
+import { withKeptLedger } from '../open.ts';
 import { progressOn } from '../progress.ts';
 
 /** `hearsay ledger verify`. */
 export const verify = (options: LedgerOption): Promise<void> =>
-  withLedger(options, async (ledger) => {
+  withKeptLedger(options, async (ledger) => {
     const progress = progressOn(process.stderr);
     const { ok, entries, head, fault } = await ledger.verify((done, of) => progress.show(`${done} of ${of} entries`));
     progress.clear();
@@ -20,7 +20,7 @@ export const verify = (options: LedgerOption): Promise<void> =>
 
 /** `hearsay ledger rebuild`. */
 export const rebuild = (options: LedgerOption): Promise<void> =>
-  withLedger(options, async (ledger) => {
+  withKeptLedger(options, async (ledger) => {
     const progress = progressOn(process.stderr);
     await ledger.rebuild((done, of) => progress.show(`${done} of ${of} entries`));
     progress.clear();

@@ -2,15 +2,16 @@ import type { Failure } from '../../ingest/document.ts';
 import { openParsers } from '../../ingest/workers/parsers.ts';
 import { type Reread, reread } from '../../intake/reread.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { modelsOnDisk } from '../../reader/models-on-disk.ts';
 import { openReaderPool, type ReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
 import { reportFailures } from '../failures.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
-import { withLedger } from '../open.ts';
+import { withKeptLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
 
-export type Options = LedgerOption & { readonly story?: string; readonly dryRun?: boolean };
+export type Options = LedgerOption & { readonly story?: string; readonly models?: boolean; readonly dryRun?: boolean };
 
 const MOST_LISTED = 40;
 
@@ -31,17 +32,18 @@ const lateReaders = () => {
   };
 };
 
-const rereadAll = async (ledger: Ledger, { story, dryRun = false }: Options): Promise<void> => {
+const rereadAll = async (ledger: Ledger, { story, models = false, dryRun = false }: Options): Promise<void> => {
   const within = story === undefined ? {} : { story: (await findStory(ledger, story)).story.id };
+  const version = models ? { models: modelsOnDisk().version } : {};
   const parsers = openParsers();
   const readers = lateReaders();
   const progress = progressOn(process.stderr);
-  const tally = { changed: 0, same: 0, without: 0 };
+  const tally = { changed: 0, same: 0, without: 0, kept: 0 };
   const failures: Failure[] = [];
   const started = Date.now();
   let done = 0;
   try {
-    const options = { ledger, parsers, read: readers.read, atOnce: 2 * parsers.threads, dryRun, ...within };
+    const options = { ledger, parsers, read: readers.read, atOnce: 2 * parsers.threads, dryRun, ...within, ...version };
     for await (const item of reread(options)) {
       if (item.kind === 'failure') failures.push(item.failure);
       else tally[item.kind] += 1;
@@ -56,12 +58,12 @@ const rereadAll = async (ledger: Ledger, { story, dryRun = false }: Options): Pr
     progress.clear();
     await Promise.all([parsers.close(), readers.close()]);
   }
-  const { changed, same, without } = tally;
+  const { changed, same, without, kept } = tally;
   process.stdout.write(
-    `${changed} ${dryRun ? 'would change' : 'read again'}, ${same} the same, ${without} without a kept page, ${failures.length} not readable\n`,
+    `${changed} ${dryRun ? 'would change' : 'read again'}, ${same} the same, ${kept} kept as corrected, ${without} without a kept page, ${failures.length} not readable\n`,
   );
   reportFailures(failures);
 };
 
 export const run = (options: Options): Promise<void> =>
-  withLedger(options, (ledger) => rereadAll(ledger, options), { readOnly: options.dryRun ?? false });
+  withKeptLedger(options, (ledger) => rereadAll(ledger, options), { readOnly: options.dryRun ?? false });

@@ -10,5 +10,6 @@ export const addArticlesCommand = (program: Command): void => {
     .option('--story <name>', 'only those of one story')
     .option('--json', 'print them as JSON')
     .option(...DB_OPTION)
+    .addHelpText('after', '\nExample:\n  $ hearsay articles --story "The Kesra bridge"')
     .action(lazily(async () => (await import('../actions/articles.ts')).run));
 };

@@ -11,5 +11,6 @@ export const addDemoCommand = (program: Command): void => {
     .option('--port <n>', 'the port of the desk, 0 for any free one', readPort, DEFAULT_PORT)
     .option('--no-serve', 'end after the brief')
     .option(...DB_OPTION)
+    .addHelpText('after', '\nExamples:\n  $ hearsay demo\n  $ hearsay demo --no-serve          only the brief')
     .action(lazily(async () => (await import('../actions/demo.ts')).run));
 };

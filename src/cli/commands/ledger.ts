@@ -9,10 +9,12 @@ export const addLedgerCommand = (program: Command): void => {
     .command('verify')
     .description('walk the chain of entries and check every hash')
     .option(...DB_OPTION)
+    .addHelpText('after', '\nExample:\n  $ hearsay ledger verify --db story.db')
     .action(lazily(async () => (await import('../actions/ledger.ts')).verify));
   ledger
     .command('rebuild')
     .description('make every table again from the entries')
     .option(...DB_OPTION)
+    .addHelpText('after', '\nExample:\n  $ hearsay ledger rebuild')
     .action(lazily(async () => (await import('../actions/ledger.ts')).rebuild));
 };

@@ -6,5 +6,6 @@ export const addSchemaCommand = (program: Command): void => {
   program
     .command('schema')
     .description('print the JSON Schema of a reading')
+    .addHelpText('after', '\nExample:\n  $ hearsay schema > reading.schema.json')
     .action(lazily(async () => (await import('../actions/schema.ts')).run));
 };

@@ -10,5 +10,6 @@ export const addSourcesCommand = (program: Command): void => {
     .option('--failing', 'only those that fail')
     .option('--json', 'print them as JSON')
     .option(...DB_OPTION)
+    .addHelpText('after', '\nExamples:\n  $ hearsay sources\n  $ hearsay sources --failing --json')
     .action(lazily(async () => (await import('../actions/sources.ts')).run));
 };
