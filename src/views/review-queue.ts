@@ -53,6 +53,12 @@ const sideOf = (
   };
 };
 
+/** Where a person said the claim stands; null where only a rule did, which is what is being asked. */
+const signedStatus = ({ claims }: ReviewDossier, id: ClaimId): Status | null => {
+  const claim = claims.find((one) => one.id === id);
+  return claim?.statusBy === 'person' ? claim.status : null;
+};
+
 const sidesOf = (dossier: ReviewDossier, { subject }: ProposalRecord): readonly [ReviewSide, ReviewSide] => {
   const wording = (id: ClaimId): string => dossier.claims.find((claim) => claim.id === id)?.wording ?? '';
   const mention = (id: MentionId): MentionRecord | undefined => dossier.mentions.find((one) => one.id === id);
@@ -69,7 +75,10 @@ const sidesOf = (dossier: ReviewDossier, { subject }: ProposalRecord): readonly 
       ];
     case 'status':
       return [
-        sideOf(dossier, 'This claim', subject.claim, undefined, ''),
+        {
+          ...sideOf(dossier, 'This claim', subject.claim, undefined, ''),
+          status: signedStatus(dossier, subject.claim),
+        },
         { heading: 'would be', claim: null, mention: null, wording: '', status: subject.status, view: null },
       ];
     case 'same-source': {

@@ -108,6 +108,30 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
     expect(await page.locator('.xray-open .why').count()).toBeGreaterThan(0);
   });
 
+  test('on a phone the echo X-ray is a drawn tree whose reasons open to the sentence', async () => {
+    const page = await desk.see(`/claim/${await desk.claimAbout('buyer')}`, { size: 'narrow' });
+    await page.locator('.tree-node[data-layer="origin"]').first().waitFor();
+    expect(await page.locator('.tree ul .tree-node').count()).toBeGreaterThan(5);
+    await expectNoSidewaysScroll(page);
+    await page.locator('.tree-proof button').first().press('Enter');
+    await page.locator('.tree-proof .why').first().waitFor();
+    await page.getByRole('button', { name: 'As a list' }).click();
+    await page.locator('.step-list > li').first().waitFor();
+  });
+
+  test('a story shows articles, outlets, claims and origins a day as small multiples, each with its words', async () => {
+    const page = await desk.see('/');
+    const names = await page
+      .locator('.multiple svg')
+      .evaluateAll((drawn) => drawn.map((one) => one.getAttribute('aria-label')));
+    expect(names.slice(0, 4)).toEqual([
+      expect.stringMatching(/^most articles on .*: \d+$/),
+      expect.stringMatching(/^most outlets on .*: \d+$/),
+      expect.stringMatching(/^most claims on .*: \d+$/),
+      expect.stringMatching(/^most origins on .*: \d+/),
+    ]);
+  });
+
   test('a revision shows what changed for the claim and word by word', async () => {
     const page = await desk.see(
       `/article/${await desk.articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`,

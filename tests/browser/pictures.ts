@@ -21,6 +21,7 @@ const SIZES = {
   laptop: { width: 1024, height: 720 },
   phone: { width: 360, height: 740 },
   narrow: { width: 320, height: 640 },
+  scroll: { width: 320, height: 1600 },
   wall: { width: 3840, height: 2160 },
 } as const;
 type Picture = {

@@ -1,31 +1,19 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { Independence, Layer, MergeReason, XrayStep } from '../../../src/ledger/independence.ts';
+import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence.ts';
 import { countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { shortDayOf } from '../parts/when.tsx';
 import { Merges } from './merges.tsx';
 import { layOutXray, NODE_HEIGHT, type PlacedNode, type PlacedStep, type XrayDrawing } from './xray-layout.ts';
+import { XrayTree } from './xray-tree.tsx';
+import { labelOf, quoted, Why } from './xray-why.tsx';
 
 type Props = { readonly independence: Independence };
 type Chosen = { readonly kind: 'node' | 'step'; readonly key: string } | null;
 
 const SMALLEST_DRAWING = 620;
-
-export const REASON_WORDS: Readonly<Record<MergeReason, string>> = {
-  echo: 'copied text',
-  'same-outlet': 'same outlet',
-  owned: 'same owner',
-  chain: 'cites it',
-  credit: 'credit line',
-  'same-speaker': 'same speaker',
-  'same-description': 'same description',
-  circle: 'cite each other',
-  'own-word': 'on its own word',
-  unknown: 'no origin given',
-  person: 'decided by a person',
-};
 
 const keyOf = ({ from, to, reason }: XrayStep): string => `${from}>${to}>${reason}`;
 
@@ -43,13 +31,14 @@ export const Xray = ({ independence }: Props) => {
         <Drawing drawing={drawing} independence={independence} chosen={chosen} onChoose={setChosen} />
       )}
       {drawing && !asList && <Opened independence={independence} chosen={chosen} />}
-      {(asList || (width > 0 && !drawing)) && <StepList independence={independence} />}
+      {!asList && width > 0 && !drawing && <XrayTree independence={independence} />}
+      {asList && <StepList independence={independence} />}
       <Merges merges={independence.merges} />
-      {drawing && (
+      {width > 0 && (
         <div className="row wrap xray-foot no-print">
           <span className="small quiet">
             <i className="line-sure" /> proven <i className="line-likely" /> likely <i className="box-unknown" />{' '}
-            unnamed or not given. Open a line to see why.
+            unnamed or not given. {drawing ? 'Open a line to see why.' : 'Open a reason to see why.'}
           </span>
           <button type="button" className="toggle" aria-pressed={asList} onClick={() => setAsList(!asList)}>
             As a list
@@ -59,9 +48,6 @@ export const Xray = ({ independence }: Props) => {
     </div>
   );
 };
-
-/** A description in quotation marks, whether or not it came with them; what is not given needs none. */
-const quoted = (words: string): string => (/^[“"]|^unknown/.test(words) ? words : `“${words}”`);
 
 const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => (
   <ul className="xray-warnings">
@@ -128,7 +114,7 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
           onClick={() => onChoose(chosen?.key === node.key ? null : { kind: 'node', key: node.key })}
           title={node.label}
         >
-          <span>{node.unknown && node.layer === 'origin' ? quoted(node.label) : node.label}</span>
+          <span>{labelOf(node)}</span>
           {node.first && node.layer === 'article' && <span className="number quiet">{shortDayOf(node.first)}</span>}
         </button>
       ))}
@@ -213,29 +199,6 @@ const NodeHead = ({ node }: { readonly node: Pick<PlacedNode, 'label' | 'article
     </span>
   </p>
 );
-
-const Why = ({ step, independence }: { readonly step: XrayStep; readonly independence: Independence }) => {
-  const label = (key: string): string => independence.nodes.find((node) => node.key === key)?.label ?? key;
-  return (
-    <div className="why">
-      <p>
-        {label(step.from)} <span className="quiet">→</span> {label(step.to)}{' '}
-        <span className="badge" data-outline>
-          {REASON_WORDS[step.reason]}
-        </span>{' '}
-        {!step.sure && (
-          <span className="badge" data-tone="warn">
-            likely, not proven
-          </span>
-        )}
-      </p>
-      <p className="small quiet">{step.why}</p>
-      {step.evidence.map((evidence) => (
-        <EvidenceQuote key={`${evidence.revision}-${evidence.text}`} evidence={evidence} />
-      ))}
-    </div>
-  );
-};
 
 /** The same as a list: for small screens, for screen readers, for print. */
 const StepList = ({ independence }: { readonly independence: Independence }) => (

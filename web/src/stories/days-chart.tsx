@@ -1,41 +1,67 @@
 import type { DayCount } from '../../../src/views/claim-board.ts';
+import { boundsText } from '../parts/count.tsx';
 import { shortDayOf } from '../parts/when.tsx';
 import { everyDay } from '../story/days.ts';
 
-const HEIGHT = 56;
-/** No day is drawn wider than this, so that a short story does not look like a long one. */
-const DAY_PX = 48;
-const LEAST_PX = 260;
+const HEIGHT = 34;
 
-/** Articles a day as bars; in front of them, from the least to the most, how many origins spoke that day. */
+type Bar = { readonly day: string; readonly low: number; readonly high: number };
+type Multiple = { readonly unit: string; readonly of: (day: DayCount) => Pick<Bar, 'low' | 'high'> };
+
+const exactly = (count: number): Pick<Bar, 'low' | 'high'> => ({ low: count, high: count });
+
+/** One small chart for each thing counted, over the same days; only the origins come as bounds. */
+const MULTIPLES: readonly Multiple[] = [
+  { unit: 'articles', of: ({ articles }) => exactly(articles) },
+  { unit: 'outlets', of: ({ outlets }) => exactly(outlets) },
+  { unit: 'claims', of: ({ claims }) => exactly(claims) },
+  { unit: 'origins', of: ({ origins }) => origins },
+];
+
+/** Small multiples of a story: articles, outlets, new claims and origins on each day. */
 export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
   const all = everyDay(days);
+  const counted = new Map(days.map((day) => [day.day, day]));
   if (all.length === 0) return null;
-  const most = Math.max(1, ...days.map(({ articles, origins }) => Math.max(articles, origins.high)));
-  const width = all.length;
-  const y = (value: number): number => HEIGHT - (value / most) * (HEIGHT - 4);
-  const origins = new Map(days.map((day) => [day.day, day.origins]));
-  const words = `${all.length} days; ${days.reduce((sum, { articles }) => sum + articles, 0)} articles; at most ${Math.max(0, ...days.map((day) => day.origins.high))} origins on a day`;
   return (
-    <figure className="days-chart" style={{ maxWidth: Math.max(width * DAY_PX, LEAST_PX) }}>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
-        {all.map(({ day, articles }, index) => (
-          <rect key={day} x={index + 0.14} width={0.72} y={y(articles)} height={HEIGHT - y(articles)} className="bar" />
-        ))}
-        {all.map(({ day }, index) => {
-          const range = origins.get(day);
-          if (!range || range.high === 0) return null;
-          const x = index + 0.5;
-          return <path key={day} d={`M${x},${y(range.low)}V${y(range.high) - 0.01}`} className="band" />;
-        })}
-      </svg>
+    <figure className="multiples">
+      {MULTIPLES.map(({ unit, of }) => (
+        <Chart
+          key={unit}
+          unit={unit}
+          bars={all.map(({ day }) => {
+            const found = counted.get(day);
+            return { day, ...(found ? of(found) : exactly(0)) };
+          })}
+        />
+      ))}
       <figcaption className="row apart">
         <span>{shortDayOf(all[0]?.day ?? '')}</span>
-        <span>
-          <i className="key-bar" /> articles a day <i className="key-band" /> origins a day
-        </span>
+        <span>each day, light where only the upper bound reaches</span>
         <span>{shortDayOf(all.at(-1)?.day ?? '')}</span>
       </figcaption>
     </figure>
+  );
+};
+
+const Chart = ({ unit, bars }: { readonly unit: string; readonly bars: readonly Bar[] }) => {
+  const most = Math.max(1, ...bars.map(({ high }) => high));
+  const peak = bars.find(({ high }) => high === most);
+  const y = (value: number): number => HEIGHT - (value / most) * HEIGHT;
+  const words = peak ? `most ${unit} on ${shortDayOf(peak.day)}: ${boundsText(peak)}` : `no ${unit}`;
+  return (
+    <div className="multiple" title={words}>
+      <p className="row apart">
+        <span>{unit}</span> <span className="number">{boundsText(peak ?? exactly(0))}</span>
+      </p>
+      <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
+        {bars.map(({ day, low, high }, index) => (
+          <g key={day}>
+            {high > low && <rect className="reach" x={index + 0.1} width={0.8} y={y(high)} height={HEIGHT - y(high)} />}
+            <rect className="bar" x={index + 0.1} width={0.8} y={y(low)} height={HEIGHT - y(low)} />
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 };

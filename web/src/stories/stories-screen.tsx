@@ -23,16 +23,22 @@ export const StoriesScreen = () => {
       {({ stories }) => {
         const kept = stories.filter(({ articles }) => articles > 0);
         const own = kept.filter(({ id }) => id !== 'all');
+        const whole = kept.find(({ id }) => id === 'all');
+        // One story that holds everything needs no second card that says the same.
+        const more = own.length === 1 && own[0]?.articles === whole?.articles ? [] : [whole];
         return kept.length === 0 ? (
           <FirstRun />
         ) : (
           <Page title="Stories" json="/api/stories">
             <ul className="stories">
-              {[...own, ...kept.filter(({ id }) => id === 'all')].map((story) => (
-                <li key={story.id}>
-                  <StoryCard story={story} />
-                </li>
-              ))}
+              {[...own, ...more].map(
+                (story) =>
+                  story && (
+                    <li key={story.id}>
+                      <StoryCard story={story} />
+                    </li>
+                  ),
+              )}
             </ul>
           </Page>
         );
@@ -63,17 +69,17 @@ const StoryCard = ({ story }: { readonly story: StoryRow }) => {
       <p className="facts">
         {story.disputed > 0 && (
           <Link href={`${to}?only=disputed`} className="badge" data-tone="warn">
-            ≠ {story.disputed} denied by some
+            ≠ {story.disputed} claim{story.disputed === 1 ? '' : 's'} denied by some
           </Link>
         )}
         {story.due > 0 && (
           <Link href={`${to}?only=due`} className="badge" data-tone="warn">
-            △ {story.due} due
+            △ {story.due} forecast{story.due === 1 ? '' : 's'} due
           </Link>
         )}
         {story.proposals > 0 && (
           <Link href="/review" className="badge" data-tone="turn">
-            ? {story.proposals} to review
+            ? {story.proposals} proposal{story.proposals === 1 ? '' : 's'} to review
           </Link>
         )}
       </p>

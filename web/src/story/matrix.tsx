@@ -25,7 +25,9 @@ export const Matrix = ({ board }: { readonly board: ClaimBoard }) => {
               {board.outlets.map(({ name, publisher, articles }) => (
                 <th scope="col" key={name} title={publisher ? `${name}, owned by ${publisher}` : name}>
                   <span className="outlet-name">{name}</span>
-                  <span className="tally">{articles}</span>
+                  <span className="tally">
+                    {articles} article{articles === 1 ? '' : 's'}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -35,7 +37,7 @@ export const Matrix = ({ board }: { readonly board: ClaimBoard }) => {
               <tr key={row.id}>
                 <th scope="row">
                   <StatusMark status={row.status} />
-                  <Link href={linkTo(`/claim/${row.id}`, asOf)} className="wording">
+                  <Link href={linkTo(`/claim/${row.id}`, asOf)} className="wording" title={row.wording}>
                     {row.wording}
                   </Link>
                 </th>

@@ -153,7 +153,9 @@ const TimelineRow = ({ row, items, scale, nameWidth, width }: RowProps) => {
         style={nameWidth ? { width: nameWidth } : {}}
       >
         <StatusMark status={row.status} />
-        <span className="serif">{row.wording}</span>
+        <span className="serif" title={row.wording}>
+          {row.wording}
+        </span>
       </Link>
       <svg width={width - nameWidth} height={ROW_PX} role="img" aria-label={wordsOf(items)}>
         {scale.ticks.map(({ x, iso }) => (
