@@ -48,6 +48,32 @@ export const writeEntries = async (
   return entries;
 };
 
+const entryOf = (row: Tables['entries'], previous: string): Entry => ({
+  seq: row.seq,
+  at: row.at,
+  by: JSON.parse(row.actor) as Actor,
+  change: JSON.parse(row.change) as Change,
+  previous,
+  hash: row.hash,
+});
+
+/** The entries with these numbers, in order; a number that no entry has is left out. */
+export const readEntriesAt = async (db: Database, seqs: readonly number[]): Promise<Entry[]> => {
+  if (seqs.length === 0) return [];
+  const rows = await db.selectFrom('entries').selectAll().where('seq', 'in', seqs).orderBy('seq').execute();
+  const before = await db
+    .selectFrom('entries')
+    .select(['seq', 'hash'])
+    .where(
+      'seq',
+      'in',
+      seqs.map((seq) => seq - 1),
+    )
+    .execute();
+  const hashes = new Map(before.map((row) => [row.seq, row.hash]));
+  return rows.map((row) => entryOf(row, hashes.get(row.seq - 1) ?? GENESIS));
+};
+
 /** Entries after `after`, in order. */
 export const readEntries = async (db: Database, after: number, limit: number): Promise<Entry[]> => {
   const rows = await db
@@ -61,14 +87,7 @@ export const readEntries = async (db: Database, after: number, limit: number): P
   let previous = first?.seq === after ? first.hash : GENESIS;
   const shown = first?.seq === after ? rows.slice(1) : rows.slice(0, limit);
   return shown.map((row) => {
-    const entry = {
-      seq: row.seq,
-      at: row.at,
-      by: JSON.parse(row.actor) as Actor,
-      change: JSON.parse(row.change) as Change,
-      previous,
-      hash: row.hash,
-    };
+    const entry = entryOf(row, previous);
     previous = row.hash;
     return entry;
   });

@@ -1,4 +1,4 @@
-import { readEntries } from './chain-entries.ts';
+import { readEntriesAt } from './chain-entries.ts';
 import type { ClaimDossier } from './dossier.ts';
 import type { Entry } from './entry.ts';
 import { numberOf } from './fold-context.ts';
@@ -20,8 +20,6 @@ import type { Database } from './store.ts';
 
 const numbers = (ids: readonly string[]): number[] => [...new Set(ids.map(numberOf))];
 
-const entryAt = async (db: Database, seq: number): Promise<Entry | undefined> => (await readEntries(db, seq - 1, 1))[0];
-
 /** Entries on these subjects, oldest first. */
 const historyOf = async (db: Database, subjects: readonly string[], more: readonly number[]): Promise<Entry[]> => {
   const rows = await db.selectFrom('subjects').select('entry').where('subject', 'in', subjects).execute();
@@ -40,8 +38,7 @@ const historyOf = async (db: Database, subjects: readonly string[], more: readon
   const seqs = [...new Set([...more, ...rows.map((row) => row.entry), ...undone.map((row) => row.entry)])]
     .sort((a, b) => a - b)
     .slice(0, 300);
-  const entries = await Promise.all(seqs.map((seq) => entryAt(db, seq)));
-  return entries.filter((entry) => entry !== undefined);
+  return readEntriesAt(db, seqs);
 };
 
 export const readClaimDossier = async (db: Database, id: ClaimId): Promise<ClaimDossier | null> => {
