@@ -42,7 +42,7 @@ const Strip = ({ points, drops, width }: StripProps) => {
   const height = TOP + lanes.length * LANE_PX + 22;
   const at = new Map(placed.map((point) => [point.mention, point]));
   return (
-    <svg className="drift" width={width} height={height}>
+    <svg className="drift" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <title>Certainty by outlet over time. The table below says the same.</title>
       {lanes.map((lane, index) => (
         <g key={lane}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence.ts';
 import { countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
+import { usePrinting } from '../parts/use-printing.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { shortDayOf } from '../parts/when.tsx';
 import { Merges } from './merges.tsx';
@@ -22,7 +23,8 @@ export const Xray = ({ independence }: Props) => {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [chosen, setChosen] = useState<Chosen>(null);
   const [asList, setAsList] = useState(false);
-  const drawable = width >= SMALLEST_DRAWING && independence.nodes.length > 0;
+  // Paper has another width than the screen it is laid out from; the tree fits any.
+  const drawable = !usePrinting() && width >= SMALLEST_DRAWING && independence.nodes.length > 0;
   const drawing = useMemo(() => (drawable ? layOutXray(independence, width) : null), [independence, width, drawable]);
   return (
     <div className="stack" ref={frame}>
