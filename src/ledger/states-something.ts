@@ -3,9 +3,9 @@ import type { Features } from './features.ts';
 import type { Statement } from './find-features.ts';
 
 /** What these do is a position by itself, however short its object: "denied any part", "rejected the offer". */
-const TAKES_SIDES: ReadonlySet<string> = new Set(['deny', 'confirm', 'reject']);
+export const TAKES_SIDES: ReadonlySet<string> = new Set(['deny', 'confirm', 'reject']);
 /** Words that make a clause of a few others: "nothing had been decided". */
-const FINITE =
+export const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/i;
 /** What is refused here tells of the interview and not of the story. */
 const NO_COMMENT =

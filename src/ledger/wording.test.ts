@@ -83,6 +83,18 @@ test('what is asked of somebody is given with who asks', () => {
   ).toBe('Yan Doral promised to show it within a week.');
 });
 
+test('a thing denied is given with who denies it', () => {
+  expect(
+    wordingOf({
+      text: 'Yan Doral on Monday denied any part in the explosion on the rail bridge.',
+      names: { 'Yan Doral': 'person' },
+      statements: [
+        { source: 'Yan Doral', cue: 'denied', content: 'any part in the explosion on the rail bridge', act: 'deny' },
+      ],
+    }),
+  ).toBe('Yan Doral on Monday denied any part in the explosion on the rail bridge.');
+});
+
 test('parts of a quotation are joined without the marks between them', () => {
   const second = '“This is an absurd accusation.”';
   const reading = readingOf({

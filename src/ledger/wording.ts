@@ -2,6 +2,7 @@ import type { Entity, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../reading/reading.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import type { Statement } from './find-features.ts';
+import { FINITE, TAKES_SIDES } from './states-something.ts';
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
 const POSSESSIVE = /^(?:his|its|their|her)$/i;
@@ -133,6 +134,13 @@ const isInfinitive = (statement: Statement, content: string): boolean =>
     /^(?:ask|order|promise|plan|threaten)$/.test(statement.act) &&
     /^(?:[^\s,]+ ){1,3}to \p{Ll}/u.test(content));
 
+/** "any part in the explosion", "the offer": a thing denied or confirmed, which is no sentence without whoever does. */
+const isThing = (statement: Statement, content: string): boolean =>
+  'act' in statement &&
+  TAKES_SIDES.has(statement.act) &&
+  !/^["“‘]?(?:that|it|he|she|they|there|this|we|I)\b/i.test(content) &&
+  !FINITE.test(content);
+
 /** What means something only with what stands about it: the stretch from source to content, or the speaker in front. */
 const inItsSentence = (reading: Reading, statement: Statement, speaker: Entity | undefined): string => {
   const [source, cue] = 'cue' in statement ? [statement.source, statement.cue] : [[], []];
@@ -155,7 +163,8 @@ export const standAlone = (reading: Reading, statement: Statement, fragment: boo
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
   const content = reading.text.slice(...(statement.content[0] ?? [0, 0]));
-  if (fragment || isInfinitive(statement, content)) return inItsSentence(reading, statement, speaker);
+  if (fragment || isInfinitive(statement, content) || isThing(statement, content))
+    return inItsSentence(reading, statement, speaker);
   const times = reading.times.filter((time) => statement.times.includes(time.id));
   const parts = statement.content.map((content, part) => {
     const pronouns = pronounEdits(reading, content, speaker);
