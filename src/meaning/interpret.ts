@@ -50,9 +50,9 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const quantities = findQuantities(input.analysis, times);
   const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
   const common: CommonOf = (content, cue) => ({
-    times: times.filter(({ span }) => inside(content, span)).map(({ id }) => id),
+    times: idsInside(times, content),
     forecast: findForecast({ analysis: input.analysis, content, cue, times, published: input.article.published }),
-    quantities: quantities.filter(({ span }) => inside(content, span)).map(({ id }) => id),
+    quantities: idsInside(quantities, content),
     loaded: loaded.filter(({ span }) => inside(content, span)),
   });
   const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, scoreOf, common);
@@ -79,6 +79,17 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
 };
 
 const inside = (content: readonly Span[], span: Span): boolean => content.some((each) => covers(each, span));
+
+/** The ids of what lies inside a content. */
+const idsInside = <Id>(items: readonly { readonly id: Id; readonly span: Span }[], content: readonly Span[]): Id[] => {
+  const start = content[0]?.[0] ?? 0;
+  const end = content.at(-1)?.[1] ?? 0;
+  const found: Id[] = [];
+  for (const { id, span } of items) {
+    if (span[0] >= start && span[1] <= end && inside(content, span)) found.push(id);
+  }
+  return found;
+};
 
 const readAttributions = (
   syntax: Syntax,

@@ -40,6 +40,8 @@ const PARTICLES = new Set(['out', 'for', 'on', 'to', 'down', 'off', 'up', 'of', 
 const LEFT_POSSIBLE =
   /(?:\b(?:refus|declin|not |never |cannot |unable |nor |neither )|n['’]t )\S*(?:\s\S+){0,3}?\s*(?:rul(?:e|ing|ed) out|exclud|discount)|^\W*nor (?:\S+ ){0,2}exclud/i;
 
+const leavesPossible = (words: string): boolean => /rul|exclu|discount/i.test(words) && LEFT_POSSIBLE.test(words);
+
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'cannot', 'neither', 'nor']);
 
 const isNoun = (upos: string): boolean => upos === 'NOUN' || upos === 'ADJ';
@@ -50,7 +52,7 @@ export const readCue = (syntax: Syntax, cue: readonly Span[]): CueWord => {
   const first = cue[0];
   if (!first) return { lemma: '', bare: '', negated: false, token: -1 };
   const [from, to] = tokensOf(tokens, [first[0], cue.at(-1)![1]]);
-  if (LEFT_POSSIBLE.test(syntax.analysis.text.slice(first[0], cue.at(-1)![1]))) {
+  if (leavesPossible(syntax.analysis.text.slice(first[0], cue.at(-1)![1]))) {
     return { lemma: 'rule-out', bare: 'rule', negated: true, token: headOf(syntax, from, to) };
   }
   let negated = false;

@@ -28,7 +28,7 @@ const ESTIMATIVE_SEARCHES = ESTIMATIVES.map(([pattern, low, high]): readonly [Re
   low,
   high,
 ]);
-const ANY_ESTIMATIVE = new RegExp(ESTIMATIVES.map(([pattern]) => pattern.source).join('|'), 'i');
+const ANY_ESTIMATIVE = /chance|remote|likely|probabl|even odds|fifty-fifty|certain/i;
 
 const estimativeIn = (text: string, spans: readonly Span[]): Certainty['estimative'] => {
   const parts = spans.map((span) => sliceOf(text, span)).filter((part) => ANY_ESTIMATIVE.test(part));

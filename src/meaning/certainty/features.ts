@@ -12,7 +12,20 @@ export type WordHashes = {
   readonly lower: Int32Array;
   readonly xpos: Int32Array;
   readonly deprel: Int32Array;
+  /** The class of a word of the lists, where `marks` has `LISTED`. */
+  readonly kind: Int32Array;
+  readonly marks: Uint8Array;
+  /** Which features the event at hand has already: open addressing, an entry counts where its round is the present one. */
+  readonly seen: Int32Array;
+  readonly rounds: Int32Array;
+  round: number;
 };
+
+const LISTED = 1;
+const CONDITION = 2;
+const NEGATOR = 4;
+/** A power of two well above the most features. */
+const SEEN = 512;
 
 /** The hashes of tags and relations, which are few. */
 const TAG_HASHES = new Map<string, number>();
@@ -23,21 +36,6 @@ const hashTag = (tag: string): number => {
   const hash = hashText(tag);
   TAG_HASHES.set(tag, hash);
   return hash;
-};
-
-/** Hashes every word of a text. */
-export const hashWords = ({ tokens }: Syntax): WordHashes => {
-  const column = (): Int32Array => new Int32Array(tokens.length);
-  const words: WordHashes = { lemma: column(), lower: column(), xpos: column(), deprel: column() };
-  for (let i = 0; i < tokens.length; i++) {
-    const { lemma, lower, xpos, deprel } = tokens[i]!;
-    const hash = hashText(lower);
-    words.lower[i] = hash;
-    words.lemma[i] = lemma === lower ? hash : hashText(lemma.toLowerCase());
-    words.xpos[i] = hashTag(xpos);
-    words.deprel[i] = hashTag(deprel);
-  }
-  return words;
 };
 
 const NO_WORD = hashText('<none>');
@@ -68,13 +66,57 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   'because',
 ]);
 
+/** Hashes every word of a text and looks it up, once for all features. */
+export const hashWords = ({ tokens }: Syntax): WordHashes => {
+  const n = tokens.length;
+  const [lemmas, lowers, xposes, deprels, kinds] = [0, 1, 2, 3, 4].map(() => new Int32Array(n)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const marks = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const { lemma, lower, xpos, deprel } = tokens[i]!;
+    const hash = hashText(lower);
+    const plain = lemma === lower ? lower : lemma.toLowerCase();
+    lowers[i] = hash;
+    lemmas[i] = plain === lower ? hash : hashText(plain);
+    xposes[i] = hashTag(xpos);
+    deprels[i] = hashTag(deprel);
+    const kind = CLASSES.get(plain);
+    if (kind !== undefined) kinds[i] = kind;
+    marks[i] =
+      (kind === undefined ? 0 : LISTED) | (CONDITIONS.has(lower) ? CONDITION : 0) | (NEGATORS.has(lower) ? NEGATOR : 0);
+  }
+  return {
+    lemma: lemmas,
+    lower: lowers,
+    xpos: xposes,
+    deprel: deprels,
+    kind: kinds,
+    marks,
+    seen: new Int32Array(SEEN),
+    rounds: new Int32Array(SEEN),
+    round: 0,
+  };
+};
+
 /** What is being described: the words, where its features go, and how many there are. */
 type Writer = { readonly syntax: Syntax; readonly words: WordHashes; readonly out: Int32Array; count: number };
 
 const put = (writer: Writer, feature: number): void => {
-  const { out, count } = writer;
-  for (let i = 0; i < count; i++) if (out[i] === feature) return;
-  if (count < out.length) out[writer.count++] = feature;
+  const { seen, rounds, round } = writer.words;
+  let at = feature & (SEEN - 1);
+  while (rounds[at] === round) {
+    if (seen[at] === feature) return;
+    at = (at + 1) & (SEEN - 1);
+  }
+  if (writer.count >= writer.out.length) return;
+  rounds[at] = round;
+  seen[at] = feature;
+  writer.out[writer.count++] = feature;
 };
 
 /** One predicate with what hangs from it: helpers, adverbs, negation, subject, conditions. `level` is how far above the event it lies. */
@@ -86,7 +128,6 @@ const putPredicate = (writer: Writer, token: number, level: number): boolean => 
   let negated = false;
   for (let child = first[token]!; child >= 0; child = next[child]!) {
     const deprel = relation(tokens[child]!);
-    const { lower } = tokens[child]!;
     if (deprel === 'aux' || deprel === 'cop') {
       pattern = feature2(1, pattern, words.lower[child]!);
       put(writer, feature1(base, words.lower[child]!));
@@ -98,9 +139,9 @@ const putPredicate = (writer: Writer, token: number, level: number): boolean => 
     } else if (deprel === 'obj' || deprel === 'obl') putDeterminer(writer, child, base + 4);
     else if (deprel === 'case' || deprel === 'det' || deprel === 'amod')
       put(writer, feature2(base + 5, words.deprel[child]!, words.lower[child]!));
-    if (NEGATORS.has(lower)) negated = true;
-    const kind = CLASSES.get(tokens[child]!.lemma.toLowerCase());
-    if (kind !== undefined) put(writer, feature2(base + 6, kind, words.deprel[child]!));
+    const marks = words.marks[child]!;
+    if (marks & NEGATOR) negated = true;
+    if (marks & LISTED) put(writer, feature2(base + 6, words.kind[child]!, words.deprel[child]!));
     if (deprel === 'advcl' || deprel === 'ccomp' || deprel === 'xcomp') putMark(writer, child, base + 7);
   }
   if (negated) pattern = feature2(2, pattern, NOT);
@@ -117,9 +158,10 @@ const putDeterminer = (writer: Writer, noun: number, template: number): void => 
 };
 
 const putMark = (writer: Writer, clause: number, template: number): void => {
-  const { tokens, first, next } = writer.syntax;
+  const { first, next } = writer.syntax;
+  const { marks } = writer.words;
   for (let child = first[clause]!; child >= 0; child = next[child]!) {
-    if (CONDITIONS.has(tokens[child]!.lower)) put(writer, feature1(template, writer.words.lower[child]!));
+    if (marks[child]! & CONDITION) put(writer, feature1(template, writer.words.lower[child]!));
   }
 };
 
@@ -135,11 +177,12 @@ const putGovernors = (writer: Writer, event: number, negated: boolean): void => 
     put(writer, feature3(40 + level, path, lemma, 0));
     put(writer, feature2(50 + level, lemma, level === 1 ? words.xpos[event]! : 0));
     put(writer, feature2(60 + level, path, words.xpos[at]!));
-    const kind = CLASSES.get(tokens[at]!.lemma.toLowerCase());
-    if (kind !== undefined) put(writer, feature2(70 + level, path, kind));
+    const listed = (words.marks[at]! & LISTED) !== 0;
+    const kind = words.kind[at]!;
+    if (listed) put(writer, feature2(70 + level, path, kind));
     const not = level < 4 ? putPredicate(writer, at, level) : false;
     if (not) put(writer, feature3(80 + level, path, lemma, NOT));
-    if (kind !== undefined) put(writer, feature3(85 + level, kind, not ? 1 : 0, sign));
+    if (listed) put(writer, feature3(85 + level, kind, not ? 1 : 0, sign));
     if (not) sign ^= 1;
     path = feature2(3, path, words.deprel[at]!);
     at = tokens[at]!.head;
@@ -159,11 +202,10 @@ const putWindow = (writer: Writer, event: number, first: number, last: number): 
   put(writer, feature2(32, lower(event + 1), words.lemma[event]!));
   put(writer, feature2(33, lower(event + 1), lower(event + 2)));
   put(writer, feature3(34, lower(event - 1), lower(event - 2), lower(event - 3)));
-  const { tokens } = writer.syntax;
   for (let at = Math.max(first, event - 12); at < event; at++) {
-    const kind = CLASSES.get(tokens[at]!.lemma.toLowerCase());
-    if (kind !== undefined) put(writer, feature2(35, kind, Math.min(3, (event - at) >> 1)));
-    if (CONDITIONS.has(tokens[at]!.lower)) put(writer, feature1(36, words.lower[at]!));
+    const marks = words.marks[at]!;
+    if (marks & LISTED) put(writer, feature2(35, words.kind[at]!, Math.min(3, (event - at) >> 1)));
+    if (marks & CONDITION) put(writer, feature1(36, words.lower[at]!));
   }
 };
 
@@ -196,6 +238,7 @@ const putJudgement = (writer: Writer, event: number): void => {
 export const describeEvent = (syntax: Syntax, words: WordHashes, event: number, out: Int32Array): number => {
   const { tokens, analysis } = syntax;
   const writer: Writer = { syntax, words, out, count: 0 };
+  words.round += 1;
   const token = tokens[event]!;
   const { first, last } = analysis.sentences[token.sentence]!;
   put(writer, 7);

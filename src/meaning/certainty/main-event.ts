@@ -2,22 +2,6 @@ import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
 import { depthOf, relation, type Syntax, tokensOf } from '../syntax.ts';
 
-/** The tokens of a content, by the sentences it runs through. */
-const bySentence = (tokens: readonly Token[], content: readonly Span[]): number[][] => {
-  const sentences = new Map<number, number[]>();
-  for (const span of content) {
-    const [first, last] = tokensOf(tokens, span);
-    for (let i = first; i < last; i++) {
-      const { sentence, upos } = tokens[i]!;
-      if (upos === 'PUNCT') continue;
-      const known = sentences.get(sentence);
-      if (known) known.push(i);
-      else sentences.set(sentence, [i]);
-    }
-  }
-  return [...sentences.values()];
-};
-
 /** A clause before a phrase: verbs first, then whatever has a copula or subject of its own. */
 const clauseRank = (syntax: Syntax, token: number): number => {
   const { tokens, first, next } = syntax;
@@ -56,11 +40,13 @@ const firstVerb = ({ tokens }: Syntax, members: readonly number[]): number => {
 /** The head of some tokens: of those that hang from none of the others, the shallowest clause, else the first verb, else a phrase. */
 const headAmong = (syntax: Syntax, members: readonly number[]): number => {
   const { tokens } = syntax;
-  const inside = new Set(members);
+  const first = members[0]!;
+  const last = members.at(-1)!;
+  const isInside = (token: number): boolean => token >= first && token <= last && members.includes(token);
   let best = -1;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const token of members) {
-    if (inside.has(tokens[token]!.head)) continue;
+    if (isInside(tokens[token]!.head)) continue;
     const rank = clauseRank(syntax, token) * 100 + depthOf(tokens, token);
     if (rank < bestRank) {
       best = token;
@@ -74,10 +60,26 @@ const headAmong = (syntax: Syntax, members: readonly number[]): number => {
 /** Sentences this short ("Yes.", "No, Madam Chair.") answer; what follows says it. */
 const ANSWER = 3;
 
-/** The first sentence of a content that is more than an answer. */
-const toldIn = (syntax: Syntax, content: readonly Span[]): number[] | undefined => {
-  const sentences = bySentence(syntax.tokens, content);
-  return sentences.find((members) => members.length > ANSWER) ?? sentences[0];
+/** The tokens of the first sentence of a content that is more than an answer; of its first where none is. */
+const toldIn = ({ tokens }: Syntax, content: readonly Span[]): number[] | undefined => {
+  let answer: number[] | undefined;
+  let members: number[] = [];
+  let sentence = -1;
+  for (const span of content) {
+    const [first, last] = tokensOf(tokens, span);
+    for (let i = first; i < last; i++) {
+      const token = tokens[i]!;
+      if (token.upos === 'PUNCT') continue;
+      if (token.sentence !== sentence) {
+        if (members.length > ANSWER) return members;
+        if (members.length > 0) answer ??= members;
+        members = [];
+        sentence = token.sentence;
+      }
+      members.push(i);
+    }
+  }
+  return members.length > ANSWER ? members : (answer ?? (members.length > 0 ? members : undefined));
 };
 
 /** The event a content is about: the head of its first sentence that is more than an answer; -1 for a content without words. */

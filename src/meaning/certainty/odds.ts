@@ -3,8 +3,16 @@ import { type Syntax, tokensOf } from '../syntax.ts';
 import type { Value } from './cues.ts';
 import type { Judgement } from './judge.ts';
 
-const ODDS = /^(?:chance|chances|probability|likelihood|odds|possibility|risk)$/;
-const PER_CENT = /^(?:percent|per|%|pct)$/;
+const ODDS: ReadonlySet<string> = new Set([
+  'chance',
+  'chances',
+  'probability',
+  'likelihood',
+  'odds',
+  'possibility',
+  'risk',
+]);
+const PER_CENT: ReadonlySet<string> = new Set(['percent', 'per', '%', 'pct']);
 
 /** A chance in per cent as a value: ICD 203's bands, unlikely below a fifth, likely above the middle. */
 const ofPerCent = (share: number): readonly [Value, boolean] =>
@@ -20,7 +28,7 @@ const WORDS: ReadonlyMap<string, readonly [Value, boolean]> = new Map<string, re
   ['impossible', ['certain', true]],
 ]);
 
-const isFiniteTag = (xpos: string): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos);
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** "A 30 percent chance", "the probability of a deal at 70 percent", "this claim as very unlikely": odds put on what has no verb of its own. */
 export const judgeOdds = ({ tokens }: Syntax, content: readonly Span[]): Judgement | undefined => {
@@ -29,10 +37,10 @@ export const judgeOdds = ({ tokens }: Syntax, content: readonly Span[]): Judgeme
     const [from, to] = tokensOf(tokens, span);
     for (let i = from; i < to; i++) {
       const { lower, xpos } = tokens[i]!;
-      if (ODDS.test(lower)) odds = i;
-      if (PER_CENT.test(lower) && /^\d/.test(tokens[i - 1]?.lower ?? '')) share = i - 1;
+      if (ODDS.has(lower)) odds = i;
+      if (PER_CENT.has(lower) && /^\d/.test(tokens[i - 1]?.lower ?? '')) share = i - 1;
       if (word < 0 && WORDS.has(lower) && tokens[i]!.upos === 'ADJ') word = i;
-      if (isFiniteTag(xpos)) verbs++;
+      if (FINITE.has(xpos)) verbs++;
     }
   }
   const near = odds >= 0 && share >= 0 && Math.abs(odds - share) < 9;

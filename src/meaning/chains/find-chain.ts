@@ -36,10 +36,10 @@ const inside = (spans: readonly Span[], offset: number): boolean =>
   spans.some(([start, end]) => start <= offset && offset < end);
 
 /** "citing X", "which quoted X", "as cited by": the source that this one brings in, nearest first. */
-const citedBy = (syntax: Syntax, book: EntityBook, from: number, to: number, content: readonly Span[]): Carrier[] => {
+const citedBy = (syntax: Syntax, book: EntityBook, words: readonly number[], content: readonly Span[]): Carrier[] => {
   const { tokens } = syntax;
   const found: Carrier[] = [];
-  for (let i = from; i < to; i++) {
+  for (const i of words) {
     if (!CITING.has(tokens[i]!.lemma.toLowerCase()) || inside(content, tokens[i]!.start)) continue;
     const passive = childBy(syntax, i, ['obl']);
     const object = childBy(syntax, i, ['obj']) >= 0 ? childBy(syntax, i, ['obj']) : passive;
@@ -52,7 +52,7 @@ const citedBy = (syntax: Syntax, book: EntityBook, from: number, to: number, con
 const SPEECH: ReadonlySet<string> = new Set(['interview', 'speak', 'remark']);
 
 /** "told the BBC", "in an interview with Y", "in remarks carried by Z": whoever stands between the speaker and us. */
-const passedOnBy = (syntax: Syntax, book: EntityBook, from: number, to: number, saying: Saying): Carrier[] => {
+const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], saying: Saying): Carrier[] => {
   const { tokens } = syntax;
   const found: Carrier[] = [];
   const take = (token: number, verb: number): void => {
@@ -60,7 +60,7 @@ const passedOnBy = (syntax: Syntax, book: EntityBook, from: number, to: number, 
     if (!entity || entity === saying.speaker || !isCarrier(book.byId(entity))) return;
     found.push({ entity, evidence: spanOf(tokens, Math.min(verb, syntax.left[token]!), syntax.right[token]! + 1) });
   };
-  for (let i = from; i < to; i++) {
+  for (const i of words) {
     const token = tokens[i]!;
     const lemma = token.lemma.toLowerCase();
     const isSpeech = SPEECH.has(lemma);
@@ -86,6 +86,15 @@ const childWithCase = (syntax: Syntax, token: number, cases: readonly string[]):
 
 const agentOf = (syntax: Syntax, verb: number): number => childWithCase(syntax, verb, ['by', 'on']);
 
+/** The tokens of a text by which one source can bring in another. */
+export const passingWords = ({ tokens }: Syntax): number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (PASSING.has(tokens[i]!.lemma.toLowerCase())) found.push(i);
+  return found;
+};
+
+const PASSING: ReadonlySet<string> = new Set([...CITING, ...SPEECH, ...TELLING, ...CARRYING]);
+
 /** The stretch of the sentence a saying's own words lie in. */
 const ownSentence = (syntax: Syntax, saying: Saying): [number, number] => {
   const anchor = saying.cue[0] ?? saying.source[0] ?? saying.content[0];
@@ -99,7 +108,7 @@ const link = ({ entity, evidence }: Carrier, role: Link['role']): Link => ({ ent
 
 /**
  * The chain of one attribution, from the reader back, this outlet left out: carriers, then the origin. A publication that
- * cites nobody is a carrier whose origin is unknown, so its chain ends without an origin.
+ * cites nobody is a carrier whose origin is unknown, so its chain ends without an origin. `passing` are the text's `passingWords`.
  */
 export const findChain = (
   syntax: Syntax,
@@ -107,16 +116,18 @@ export const findChain = (
   saying: Saying,
   outer: readonly Link[],
   dateline: Carrier | undefined,
+  passing: readonly number[],
 ): Link[] => {
   const [from, to] = ownSentence(syntax, saying);
+  const words = passing.filter((token) => token >= from && token < to);
   const carriers: Carrier[] = outer.map(({ entity, evidence }) => ({ entity, evidence: evidence[0]! }));
   if (dateline && carriers.length === 0) carriers.push(dateline);
-  carriers.push(...passedOnBy(syntax, book, from, to, saying));
+  carriers.push(...passedOnBy(syntax, book, words, saying));
   if (HEARSAY.test(wordsOf(syntax.analysis.text, saying.cue)))
     return unique(carriers).map((each) => link(each, 'carrier'));
   const own: Carrier[] =
     saying.speaker && saying.source[0] ? [{ entity: saying.speaker, evidence: saying.source[0] }] : [];
-  const cited = citedBy(syntax, book, from, to, saying.content).filter(({ entity }) => entity !== saying.speaker);
+  const cited = citedBy(syntax, book, words, saying.content).filter(({ entity }) => entity !== saying.speaker);
   const links = unique([...carriers, ...own, ...cited]);
   const last = links.at(-1);
   return links.map((each) => link(each, each === last && !isCarrier(book.byId(each.entity)) ? 'origin' : 'carrier'));

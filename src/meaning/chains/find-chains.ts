@@ -3,7 +3,7 @@ import type { EntityBook } from '../entities/find-entities.ts';
 import type { EntityId, Link } from '../meaning.ts';
 import type { Syntax } from '../syntax.ts';
 import { findDateline } from './dateline.ts';
-import { findChain } from './find-chain.ts';
+import { findChain, passingWords } from './find-chain.ts';
 
 /** The chain of every relation; one inside another's content comes by way of that other. */
 export const findChains = (
@@ -14,6 +14,7 @@ export const findChains = (
   outlet: string | null,
 ): Link[][] => {
   const dateline = findDateline(syntax, book, outlet);
+  const passing = passingWords(syntax);
   const chains: (Link[] | undefined)[] = relations.map(() => undefined);
   const chainOf = (index: number): Link[] => {
     const known = chains[index];
@@ -23,7 +24,7 @@ export const findChains = (
     const { source, cue, content, within } = relations[index]!;
     const outer = within === null || !relations[within] ? [] : chainOf(within);
     const saying = { source, cue, content, speaker: speakers[index] ?? null };
-    const chain = findChain(syntax, book, saying, outer, dateline);
+    const chain = findChain(syntax, book, saying, outer, dateline, passing);
     chains[index] = chain;
     return chain;
   };

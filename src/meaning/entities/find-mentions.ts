@@ -4,7 +4,7 @@ import { datelineAgency } from '../dateline.ts';
 import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
 import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
-import { childBy, headOf, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { childBy, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
 import { genderOfName } from './given-names.ts';
 import type { Gender, Mention } from './mention.ts';
 import { nameWords, personWords } from './name-match.ts';
@@ -22,10 +22,14 @@ const genderOfWords = (words: readonly string[]): Gender | null => {
   return null;
 };
 
+/** The tokens of a text that a name of the gazetteer could begin with, which are few. */
+type Places = readonly number[];
+
 /** The country that words of a phrase name or derive from. */
-const countryOf = (tokens: readonly Token[], first: number, last: number): string | null => {
-  for (let i = first; i < last; i++) {
-    if (!beginsPlace(tokens[i]!.form)) continue;
+const countryOf = (tokens: readonly Token[], places: Places, first: number, last: number): string | null => {
+  for (const i of places) {
+    if (i < first) continue;
+    if (i >= last) return null;
     for (let n = Math.min(3, last - i); n > 0; n--) {
       const form = tokens
         .slice(i, i + n)
@@ -44,7 +48,7 @@ const titlesOf = (tokens: readonly Token[], name: Name, text: string, roles: rea
   return [title, ...nameWords(text).slice(0, -1), ...roles.flatMap(nameWords)];
 };
 
-const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
+const nameMention = (syntax: Syntax, places: Places, name: Name, source: boolean): Mention => {
   const { tokens } = syntax;
   const head = headOf(syntax, name.first, name.last);
   const text = syntax.analysis.text.slice(...name.span);
@@ -66,7 +70,7 @@ const nameMention = (syntax: Syntax, name: Name, source: boolean): Mention => {
     person: 3,
     country: person
       ? countryOfRoles(roles)
-      : (placeOf(text)?.country ?? countryOf(tokens, phraseStart(syntax, head), name.first)),
+      : (placeOf(text)?.country ?? countryOf(tokens, places, phraseStart(syntax, head), name.first)),
     roles,
     definite: true,
     proper: true,
@@ -112,11 +116,24 @@ const pronounMention = (token: Token, index: number, source: boolean): Mention |
 const PERSON_ENDING =
   /(?:ists?|ians?|eers?|crats?|ologers?|men|man|woman|women|person|people|ees?|paths?|folk|goers?|keepers?|holders?|makers?|workers?|leaders?|members?)$/;
 
-const nounType = (lemma: string): EntityType | undefined => {
+const typeOfNoun = (lemma: string): EntityType | undefined => {
   if (PERSON_NOUNS.has(lemma) || MALE_NOUNS.has(lemma) || FEMALE_NOUNS.has(lemma)) return 'person';
   if (ORGANISATION_NOUNS.has(lemma)) return 'organisation';
   if (DOCUMENT_NOUNS.has(lemma)) return 'document';
   return lemma.length > 6 && PERSON_ENDING.test(lemma) ? 'person' : undefined;
+};
+
+/** Types that were asked for, since most nouns come again; emptied when it grows beyond a few articles' nouns. */
+const NOUN_TYPES = new Map<string, EntityType | null>();
+const MOST_NOUNS = 8192;
+
+const nounType = (lemma: string): EntityType | undefined => {
+  const known = NOUN_TYPES.get(lemma);
+  if (known !== undefined) return known ?? undefined;
+  if (NOUN_TYPES.size >= MOST_NOUNS) NOUN_TYPES.clear();
+  const type = typeOfNoun(lemma);
+  NOUN_TYPES.set(lemma, type ?? null);
+  return type;
 };
 
 /** Nouns of time and measure, which nobody calls "he", "they" or "it" in what concerns us. */
@@ -127,7 +144,13 @@ const NO_REFERENT = new Set(
   number end beginning case fact example`.split(/\s+/),
 );
 
-const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
+const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/** Relations, subtypes left out, of words before a noun that belong to its phrase. */
+const PHRASAL: ReadonlySet<string> = new Set(['det', 'amod', 'compound', 'nummod', 'flat', 'advmod']);
+
+const isPhrasal = (token: Token): boolean =>
+  PHRASAL.has(relation(token)) || token.deprel === 'nmod:poss' || token.deprel === 'nmod:desc';
 
 /** The first token of the noun phrase over `head`: its determiners, adjectives, compounds and possessors, so far as they adjoin. */
 export const phraseStart = (syntax: Syntax, head: number): number => {
@@ -135,13 +158,11 @@ export const phraseStart = (syntax: Syntax, head: number): number => {
   const { tokens } = syntax;
   if (tokens[head]!.deprel === 'nmod:poss') {
     // What stands before a possessor is its own, whether the tree hangs it there or on the thing possessed.
-    while (first > 0 && tokens[first - 1]!.sentence === tokens[head]!.sentence && INSIDE.test(tokens[first - 1]!.upos))
+    while (first > 0 && tokens[first - 1]!.sentence === tokens[head]!.sentence && INSIDE.has(tokens[first - 1]!.upos))
       first--;
   }
   for (let child = syntax.first[head]!; child >= 0 && child < head; child = syntax.next[child]!) {
-    if (/^(?:det|amod|compound|nmod:poss|nummod|nmod:desc|flat|advmod)/.test(syntax.tokens[child]!.deprel)) {
-      first = Math.min(first, syntax.left[child]!);
-    }
+    if (isPhrasal(tokens[child]!)) first = Math.min(first, syntax.left[child]!);
   }
   return first;
 };
@@ -153,7 +174,7 @@ const DEPENDENT: ReadonlySet<string> = new Set(
 
 const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 
-const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention | undefined => {
+const nominalMention = (syntax: Syntax, places: Places, head: number, source: boolean): Mention | undefined => {
   const { tokens } = syntax;
   const token = tokens[head]!;
   const lemma = token.lemma.toLowerCase();
@@ -181,7 +202,7 @@ const nominalMention = (syntax: Syntax, head: number, source: boolean): Mention 
     likely: null,
     number: PLURAL.has(token.xpos) ? 'many' : 'one',
     person: 3,
-    country: countryOf(tokens, first, syntax.right[head]! + 1),
+    country: countryOf(tokens, places, first, syntax.right[head]! + 1),
     roles: [],
     definite: pointing || (possessor >= 0 && possessor < head && tokens[possessor]!.upos === 'PROPN'),
     proper: token.upos === 'PROPN',
@@ -222,7 +243,9 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
     const head = sourceHead(syntax, source);
     if (head >= 0) isSource[head] = 1;
   }
+  const places: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (beginsPlace(tokens[i]!.form)) places.push(i);
     const cited = CITING.has(tokens[i]!.lemma) ? childBy(syntax, i, ['obj']) : -1;
     if (cited >= 0) isSource[cited] = 1;
   }
@@ -231,7 +254,7 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
   for (const name of namesOf(analysis)) {
     if (name.last <= name.first) continue;
     named.fill(1, name.first, name.last);
-    mentions.push(nameMention(syntax, name, isSource.subarray(name.first, name.last).includes(1)));
+    mentions.push(nameMention(syntax, places, name, isSource.subarray(name.first, name.last).includes(1)));
   }
   for (let i = 0; i < tokens.length; i++) {
     if (named[i]) continue;
@@ -239,7 +262,9 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
     const source = isSource[i] === 1;
     const mention =
       pronounMention(token, i, source) ??
-      (source || token.upos === 'NOUN' || token.upos === 'PROPN' ? nominalMention(syntax, i, source) : undefined);
+      (source || token.upos === 'NOUN' || token.upos === 'PROPN'
+        ? nominalMention(syntax, places, i, source)
+        : undefined);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);

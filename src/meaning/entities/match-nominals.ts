@@ -35,37 +35,37 @@ const hasOffice = (heads: ReadonlySet<string>, head: string): boolean => {
   return false;
 };
 
-const fitsOffice = (draft: Draft, mention: Mention): boolean => {
-  if (draft.heads.size === 0) return false;
-  const head = office(mention.words.at(-1)!);
-  return hasOffice(draft.heads, head) && modifiersAgree(mention, (word) => draft.known.has(word));
-};
+const fitsOffice = (draft: Draft, mention: Mention, head: string): boolean =>
+  draft.heads.size > 0 && hasOffice(draft.heads, head) && modifiersAgree(mention, (word) => draft.known.has(word));
 
-const fitsBody = (draft: Draft, mention: Mention): boolean => {
-  const head = mention.words.at(-1)!;
-  if (draft.names.some((words) => words.includes(head) && modifiersAgree(mention, (word) => words.includes(word))))
-    return true;
+const fitsBody = (draft: Draft, mention: Mention, head: string): boolean => {
+  for (const words of draft.names)
+    if (words.includes(head) && modifiersAgree(mention, (word) => words.includes(word))) return true;
   return draft.heads.has(head) && modifiersAgree(mention, (word) => draft.known.has(word));
 };
+
+/** Whether an entity can be what a phrase speaks of, by type, country and number. */
+const agrees = (draft: Draft, { type, country, number }: Mention): boolean =>
+  (draft.type === type ||
+    (draft.type === 'unknown' && !draft.named) ||
+    (type === 'organisation' && draft.type === 'outlet')) &&
+  (country === null || draft.country === null || draft.country === country) &&
+  (number === null || draft.number === null || (number === 'many') === (draft.number === 'many'));
 
 /** The entity a definite phrase points back to: by office, by kind of body, or by the only thing it can be; the latest first. */
 export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
   if (!mention.definite) return undefined;
-  const fits = mention.type === 'person' ? fitsOffice : fitsBody;
-  const possible = (draft: Draft): boolean =>
-    draft.type === mention.type ||
-    (draft.type === 'unknown' && !draft.named) ||
-    (mention.type === 'organisation' && draft.type === 'outlet');
-  const agrees = (draft: Draft): boolean =>
-    possible(draft) &&
-    (mention.country === null || draft.country === null || draft.country === mention.country) &&
-    (mention.number === null || draft.number === null || (mention.number === 'many') === (draft.number === 'many'));
-  for (let i = drafts.length - 1; i >= 0; i--) if (agrees(drafts[i]!) && fits(drafts[i]!, mention)) return drafts[i];
+  const last = mention.words.at(-1)!;
+  const [fits, head] = mention.type === 'person' ? [fitsOffice, office(last)] : [fitsBody, last];
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i]!;
+    if (agrees(draft, mention) && fits(draft, mention, head)) return draft;
+  }
   if (mention.words.length > 1 || !GENERIC[mention.type]?.includes(mention.words[0]!)) return undefined;
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
     const near = mention.sentence - draft.latest.sentence < 3;
-    if (near && draft.named && agrees(draft)) return draft;
+    if (near && draft.named && agrees(draft, mention)) return draft;
   }
   return undefined;
 };

@@ -11,14 +11,16 @@ export const findSaid = (
   times: readonly Time[],
   saying: { readonly source: readonly Span[]; readonly content: readonly Span[]; readonly cueToken: number },
 ): TimeId | null => {
-  const { tokens } = syntax;
+  const { tokens, analysis } = syntax;
   const cue = tokens[saying.cueToken];
-  if (!cue) return null;
+  const sentence = cue && analysis.sentences[cue.sentence];
+  if (!sentence) return null;
   const outside = (span: Span): boolean =>
     ![...saying.content, ...saying.source].some((each) => covers(each, span) || overlaps(each, span));
   let best: Time | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of times) {
+    if (time.span[1] <= sentence.span[0] || time.span[0] >= sentence.span[1]) continue;
     const token = tokenAt(tokens, time.span[0]);
     if (
       tokens[token]?.sentence !== cue.sentence ||

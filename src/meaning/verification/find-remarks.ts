@@ -5,7 +5,8 @@ import { type Syntax, tokensOf } from '../syntax.ts';
 import { cluesOf } from './check-words.ts';
 import type { Clause } from './clause.ts';
 import { partStart, type Reference, referenceIn } from './reference.ts';
-import { type Found, readRemark, type VerificationValue } from './remark-rules.ts';
+import { readRemark } from './remark-rules.ts';
+import type { Found, VerificationValue } from './rule.ts';
 
 /** What the writer says of the checking, and what it points to. */
 export type Remark = Reference & {

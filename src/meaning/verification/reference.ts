@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { CLAIM_NOUNS, CLUE_BITS, cluesOf, SHOWN } from './check-words.ts';
 import type { Clause } from './clause.ts';
-import type { VerificationValue } from './remark-rules.ts';
+import type { VerificationValue } from './rule.ts';
 
 /** What a remark says it is about, by its own words. */
 export type Reference = {
