@@ -8,13 +8,17 @@ import { percentages, type Score, type Suite } from './suite.ts';
 
 type Counts = { wanted: number; found: number; both: number; kind: number; window: number; condition: number };
 
-const count = (counts: Counts, wanted: GoldForecast | null, found: Forecast | null): void => {
+/** A window that is open at its beginning begins with the publication: annotators write both (eval/gold/README.md). */
+const beginning = (from: string | null, published: string): string => from ?? published.slice(0, 10);
+
+const count = (counts: Counts, wanted: GoldForecast | null, found: Forecast | null, published: string): void => {
   if (wanted) counts.wanted++;
   if (found) counts.found++;
   if (!wanted || !found) return;
   counts.both++;
   if (found.kind === wanted.kind) counts.kind++;
-  if (found.from === wanted.from && found.until === wanted.until) counts.window++;
+  if (beginning(found.from, published) === beginning(wanted.from, published) && found.until === wanted.until)
+    counts.window++;
   if (found.condition === wanted.condition) counts.condition++;
 };
 
@@ -26,7 +30,7 @@ const scoreHalf = (half: Half, analyse: ReturnType<typeof analyser>): Score[] =>
     const times = findTimes(analysis, published);
     const propositions = [...relations, ...assertions.map((assertion) => ({ ...assertion, cue: [] }))];
     for (const { content, cue, forecast, optional } of propositions) {
-      if (!optional) count(counts, forecast, findForecast({ analysis, content, cue, times, published }));
+      if (!optional) count(counts, forecast, findForecast({ analysis, content, cue, times, published }), published);
     }
   }
   const share = (right: number): number => (counts.both === 0 ? 0 : (100 * right) / counts.both);

@@ -7,21 +7,26 @@ const opensWith = ({ tokens }: Analysis, at: number): boolean => {
   const [first, second, third] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
   if (first === 'as')
     return (second === 'long' || second === 'soon') && third === 'as' && tokens[at + 3]?.lower !== 'possible';
-  return first === 'in' && second === 'case';
+  if (first === 'so') return second === 'long' && third === 'as';
+  if (first === 'on') return second === 'condition' || (second === 'the' && third === 'condition');
+  return first === 'in' && (second === 'case' || (second === 'the' && third === 'event'));
 };
 
 const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean => {
   const { lower } = analysis.tokens[at]!;
-  if (lower === 'as' || lower === 'in') return opensWith(analysis, at);
+  if (lower === 'as' || lower === 'in' || lower === 'so' || lower === 'on') return opensWith(analysis, at);
   if (!CONDITION_WORDS.has(lower)) return false;
   // "Should talks fail" opens a sentence; elsewhere "should" is a modal. "Even if" and "as if" set no condition.
-  if (lower === 'should')
-    return isFirst || /^(?:it|he|she|they|we|this|that|the)$/.test(analysis.tokens[at + 1]?.lower ?? '');
+  if (lower === 'should') {
+    const inverted = /^(?:it|he|she|they|we|this|that|the)$/.test(analysis.tokens[at + 1]?.lower ?? '');
+    return isFirst || (inverted && !/^W/.test(analysis.tokens[at - 1]?.xpos ?? ''));
+  }
   const before = analysis.tokens[at - 1]?.lower;
   const after = analysis.tokens[at + 1]?.lower ?? '';
   if (lower === 'if')
     return before !== 'as' && before !== 'even' && !/^(?:possible|necessary|needed|need|any|so|not|only)$/.test(after);
   // "flowers provided by a firm"
+  if (lower === 'barring') return true;
   if (lower === 'provided' || lower === 'providing' || lower === 'assuming') return after === 'that';
   return lower !== 'once' || !/^[.,;]?$/.test(analysis.tokens[at + 1]?.lower ?? '');
 };

@@ -110,5 +110,6 @@ export const CONDITION_WORDS: ReadonlySet<string> = new Set([
   'provided',
   'providing',
   'assuming',
+  'barring',
   'should',
 ]);

@@ -68,6 +68,8 @@ const sideOfVerb = (tokens: readonly Token[], verb: number): Side => {
   if (to) return DONE.test(tokens[token.head]?.lower ?? '') ? -1 : 1;
   if (FUTURE_WORDS.has(token.lower) && token.xpos !== 'VBD') return 1;
   if (token.xpos === 'VBD') return -1;
+  // "Will stay closed until Friday": the verb above tells.
+  if (token.xpos === 'VBN' && token.deprel === 'xcomp' && helper === '') return 0;
   if (token.xpos === 'VBN') return helper === 'is' || helper === 'are' || helper === 'be' ? 0 : -1;
   return helper === 'was' || helper === 'were' || helper === 'did' || helper === 'had' || token.lower === 'ended'
     ? -1

@@ -56,6 +56,10 @@ const unchecked: Rule = (clause, at) => {
     return undefined;
   const strong = (cluesOf(tokens[at]!.lower) & CLUE_BITS.check) !== 0;
   if (!strong && !between(clause, from, at, (word) => ABLE.test(word))) return undefined;
+  // "Has not been tested" tells of a candidate as well.
+  const bare = /^(?:test|assess|reproduce|replicate|reconcile|learn)$/.test(tokens[at]!.lemma);
+  if (bare && !between(clause, from, at, (word) => /^(?:could|can|cannot|unable|impossible)$/.test(word)))
+    return undefined;
   if (tokens[at]!.lemma === 'prove' && /^(?:to|an?|\w+ly)$/.test(lower(clause, at + 1))) return undefined;
   const end = lower(clause, at + 1) === 'independently' ? at + 1 : at;
   return by(clause, from) ? { ...found('unverified', from, end), latest: true } : found('unverified', from, end);

@@ -23,7 +23,7 @@ export const CLUES = {
   contradict: `contradict contradicts contradicted contradicting contradiction belie belies belied undercut undercuts undermine undermines
     undermined disprove disproves disproved disproven refute refutes refuted odds contrary conflict conflicts conflicted conflicting inconsistent
     incompatible variance`,
-  disputed: 'disputed contested debunked discredited challenged disputes contests questioned',
+  disputed: 'disputed contested debunked discredited challenged disputes contests questioned retracted withdrawn',
   wrong: `false untrue wrong incorrect inaccurate misleading fabricated fabrication baseless unfounded groundless bogus fake forged forgery
     doctored staged manipulated altered hoax fictitious miscaptioned recycled overstated exaggerated`,
   right: 'true so right correct accurate genuine authentic case real what',
@@ -33,12 +33,16 @@ export const CLUES = {
   support: `support supports supported supporting bear bears bore borne back backs backed up checks stands hold holds`,
   seen: 'seen reviewed examined inspected viewed saw counted visited read heard obtained lies possession',
   same: 'same',
-  settle: 'say tell know judge settle settles settled decide agree endorsed dismissed resolve resolved speak spoken',
+  settle:
+    'say tell know judge settle settles settled decide agree knowing telling saying endorsed dismissed resolve resolved speak spoken',
   access: 'allowed permitted admitted closed barred sealed access lock turned display off-limits itself',
-  rumour: 'rumour rumor hearsay guesswork speculation gossip',
+  rumour:
+    'rumour rumor hearsay guesswork speculation gossip second-hand third-hand guess conjecture source witness claim allegation assertion',
   vain: 'none vain nothing kind sort',
   still: 'still',
   well: 'well',
+  lists:
+    'contain contains contained list lists listed mention mentions mentioned show shows showed record records recorded include includes name names appear appears know knows',
 } as const;
 
 export type Clue = keyof typeof CLUES;

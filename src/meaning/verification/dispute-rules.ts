@@ -14,6 +14,7 @@ import {
   near3,
   POINTS,
   type Rule,
+  STRIVING,
 } from './rule.ts';
 
 /** "Contradicts", "is at odds with the record", "contrary to what he said". */
@@ -115,6 +116,7 @@ export const right: Rule = (clause, at) => {
     return found(negationOver(clause, at) > shows ? 'disputed' : 'confirmed', shows, at);
   }
   const not = negationOver(clause, at);
+  if (not >= 0 && STRIVING.test(lower(clause, not))) return undefined;
   const points = near(clause, verb, -2, (each) => POINTS.test(each));
   const claim = near(clause, verb, -7, isShown);
   if (points < 0 && claim < 0) return undefined;

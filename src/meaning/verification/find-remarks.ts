@@ -7,6 +7,7 @@ import type { Clause } from './clause.ts';
 import { partStart, type Reference, referenceIn } from './reference.ts';
 import { readRemark } from './remark-rules.ts';
 import type { Found, VerificationValue } from './rule.ts';
+import { ownLook } from './support-rules.ts';
 
 /** What the writer says of the checking, and what it points to. */
 export type Remark = Reference & {
@@ -83,6 +84,7 @@ export const findRemarks = (
       isOutlet: (token) => named.has(token) || isOwnName(tokens, token, own),
     };
     let free = first;
+    const before = remarks.length;
     for (let i = first; i < last; i++) {
       const clues = cluesOf(tokens[i]!.lower);
       if (clues === 0 || tokens[i]!.quoteDepth > 0) continue;
@@ -91,6 +93,8 @@ export const findRemarks = (
       remarks.push(remarkOf(clause, found, sentence, alone));
       free = found.to;
     }
+    const look = remarks.length === before && kind === 'prose' ? ownLook(clause) : undefined;
+    if (look) remarks.push(remarkOf(clause, look, sentence, alone));
   });
   return remarks;
 };

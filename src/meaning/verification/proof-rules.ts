@@ -81,12 +81,40 @@ export const rests: Rule = (clause, at) => {
   return one >= 0 ? found('unverified', at, one) : undefined;
 };
 
-/** "So far this is no more than a rumour", "it is hearsay". */
+/** "So far this is no more than a rumour", "it is hearsay", "anybody's guess", "she is the only witness". */
 export const rumour: Rule = (clause, at) => {
-  const verb = near(clause, at, -7, (_, lemma) => lemma === 'be');
-  if (verb < 0 || !/^(?:this|that|it|which|all)$/.test(lower(clause, verb - 1))) return undefined;
+  const word = lower(clause, at);
+  if (/hand$/.test(word)) return found('unverified', at, at);
+  const verb = near(clause, at, -7, (_, lemma) => lemma === 'be' || lemma === 'remain');
+  if (verb < 0) return undefined;
+  if (/^(?:source|witness)$/.test(word))
+    return near(clause, at, -2, (each) => /^(?:only|sole|single|lone)$/.test(each)) > verb
+      ? found('unverified', verb, at)
+      : undefined;
+  if (word === 'guess')
+    return near(clause, at, -3, (each) => /^any(?:one|body)$/.test(each)) >= 0
+      ? found('unverified', verb, at)
+      : undefined;
+  if (!/^(?:this|that|it|which|all)$/.test(lower(clause, verb - 1))) return undefined;
   const not = negationOver(clause, at);
+  const mere = near(clause, at, -4, (each) => /^(?:mere|merely|only|just|than)$/.test(each)) >= 0;
+  if (/^(?:claim|allegation|assertion)$/.test(word)) return mere ? found('unverified', verb, at) : undefined;
   return not < 0 || lower(clause, not + 1) === 'more' ? found('unverified', verb, at) : undefined;
+};
+
+/** "The minutes contain no such sentence", "it appears in no register": papers that do not know what was said. */
+export const lists: Rule = (clause, at) => {
+  if (!clause.tokens[at]!.xpos.startsWith('VB')) return undefined;
+  const such = near(clause, at, 4, (word) => /^(?:no|none|neither)$/.test(word));
+  const not = negationOver(clause, at);
+  if (/^appear/.test(lower(clause, at))) {
+    const paper = such >= 0 ? near(clause, such, 3, isPaper) : not >= 0 ? near(clause, at, 5, isPaper) : -1;
+    return paper >= 0 ? found('disputed', not >= 0 ? not : at, paper) : undefined;
+  }
+  if (near(clause, at, -6, isPaper) < 0) return undefined;
+  const named = near(clause, at, 5, (word) => /^(?:such|any|it|this|that)$/.test(word)) >= 0;
+  if (such >= 0 && (named || such === at + 1)) return found('disputed', at, such);
+  return not >= 0 && named ? found('disputed', not, at) : undefined;
 };
 
 /** "Searched in vain", "found none", "says nothing of the kind". */

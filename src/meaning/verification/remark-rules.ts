@@ -3,7 +3,7 @@ import { CLUE_BITS, type Clue } from './check-words.ts';
 import type { Clause } from './clause.ts';
 import { contradict, disputed, otherwise, right, still, wrong } from './dispute-rules.ts';
 import { doubt, genuineness, settle, unclear, well } from './doubt-rules.ts';
-import { access, evidence, nobody, rests, rumour, sign, vain } from './proof-rules.ts';
+import { access, evidence, lists, nobody, rests, rumour, sign, vain } from './proof-rules.ts';
 import type { Found, Rule } from './rule.ts';
 import { match, same, seen, support } from './support-rules.ts';
 
@@ -34,6 +34,7 @@ const BY_CLUE: Readonly<Record<Clue, Rule>> = {
   vain,
   still,
   well,
+  lists,
 };
 
 const RULES: readonly (readonly [number, Rule])[] = Object.entries(BY_CLUE).map(([clue, rule]) => [

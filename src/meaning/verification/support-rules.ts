@@ -1,5 +1,18 @@
 import { between, type Clause, groupStart, isChecker, negationOver } from './clause.ts';
-import { by, found, groupFrom, isClaim, isPaper, isShown, lower, MODAL, near, POINTS, type Rule } from './rule.ts';
+import {
+  by,
+  type Found,
+  found,
+  groupFrom,
+  isClaim,
+  isPaper,
+  isShown,
+  lower,
+  MODAL,
+  near,
+  POINTS,
+  type Rule,
+} from './rule.ts';
 
 const NEEDS_AFTER: ReadonlyMap<string, RegExp> = new Map([
   ['add', /^up$/],
@@ -112,7 +125,9 @@ const SEVERAL = /^(?:two|three|four|five|several|both|other|others|independently
 /** "Came to the same figure", "the archive contains the same entries", "two nurses gave the same account". */
 export const same: Rule = (clause, at) => {
   const verb = near(clause, at, -5, (_, lemma) =>
-    /^(?:come|reach|arrive|get|give|yield|produce|contain|show|record|tell|have|put|find)$/.test(lemma),
+    /^(?:come|reach|arrive|get|give|yield|produce|contain|show|record|tell|have|put|find|say|describe|report|remember|recall|hear|see|measure|count)$/.test(
+      lemma,
+    ),
   );
   if (verb < 0 || negationOver(clause, at) >= 0) return undefined;
   const result = near(
@@ -122,13 +137,36 @@ export const same: Rule = (clause, at) => {
     (each, lemma) =>
       isShown(each, lemma) ||
       isPaper(each, lemma) ||
-      /^(?:result|conclusion|proportion|share|story|thing|name|amount|price)$/.test(lemma),
+      /^(?:result|conclusion|proportion|share|story|thing|scene|version|name|amount|price)$/.test(lemma),
   );
   if (result < 0) return undefined;
   for (let i = verb - 1; i >= Math.max(clause.first, verb - 14); i--) {
     const { lower: word, lemma, upos } = clause.tokens[i]!;
     if (isChecker(clause, i) || isPaper(word, lemma, upos) || SEVERAL.test(word))
       return found('confirmed', verb, result);
+  }
+  return undefined;
+};
+
+/** What an outlet tells of its own doing, apart from what the other rules know: it names itself to say how far it got. */
+const DOINGS =
+  /^(?:see|find|reach|trace|obtain|speak|ask|hear|visit|call|contact|read|get|look|try|search|learn|meet|view|know|have|hold|receive|gain|manage|succeed|come|establish|say|tell|vouch|rely|go|ring|telephone|write|locate|identify|inspect|watch|follow|show|give|allow|let|refuse|turn|deny|bar)$/;
+
+const LACKING =
+  /^(?:not|n't|n’t|never|no|none|nothing|nobody|neither|nor|unable|without|vain|only|failed|refused|turned|denied|barred|cannot)$/;
+
+/** Who speaks for others than an outlet as well. */
+const WE = /^(?:we|i|us|reporters|journalists|correspondents)$/;
+
+/** "The Mail asked in vain to see the contract", "HNS was shown only a copy": an outlet's own fruitless look. */
+export const ownLook = (clause: Clause): Found | undefined => {
+  for (let at = clause.first; at < clause.last; at++) {
+    const { upos, lemma, quoteDepth } = clause.tokens[at]!;
+    if (upos !== 'VERB' || quoteDepth > 0 || !DOINGS.test(lemma)) continue;
+    const from = groupFrom(clause, at);
+    if (!by(clause, from) || near(clause, from, -3, (word) => WE.test(word)) >= 0) continue;
+    const lack = near(clause, from - 1, 12, (word) => LACKING.test(word));
+    return lack >= 0 ? { ...found('unverified', from, Math.max(at, lack)), latest: true } : undefined;
   }
   return undefined;
 };
