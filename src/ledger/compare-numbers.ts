@@ -45,3 +45,15 @@ export const findNumberClash = (a: Features, b: Features): readonly [NumberFeatu
 /** How many numbers of the same thing agree. */
 export const countAgreeing = (a: Features, b: Features): number =>
   a.numbers.filter((left) => b.numbers.some((right) => comparable(left, right) && numbersAgree(left, right))).length;
+
+/** Amounts of the same thing in units that cannot be compared ("5 million crowns", "5 million dollars"); null where there are none. */
+export const clashingUnits = (a: Features, b: Features): readonly [NumberFeature, NumberFeature] | null => {
+  for (const left of a.numbers) {
+    if (left.unit === null || b.numbers.some((right) => comparable(left, right))) continue;
+    const other = b.numbers.find(
+      (right) => right.unit !== null && right.unit !== left.unit && kindOf(right) === kindOf(left) && shareTerm(left.near, right.near),
+    );
+    if (other) return [left, other];
+  }
+  return null;
+};

@@ -161,7 +161,7 @@ took take,taken take,taking take,came come,coming come,gave give,given give,givi
 told tell,became become,left leave,leaving leave,felt feel,brought bring,began begin,begun begin,kept keep,held hold,wrote write,written write,stood stand,heard hear,meant mean,
 met meet,ran run,running run,paid pay,sat sit,spoke speak,spoken speak,led lead,grew grow,grown grow,lost lose,losing lose,fell fall,fallen fall,sent send,built build,understood understand,
 drew draw,drawn draw,broke break,broken break,spent spend,rose rise,risen rise,rising rise,drove drive,driven drive,bought buy,wore wear,chose choose,chosen choose,shot shoot,sold sell,
-sought seek,fought fight,threw throw,thrown throw,caught catch,struck strike,stricken strike,shook shake,hid hide,hidden hide,stole steal,stolen steal,swore swear,sworn swear,withdrew withdraw,
+sought seek,sued sue,suing sue,fought fight,threw throw,thrown throw,caught catch,struck strike,stricken strike,shook shake,hid hide,hidden hide,stole steal,stolen steal,swore swear,sworn swear,withdrew withdraw,
 withdrawn withdraw,undertook undertake,undertaken undertake,overthrew overthrow,sank sink,sunk sink,flew fly,flown fly,dealt deal,bore bear,born bear,won win,winning win,
 died die,dying die,dies die,lay lie,lain lie,lying lie,lies lie,men man,women woman,children child,people people,troops troop,forces force,arms arms,talks talk,
 dead dead,killed kill,wounded wound,injured injure,shut shut,shutting shut,cut cut,cutting cut,put put,putting put,set set,hit hit,burnt burn,burst burst,fed feed,fled flee,

@@ -1,4 +1,7 @@
 import type { Quantity } from '../meaning/meaning.ts';
+import type { Deed, Mark } from './find-marks.ts';
+import type { Mode } from './find-mode.ts';
+import type { Negated } from './find-negated.ts';
 
 /** A number as it is compared: what is counted counts by its terms. */
 export type NumberFeature = Pick<Quantity, 'value' | 'high' | 'unit' | 'change' | 'bound'> & {
@@ -19,6 +22,15 @@ export type Features = {
   readonly days: readonly (readonly [from: string, until: string])[];
   /** Says that it is not so. */
   readonly negative: boolean;
+  /** What of it a negation covers, by its words; empty where it is negative as a whole, or not at all. */
+  readonly negated: Negated;
+  /** The sides of oppositions it names. */
+  readonly marks: readonly Mark[];
+  readonly deeds: readonly Deed[];
+  readonly labels: readonly { readonly of: string; readonly which: string }[];
+  /** How the last names of the persons in it sound. */
+  readonly persons: readonly string[];
+  readonly mode: Mode;
   /** A few quoted words rather than a statement: needs far more likeness. */
   readonly fragment: boolean;
   readonly forecast: boolean;

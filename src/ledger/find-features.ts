@@ -1,9 +1,12 @@
 import type { Assertion, Attribution, Entity, Quantity, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { NEGATORS } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
+import { findDeeds, findLabels, findMarks } from './find-marks.ts';
+import { findMode } from './find-mode.ts';
+import { findNegated, type Negated } from './find-negated.ts';
 import { isOffice } from './origin.ts';
+import { soundOf } from './same-name.ts';
 import { contentTerm, findWords, phraseTerms, type Word } from './terms.ts';
 
 export type Statement = Attribution | Assertion;
@@ -43,9 +46,9 @@ const findNumbers = (text: string, content: readonly Span[], quantities: readonl
     near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span),
   }));
 
-const isNegative = (statement: Statement, words: readonly Word[]): boolean => {
+const isNegative = (statement: Statement, negated: Negated): boolean => {
   const denied = 'act' in statement && statement.act === 'deny';
-  return denied || statement.certainty.polarity === 'negative' || words.some((word) => NEGATORS.has(word.lower));
+  return denied || statement.certainty.polarity === 'negative' || negated.once.length > 0;
 };
 
 const daysOf = (times: readonly Time[]): [string, string][] =>
@@ -61,6 +64,14 @@ const speakerKey = (reading: Reading, speaker: Entity | undefined): string | nul
   if (speaker) return nameTerms(speaker).join(' ') || null;
   return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
 };
+
+const personsIn = (entities: readonly Entity[]): string[] => [
+  ...new Set(
+    entities
+      .filter((entity) => entity.type === 'person')
+      .flatMap((entity) => soundOf(entity.name.split(/\s+/).at(-1) ?? '')),
+  ),
+];
 
 const FUTURE = new Set(
   'will would shall may might could should to-be planned plans expected due about going'.split(' '),
@@ -83,13 +94,20 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   const terms = [...new Set([...plain.filter((term) => term !== null), ...names, ...phrases])];
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
+  const negated = findNegated(reading.text, words);
   return {
     terms,
     names,
     places: [...new Set(named.filter((entity) => entity.type === 'place').flatMap(nameTerms))],
     numbers: findNumbers(reading.text, statement.content, quantities),
     days: daysOf(times),
-    negative: isNegative(statement, words),
+    negative: isNegative(statement, negated),
+    negated,
+    marks: findMarks(words),
+    deeds: findDeeds(words),
+    labels: findLabels(reading.text, words),
+    persons: personsIn(named),
+    mode: findMode(statement.content.map((span) => reading.text.slice(...span)).join(' '), statement.forecast !== null),
     fragment: isFragment(terms, words.length),
     forecast: statement.forecast !== null,
     tentative: statement.certainty.value !== 'certain' || words.some((word) => FUTURE.has(word.lower)),

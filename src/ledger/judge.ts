@@ -1,5 +1,6 @@
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
-import type { Features, NumberFeature } from './features.ts';
+import type { Features } from './features.ts';
+import { daysClash, negationClash, numberLink, sameSpeaker, spoken, trippedGuard } from './guards.ts';
 import type { LinkKind } from './record.ts';
 import type { Weigh } from './weigh.ts';
 
@@ -17,7 +18,8 @@ export type Judgement =
       readonly reason: string;
       readonly stops: boolean;
     }
-  | { readonly kind: 'propose'; readonly likeness: number; readonly reason: string }
+  /** `stops`: a guard forbids a merge, but the words do not show how the two stand to one another. */
+  | { readonly kind: 'propose'; readonly likeness: number; readonly reason: string; readonly stops: boolean }
   | { readonly kind: 'different'; readonly likeness: number };
 
 /** Above `same` two mentions are one claim when the guards agree; above `propose` a person is asked; a guard that trips needs `link`. */
@@ -48,14 +50,6 @@ const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, sp
 
 /** A shared weight above this says no more. */
 const FULL = 14;
-
-/** "the city" and "City of Avren": every word of the shorter name stands in the longer. */
-const sameSpeaker = (a: Features, b: Features): boolean => {
-  if (a.speaker === null || b.speaker === null) return false;
-  const [left, right] = [a.speaker.split(' '), b.speaker.split(' ')];
-  const [less, more] = left.length <= right.length ? [left, right] : [right, left];
-  return less.every((word) => more.includes(word));
-};
 
 export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Comparison => {
   const other = new Set(b.terms);
@@ -104,57 +98,17 @@ const scoreOf = (found: Comparison): number => {
 /** Between 0 and 1: how likely two mentions say the same, their guards apart. */
 export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => scoreOf(compareFeatures(a, b, weigh));
 
-const DAY = 86_400_000;
-const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
-
-/** Both speak of days, and none of the one's lies within a day of one of the other's. */
-export const daysClash = (a: Features, b: Features): boolean =>
-  a.days.length > 0 &&
-  b.days.length > 0 &&
-  !a.days.some(([from, until]) =>
-    b.days.some(([start, end]) => dayOf(from) <= dayOf(end) + 1 && dayOf(start) <= dayOf(until) + 1),
-  );
-
-/** Both name places, and none is the same. */
-export const placesClash = (a: Features, b: Features): boolean =>
-  a.places.length > 0 &&
-  b.places.length > 0 &&
-  !a.places.some((place) => b.places.includes(place) || b.names.includes(place)) &&
-  !b.places.some((place) => a.names.includes(place));
-
 const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`;
-const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
-const later = (a: Features, b: Features): boolean =>
-  a.published !== null && b.published !== null && a.published > b.published;
-
-/** A count by the same counter that came out later stands in for the one before. */
-const numberLink = (a: Features, b: Features): LinkKind =>
-  later(a, b) && sameSpeaker(a, b) ? 'updates' : 'differs-in-number';
-
-/** Said as a plan or a guess itself, so that it settles nothing. */
-const hedged = (features: Features): boolean => features.tentative;
-
-/** The guard that forbids a merge, as a typed link; null where polarity, numbers and days agree. */
-const trippedGuard = (a: Features, b: Features): { readonly link: LinkKind; readonly why: string } | null => {
-  if (a.negative !== b.negative) return { link: 'denies', why: 'one says that it is not so' };
-  const clash = findNumberClash(a, b);
-  if (clash) return { link: numberLink(a, b), why: `${spoken(clash[0])} against ${spoken(clash[1])}` };
-  if (daysClash(a, b)) return { link: 'updates', why: 'of other days' };
-  // What was to happen, and then did: the second settles the first and is no repetition of it.
-  return b.forecast && !a.forecast && later(a, b) && !hedged(a)
-    ? { link: 'supports', why: 'one was said of the future' }
-    : null;
-};
 
 /** Two that would be alike if their numbers agreed: the numbers are what they differ in. */
 const judgeNumbers = (a: Features, b: Features, weigh: Weigh): Judgement | null => {
   const clash = findNumberClash(a, b);
-  if (!clash || a.negative !== b.negative) return null;
+  if (!clash || negationClash(a, b)) return null;
   const found = compareFeatures(a, b, weigh);
   const likeness = scoreOf({ ...found, number: 1 });
   if (likeness < THRESHOLDS.numberLink) return null;
   const reason = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
-  return { kind: 'link', link: numberLink(a, b), likeness, reason, stops: scoreOf(found) >= THRESHOLDS.link };
+  return { kind: 'link', link: numberLink(a, b, clash), likeness, reason, stops: scoreOf(found) >= THRESHOLDS.link };
 };
 
 /** How a new mention stands to one it resembles. */
@@ -166,11 +120,11 @@ export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
   if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };
   const shown = `${percent(likeness)} alike`;
   const guard = trippedGuard(a, b);
-  if (guard) return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
-  if (placesClash(a, b) && likeness >= THRESHOLDS.propose)
-    return { kind: 'propose', likeness, reason: `${shown}, but of different places` };
+  if (guard?.link) return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
+  if (guard && likeness >= THRESHOLDS.propose)
+    return { kind: 'propose', likeness, reason: `${shown}, but ${guard.why}`, stops: true };
   if (likeness >= THRESHOLDS.same)
     return { kind: 'same', likeness, reason: `${shown}; polarity, numbers, days and places agree` };
   if (likeness < THRESHOLDS.propose) return { kind: 'different', likeness };
-  return { kind: 'propose', likeness, reason: `${shown}: not enough to merge` };
+  return { kind: 'propose', likeness, reason: `${shown}: not enough to merge`, stops: false };
 };

@@ -33,7 +33,7 @@ const unverbed = (word: string): string => {
 };
 
 /** One form for the forms of a word, light on purpose: it takes off what inflects, and leaves what derives. */
-const lightStem = (word: string): string => {
+export const lightStem = (word: string): string => {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined)
     return irregular.length > 4 && irregular.endsWith('e') ? irregular.slice(0, -1) : irregular;

@@ -1,0 +1,74 @@
+import { DIRECTED, OPPOSITES } from './opposites.ts';
+import { lightStem, termOf } from './stem.ts';
+import { contentTerm, type Word } from './terms.ts';
+
+/** A side of an opposition that a statement names, as `name:side`. */
+export type Mark = `${string}:${string}`;
+
+const SIDE_OF: ReadonlyMap<string, readonly Mark[]> = (() => {
+  const found = new Map<string, Mark[]>();
+  for (const { name, sides } of OPPOSITES)
+    for (const [side, words] of sides.entries())
+      for (const stem of new Set(words.split(' ').map(lightStem))) {
+        const mark: Mark = `${name}:${side}`;
+        found.set(stem, [...(found.get(stem) ?? []), mark]);
+      }
+  return found;
+})();
+
+const BEFORE_NUMBER = /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand)/u;
+
+/** "Before the vote" and "after the vote" are opposed; "after the dam broke" says nothing of a vote. */
+const timeMark = (words: readonly Word[], at: number): Mark[] => {
+  const side = words[at]?.lower;
+  if (side !== 'before' && side !== 'after') return [];
+  const next = words.slice(at + 1, at + 4).flatMap((word) => contentTerm(word.lower) ?? [])[0];
+  return next === undefined ? [] : [`before ${next}:${side}`];
+};
+
+/** The sides of oppositions a statement names, in the order of its words, each once. */
+export const findMarks = (words: readonly Word[]): Mark[] => [
+  ...new Set(
+    words.flatMap(({ lower }, at) => {
+      if (lower === 'some' && BEFORE_NUMBER.test(words[at + 1]?.lower ?? '')) return [];
+      return [...(SIDE_OF.get(lightStem(lower)) ?? []), ...timeMark(words, at)];
+    }),
+  ),
+];
+
+/** Who did what to whom, as far as the order of words tells: terms before the verb, and after it. */
+export type Deed = { readonly verb: string; readonly by: readonly string[]; readonly to: readonly string[] };
+
+const DIRECTED_STEMS = new Set([...DIRECTED].map(lightStem));
+/** How many content words on either side of a verb may be the ones it binds. */
+const BOUND = 2;
+
+export const findDeeds = (words: readonly Word[]): Deed[] =>
+  words.flatMap(({ lower }, at) => {
+    if (!DIRECTED_STEMS.has(lightStem(lower))) return [];
+    const before = words.slice(0, at).flatMap((word) => contentTerm(word.lower) ?? []).slice(-BOUND);
+    const after = words.slice(at + 1).flatMap((word) => contentTerm(word.lower) ?? []).slice(0, BOUND);
+    if (before.length === 0 || after.length === 0) return [];
+    const passive = words[at + 1]?.lower === 'by';
+    return [{ verb: termOf(lower), by: passive ? after : before, to: passive ? before : after }];
+  });
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))$/;
+const LABELLED = new Set(
+  'flight route line unit reactor pier gate phase article chapter room district section runway sector platform track wagon building block highway road bus tram train school number shaft zone camp checkpoint'.split(
+    ' ',
+  ),
+);
+
+/** What tells one of several like things from the next: "second round", "reactor 2", "VA 204", as `of` what and which. */
+export const findLabels = (text: string, words: readonly Word[]): { readonly of: string; readonly which: string }[] =>
+  words.flatMap(({ lower, start, end }, at) => {
+    if (ORDINAL.test(lower)) {
+      const of = words.slice(at + 1, at + 3).flatMap((word) => contentTerm(word.lower) ?? [])[0];
+      return of === undefined ? [] : [{ of, which: lower }];
+    }
+    const which = words[at + 1]?.lower;
+    if (which === undefined || !/^\d{1,4}\p{L}?$/u.test(which)) return [];
+    return LABELLED.has(lower) || /^\p{Lu}{1,4}$/u.test(text.slice(start, end)) ? [{ of: lower, which }] : [];
+  });

@@ -1,0 +1,40 @@
+/**
+ * How far what a statement speaks of has come. done: it happened or is so; intended: somebody will, may or plans to; weighed: somebody thinks
+ * about it; wanted: somebody asks others for it; offered, threatened, attempted as they say.
+ */
+export type Mode = 'done' | 'intended' | 'weighed' | 'wanted' | 'offered' | 'threatened' | 'attempted';
+
+const MODES: readonly (readonly [Mode, RegExp])[] = [
+  [
+    'weighed',
+    /\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:discuss|debat|examin|stud)\p{L}* (?:whether|if|how)|look(?:s|ed|ing)? (?:at|into) (?:whether|if)|an option|has not decided|undecided)\b/iu,
+  ],
+  [
+    'wanted',
+    /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)? (?:for|to)|appeal(?:s|ed|ing)? (?:for|to)|recommend(?:s|ed|ing)?|seek(?:s|ing)? to|sought to|hop(?:es|ed|ing) (?:to|for|that)|in favou?r of|should|must|ought to)\b/iu,
+  ],
+  ['offered', /\b(?:offer(?:s|ed|ing)?|(?:prepared|ready|willing) to|on the table|propos(?:es|ed|ing|al))\b/iu],
+  ['threatened', /\b(?:threat(?:s|en|ens|ened|ening)?|ultimatum)\b/iu],
+  ['attempted', /\b(?:attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|(?:bid|effort)s? to)\b/iu],
+  [
+    'intended',
+    /\b(?:will|would|shall|won['’]t|(?:may|might|could)(?! have\b)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|(?:is|are|was|were|am|be) (?:to|due|set|expected|scheduled|about|going|likely|planned|ordered|leaning)\b|due to|vow(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|order(?:s|ed)|leaning towards?)\b/iu,
+  ],
+];
+
+/** "Would have", "may have", "could have": of what is past. */
+const PAST_MODAL = /\b(?:will|would|shall|may|might|could|should|must) (?:not )?have\b/giu;
+/** What is told besides the main event: after these words a modal belongs to something else. */
+const ASIDE = /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|\b(?:who|which|after|because|since|although|while|when|if|unless|until|so that|for fear)\b.*$/giu;
+
+/** The mode of the main event, by the first word that tells; `text` is one statement. */
+export const findMode = (text: string, forecast: boolean): Mode => {
+  const main = text.replace(ASIDE, ' ').replace(PAST_MODAL, ' ');
+  let best: { readonly mode: Mode; readonly at: number } | null = null;
+  for (const [mode, pattern] of MODES) {
+    const at = main.search(pattern);
+    if (at >= 0 && (best === null || at < best.at)) best = { mode, at };
+  }
+  if (best) return best.mode;
+  return forecast || /^\W*to \p{Ll}/u.test(main) ? 'intended' : 'done';
+};

@@ -1,0 +1,72 @@
+import { NEGATORS } from './concepts.ts';
+import { lightStem } from './stem.ts';
+import { contentTerm, type Word } from './terms.ts';
+
+/** What negation in a statement covers, by terms: once, and twice over ("has not been ruled out"). */
+export type Negated = { readonly once: readonly string[]; readonly twice: readonly string[] };
+
+/** How many content words a negator reaches; "without warning" is said of the warning alone. */
+const REACH = 6;
+const SHORT_REACH = 2;
+
+const CLAUSE_GAP = /[,;:.!?–—]/;
+const CLAUSE_WORD = new Set('and but because although though while when after before if since unless until or'.split(' '));
+/** "No fewer than", "not only", "nothing but": words of negation that deny nothing. */
+const EMPTY_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['no', new Set('fewer less more later sooner earlier lower higher smaller doubt matter wonder'.split(' '))],
+  ['not', new Set('only just merely least simply even less fewer more necessarily'.split(' '))],
+  ['nothing', new Set(['but', 'short', 'less'])],
+]);
+/** Verbs that say that what follows did not come about; most of them only before "to". */
+const FAILING = new Set('fail refuse decline neglect forget'.split(' ').map(lightStem));
+const AVERTING = new Set('avoid avert prevent lack thwart foil abort'.split(' ').map(lightStem));
+/** Words that deny everything in their clause, before them and after. */
+const DENYING = new Set('deny false untrue unfounded baseless hoax dispel refute disprove debunk'.split(' ').map(lightStem));
+
+type Scope = { readonly from: number; readonly until: number; readonly reach: number };
+
+const clauseBounds = (text: string, words: readonly Word[]): number[] => {
+  let clause = 0;
+  return words.map((word, at) => {
+    const before = words[at - 1];
+    if (before && (CLAUSE_GAP.test(text.slice(before.end, word.start)) || CLAUSE_WORD.has(word.lower))) clause++;
+    return clause;
+  });
+};
+
+const scopeAt = (words: readonly Word[], clauses: readonly number[], at: number): Scope | null => {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower ?? '';
+  const stem = lightStem(lower);
+  const until = clauses.lastIndexOf(clauses[at]!) + 1;
+  if (lower === 'without') return { from: at + 1, until, reach: SHORT_REACH };
+  if (NEGATORS.has(lower) || lower.endsWith("n't"))
+    return EMPTY_AFTER.get(lower)?.has(next) ? null : { from: at + 1, until, reach: REACH };
+  if ((FAILING.has(stem) || lower === 'unable') && next === 'to') return { from: at + 1, until, reach: REACH };
+  if (AVERTING.has(stem)) return { from: at + 1, until, reach: REACH };
+  if (DENYING.has(stem) || (stem === 'rul' && next === 'out') || (lower === 'rule' && next === 'out'))
+    return { from: clauses.indexOf(clauses[at]!), until, reach: Number.POSITIVE_INFINITY };
+  return null;
+};
+
+/** Which terms of a statement stand under a negation, by its words alone. */
+export const findNegated = (text: string, words: readonly Word[]): Negated => {
+  const counts = new Map<string, number>();
+  const clauses = clauseBounds(text, words);
+  for (let at = 0; at < words.length; at++) {
+    const scope = scopeAt(words, clauses, at);
+    if (scope === null) continue;
+    let reached = 0;
+    for (let n = scope.from; n < scope.until && reached < scope.reach; n++) {
+      const term = n === at ? null : contentTerm(words[n]!.lower);
+      if (term === null) continue;
+      reached++;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  const terms = [...counts];
+  return {
+    once: terms.filter(([, count]) => count % 2 === 1).map(([term]) => term),
+    twice: terms.filter(([, count]) => count % 2 === 0).map(([term]) => term),
+  };
+};
