@@ -112,11 +112,17 @@ const countOrigins = async (
     if (main === null) continue;
     const dossier = await ledger.claim(main as `c${number}`);
     if (!dossier) continue;
-    const { origins } = countIndependence(dossier);
+    const { origins, nodes } = countIndependence(dossier);
     const [low, high] = claim.counts.origins;
     counts.origins.size++;
     if (origins.low >= low && origins.high <= high) counts.origins.right++;
-    else log.push(`origins of ${claim.id}: ${origins.low} to ${origins.high}, not ${low} to ${high}`);
+    else
+      log.push(
+        `origins of ${claim.id}: ${origins.low} to ${origins.high}, not ${low} to ${high}: ${nodes
+          .filter(({ layer }) => layer === 'origin')
+          .map(({ label, mentions }) => `${label} (${mentions.join(' ')})`)
+          .join(', ')}`,
+      );
   }
 };
 

@@ -16,6 +16,8 @@ export type Features = {
   readonly terms: readonly string[];
   /** Those of `terms` that are parts of names. */
   readonly names: readonly string[];
+  /** Those of `terms` that stand only in what is told besides ("since an explosion killed 12 people there"). */
+  readonly aside: readonly string[];
   readonly places: readonly string[];
   readonly numbers: readonly NumberFeature[];
   /** The days it speaks of, as pairs of inclusive days. */

@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Features, NumberFeature } from './features.ts';
 import { findDeeds, findLabels, findMarks } from './find-marks.ts';
-import { findMode } from './find-mode.ts';
+import { findMode, mainClause } from './find-mode.ts';
 import { findNegated, type Negated } from './find-negated.ts';
 import { isOffice } from './origin.ts';
 import { soundOf } from './same-name.ts';
@@ -65,6 +65,11 @@ const speakerKey = (reading: Reading, speaker: Entity | undefined): string | nul
   return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
 };
 
+const asideTerms = (terms: readonly string[], text: string): string[] => {
+  const main = new Set(termsOf(mainClause(text)));
+  return terms.filter((term) => !main.has(term));
+};
+
 const personsIn = (entities: readonly Entity[]): string[] => [
   ...new Set(
     entities
@@ -98,6 +103,7 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   return {
     terms,
     names,
+    aside: asideTerms(terms, statement.content.map((span) => reading.text.slice(...span)).join(' ')),
     places: [...new Set(named.filter((entity) => entity.type === 'place').flatMap(nameTerms))],
     numbers: findNumbers(reading.text, statement.content, quantities),
     days: daysOf(times),

@@ -27,9 +27,12 @@ const PAST_MODAL = /\b(?:will|would|shall|may|might|could|should|must) (?:not )?
 /** What is told besides the main event: after these words a modal belongs to something else. */
 const ASIDE = /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|\b(?:who|which|after|because|since|although|while|when|if|unless|until|so that|for fear)\b.*$/giu;
 
+/** A statement without what it tells besides its main event. */
+export const mainClause = (text: string): string => text.replace(ASIDE, ' ');
+
 /** The mode of the main event, by the first word that tells; `text` is one statement. */
 export const findMode = (text: string, forecast: boolean): Mode => {
-  const main = text.replace(ASIDE, ' ').replace(PAST_MODAL, ' ');
+  const main = mainClause(text).replace(PAST_MODAL, ' ');
   let best: { readonly mode: Mode; readonly at: number } | null = null;
   for (const [mode, pattern] of MODES) {
     const at = main.search(pattern);

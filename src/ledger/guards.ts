@@ -146,6 +146,17 @@ const sortGuard = (a: Features, b: Features): Guard | null => {
   return placesClash(a, b) ? { link: null, why: 'of different places' } : null;
 };
 
+/** How much of what both say may be told in passing in the one and be the point of the other. */
+const MOST_IN_PASSING = 0.6;
+
+/** What one says is only told besides in the other: "trains run again for the first time since twelve people were killed". */
+const inPassing = (a: Features, b: Features): boolean => {
+  const shared = a.terms.filter((term) => b.terms.includes(term));
+  const share = (one: Features, other: Features): number =>
+    shared.filter((term) => one.aside.includes(term) && !other.aside.includes(term)).length / Math.max(1, shared.length);
+  return share(a, b) > MOST_IN_PASSING || share(b, a) > MOST_IN_PASSING;
+};
+
 /** The first guard that forbids a merge; null where polarity, numbers, days, places and persons agree. */
 export const trippedGuard = (a: Features, b: Features): Guard | null => {
   const polarity = polarityGuard(a, b);
@@ -157,6 +168,7 @@ export const trippedGuard = (a: Features, b: Features): Guard | null => {
   if (daysClash(a, b)) return { link: 'updates', why: 'of other days' };
   const sort = sortGuard(a, b);
   if (sort) return sort;
+  if (inPassing(a, b)) return { link: null, why: 'one only tells it in passing' };
   const mode = modeGuard(a, b);
   if (mode) return mode;
   return daysMeet(a, b, 0) ? null : { link: null, why: 'of days next to one another' };

@@ -3,7 +3,7 @@ import type { IndependenceInput, XrayStep } from './independence.ts';
 import { isDefinite, type Origin } from './origin.ts';
 import { originKey, type Placed } from './placed.ts';
 import type { EchoRecord } from './record.ts';
-import { sameName, standsFor } from './same-name.ts';
+import { holdsOffice, sameBody, sameName, standsFor } from './same-name.ts';
 
 /** `steps` run between what is drawn; `merges` say why origins named apart count as one. */
 export type Merging = {
@@ -13,7 +13,7 @@ export type Merging = {
 };
 
 const isWeak = (origin: Origin): boolean =>
-  origin.kind === 'unknown' || origin.kind === 'described' || origin.kind === 'outlet';
+  origin.kind === 'unknown' || origin.kind === 'described' || origin.kind === 'body' || origin.kind === 'outlet';
 
 /** The copies a claim's articles are of each other, with the mentions they hand on. */
 const mergeEchoes = (placed: readonly Placed[], echoes: readonly EchoRecord[], { sure, steps }: Merging): void => {
@@ -50,6 +50,12 @@ const mergeCited = (placed: readonly Placed[], { sure }: Merging): void => {
 const isParted = (a: string, b: string, decisions: IndependenceInput['origins']): boolean =>
   decisions.some(({ left, right, same }) => !same && ((left === a && right === b) || (left === b && right === a)));
 
+/** Why a person is heard for a body: the article gives them an office in it. Null where it does not. */
+const speaksFor = (person: Origin, body: Origin): string | null => {
+  const role = person.roles.find((one) => holdsOffice(one, body.label));
+  return role === undefined ? null : `${person.label}, ${role}, speaks for “${body.label}”`;
+};
+
 /** One claim, one name in other words: "the Energy Ministry" and "Ilmaria's Energy Ministry", "Grabski" and "Hrabsky". */
 const mergeNames = (
   placed: readonly Placed[],
@@ -65,25 +71,31 @@ const mergeNames = (
   ];
   for (const [at, origin] of named.entries())
     for (const other of named.slice(0, at)) {
-      if (!sameName(origin.label, other.label) || isParted(origin.key, other.key, decisions)) continue;
+      if (isParted(origin.key, other.key, decisions)) continue;
+      const why = sameName(origin.label, other.label)
+        ? `“${origin.label}” and “${other.label}” are names of one`
+        : speaksFor(origin, other) || speaksFor(other, origin);
+      if (!why) continue;
       sure.join(originKey(origin), originKey(other));
-      merges.push({
-        from: originKey(origin),
-        to: originKey(other),
-        reason: 'same-speaker',
-        sure: true,
-        why: `“${origin.label}” and “${other.label}” are names of one`,
-        evidence: [],
-      });
+      merges.push({ from: originKey(origin), to: originKey(other), reason: 'same-speaker', sure: true, why, evidence: [] });
     }
+};
+
+const isNamed = ({ kind }: Origin): boolean => kind === 'named' || kind === 'own';
+
+/** Whom a definite word means among the others: a name it stands for, an officer of that body, or the same body in other words. */
+const meantBy = (origin: Origin, others: readonly Origin[]): readonly Origin[] => {
+  const named = others.filter((other) => isNamed(other) && (standsFor(origin.label, other.label) || speaksFor(other, origin)));
+  return named.length > 0 ? named : others.filter((other) => isDefinite(other) && sameBody(origin.label, other.label));
 };
 
 /** "The ministry" is the ministry named, where only one is. */
 const mergeDefinite = (placed: readonly Placed[], { sure, merges }: Merging): void => {
   const origins = [...new Map(placed.map(({ origin }) => [origin.key, origin])).values()];
   for (const origin of origins.filter(isDefinite)) {
-    const meant = origins.filter(
-      (other) => (other.kind === 'named' || other.kind === 'own') && standsFor(origin.label, other.label),
+    const meant = meantBy(
+      origin,
+      origins.filter((other) => other !== origin),
     );
     const groups = new Set(meant.map((other) => sure.find(originKey(other))));
     const first = meant[0];
@@ -94,7 +106,7 @@ const mergeDefinite = (placed: readonly Placed[], { sure, merges }: Merging): vo
       to: originKey(first),
       reason: 'same-speaker',
       sure: true,
-      why: `“${origin.label}” is ${first.label} here`,
+      why: speaksFor(first, origin) ?? `“${origin.label}” is ${first.label} here`,
       evidence: [],
     });
   }

@@ -3,13 +3,16 @@ import type { Bounds, IndependenceInput } from './independence.ts';
 import type { Merging } from './merge-origins.ts';
 import type { Origin } from './origin.ts';
 import { originKey, type Placed } from './placed.ts';
-import { isGenericName, sameName } from './same-name.ts';
+import { isGenericName, sameName, sharesBody } from './same-name.ts';
+import { isTelling } from './source-name.ts';
 
 export type Component = {
   readonly key: string;
   readonly members: readonly Placed[];
   readonly named: boolean;
   readonly described: boolean;
+  /** Known by definite words for institutions alone: their labels. */
+  readonly bodies: readonly string[];
 };
 
 export const componentsOf = (placed: readonly Placed[], { sure }: Merging): Component[] =>
@@ -19,7 +22,8 @@ export const componentsOf = (placed: readonly Placed[], { sure }: Merging): Comp
     named: members.some(
       ({ origin }) => (origin.kind === 'named' && !isGenericName(origin.label)) || origin.kind === 'own',
     ),
-    described: members.some(({ origin }) => origin.kind === 'described' || origin.kind === 'named'),
+    described: members.some(({ origin }) => ['described', 'named', 'body'].includes(origin.kind)),
+    bodies: [...new Set(members.filter(({ origin }) => origin.kind === 'body').map(({ origin }) => origin.label))],
   }));
 
 export const namesIn = (component: Component): Set<string> =>
@@ -53,16 +57,29 @@ const parted = (a: Component, b: Component, decisions: IndependenceInput['origin
       !same && [a, b].every((one) => one.members.some(({ origin }) => origin.key === left || origin.key === right)),
   );
 
+/** Institutions that no name in the claim can stand for, and that are not one another. */
+const countBodies = (described: readonly Component[], named: readonly Component[]): number => {
+  const labels = named.flatMap((one) => one.members.map(({ origin }) => origin.label));
+  const apart: string[] = [];
+  for (const { bodies } of described) {
+    const [body] = bodies.filter(isTelling);
+    if (body === undefined || labels.some((label) => sharesBody(body, label))) continue;
+    if (!apart.some((other) => sharesBody(body, other))) apart.push(body);
+  }
+  return apart.length;
+};
+
 export const boundOrigins = (components: readonly Component[], decisions: IndependenceInput['origins']): Bounds => {
   const named = components.filter((one) => one.named);
   const described = components.filter((one) => !one.named && one.described);
   const low = named.reduce((sum, one) => sum + sizeOf(one, decisions), 0);
+  const bodies = countBodies(described, named);
   const apart = described.filter((one) =>
     [...named, ...described].every((other) => other === one || parted(one, other, decisions)),
   ).length;
   const high = components.reduce((sum, one) => sum + sizeOf(one, decisions), 0);
   return {
-    low: Math.min(high, Math.max(low + (low > 0 ? apart : 0), described.length > 0 ? Math.max(1, apart) : 0, low)),
+    low: Math.min(high, Math.max(low + Math.max(bodies, low > 0 ? apart : 0), described.length > 0 ? Math.max(1, apart) : 0, low)),
     high,
   };
 };

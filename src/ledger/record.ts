@@ -48,6 +48,8 @@ export type ChainLink = {
   readonly name: string;
   readonly role: 'carrier' | 'origin';
   readonly named: boolean;
+  /** The offices the article gives it. */
+  readonly roles?: readonly string[];
   readonly evidence: readonly Span[];
 };
 

@@ -1,3 +1,4 @@
+import { officeOf } from './source-name.ts';
 import { contentTerm, findWords } from './terms.ts';
 
 /** Letters that transliterations and spellings put differently, as one. */
@@ -54,7 +55,14 @@ const bodyTerms = (name: string): string[] => [
 export const sameBody = (a: string, b: string): boolean => {
   const [left, right] = [bodyTerms(a), bodyTerms(b)];
   const [less, more] = left.length <= right.length ? [left, right] : [right, left];
-  return less.some((term) => !GENERIC.has(term)) && less.every((term) => more.includes(term));
+  if (!less.some((term) => !GENERIC.has(term)) || !less.every((term) => more.includes(term))) return false;
+  return less.length > 1 || less.length === more.length || !isOwner(left === less ? a : b, left === less ? b : a);
+};
+
+/** Whether a one-word name only says whose a body is: "Tarvenia" in "Tarvenian Railways" or in "Ministry of the Interior of Tarvenia". */
+const isOwner = (word: string, name: string): boolean => {
+  const bare = word.replace(/^the\s+/i, '');
+  return !new RegExp(`(?<!\\b(?:of|in|for|the) )(?:^|\\s)${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\s|$)`, 'iu').test(name);
 };
 
 /** A name made of nothing but common words: "the ministry". */
@@ -68,6 +76,20 @@ export const standsFor = (definite: string, name: string): boolean => {
   const words = bodyTerms(definite);
   const full = bodyTerms(name);
   return words.length > 0 && words.every((term) => full.includes(term));
+};
+
+/** Whether two words for bodies may mean one: they share any word at all. */
+export const sharesBody = (a: string, b: string): boolean => {
+  const full = bodyTerms(b);
+  return bodyTerms(a).some((term) => full.includes(term));
+};
+
+/** Whether a role ("Tarvenian Interior Minister", "its spokeswoman") makes its holder the voice of a body. */
+export const holdsOffice = (role: string, body: string): boolean => {
+  const office = officeOf(role);
+  if (office === null) return false;
+  const full = bodyTerms(body);
+  return office.every((term) => full.includes(term));
 };
 
 export const sameName = (a: string, b: string): boolean => samePerson(a, b) || sameBody(a, b);

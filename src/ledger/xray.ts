@@ -89,6 +89,7 @@ const reasonOf = ({
         why: `it has it from ${origin.label}${through}`,
         sure: true,
       };
+    case 'body':
     case 'described':
       return {
         reason: 'same-description',
