@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { findNumberClash } from '../../src/ledger/compare-numbers.ts';
 import { draftMentions } from '../../src/ledger/draft.ts';
 import type { Features } from '../../src/ledger/features.ts';
+import { trippedGuard } from '../../src/ledger/guards.ts';
 import { type Comparison, compareFeatures } from '../../src/ledger/judge.ts';
 import { weigher } from '../../src/ledger/weigh.ts';
 import { modelsOnDisk } from '../../src/reader/models-on-disk.ts';
@@ -43,13 +43,7 @@ const pairsOf = (items: readonly Item[]): Pair[] => {
   return items.flatMap((a, at) =>
     items.slice(at + 1).flatMap((b) => {
       const key = [a.text, b.text].sort().join('\n');
-      if (
-        seen.has(key) ||
-        a.text === b.text ||
-        findNumberClash(a.features, b.features) ||
-        a.features.negative !== b.features.negative
-      )
-        return [];
+      if (seen.has(key) || a.text === b.text || trippedGuard(b.features, a.features)) return [];
       seen.add(key);
       const parts = compareFeatures(a.features, b.features, weigh);
       return parts.jaccard === 0 ? [] : [{ same: a.claim === b.claim ? 1 : 0, parts, a, b }];

@@ -16,14 +16,17 @@ const admits = (number: NumberFeature, value: number): boolean => {
 };
 
 /** "Rose to 12" says 12; what rose by 12 does not. */
-const kindOf = ({ change }: NumberFeature): string | null => (change === 'to' ? null : change);
+const kindOf = ({ change, unit }: NumberFeature): string | null => {
+  if (change === 'percent' || (change === 'by' && unit === '%')) return 'percent';
+  return change === 'to' ? null : change;
+};
 
 const shareTerm = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((term) => !COMMONPLACE.has(term) && b.includes(term));
 
 /** Whether two numbers count the same thing, as far as their words say. */
-const comparable = (a: NumberFeature, b: NumberFeature): boolean => {
-  if (kindOf(a) !== kindOf(b) || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
+const comparable = (a: NumberFeature, b: NumberFeature, kinds = true): boolean => {
+  if ((kinds && kindOf(a) !== kindOf(b)) || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
   if (a.of.length > 0 && b.of.length > 0 && !a.of.some((term) => b.of.includes(term) || b.near.includes(term)))
     return false;
   if (a.near.length === 0 || b.near.length === 0) return true;
@@ -34,24 +37,35 @@ export const numbersAgree = (a: NumberFeature, b: NumberFeature): boolean => adm
 
 /** Numbers of the same thing that cannot both be so; null where there are none. */
 export const findNumberClash = (a: Features, b: Features): readonly [NumberFeature, NumberFeature] | null => {
+  // "46" and "46 of 210": what agrees with one number is no rival of the other.
+  const paired = (right: NumberFeature, left: NumberFeature): boolean =>
+    a.numbers.some((other) => other !== left && other.unit === right.unit && numbersAgree(other, right));
   for (const left of a.numbers) {
     const others = b.numbers.filter((right) => comparable(left, right));
-    const clash = others[0];
+    const clash = others.find((right) => !paired(right, left));
     if (clash && !others.some((right) => numbersAgree(left, right))) return [left, clash];
   }
   return null;
 };
 
 /** How many numbers of the same thing agree. */
-export const countAgreeing = (a: Features, b: Features): number =>
-  a.numbers.filter((left) => b.numbers.some((right) => comparable(left, right) && numbersAgree(left, right))).length;
+export const countAgreeing = (a: Features, b: Features): number => {
+  // "14 percent dearer" may be read as a change or as a share; where the number is the same, so is what is meant.
+  const alike = (left: NumberFeature, right: NumberFeature): boolean =>
+    comparable(left, right, left.unit !== '%' || right.unit !== '%') && numbersAgree(left, right);
+  return a.numbers.filter((left) => b.numbers.some((right) => alike(left, right))).length;
+};
 
 /** Amounts of the same thing in units that cannot be compared ("5 million crowns", "5 million dollars"); null where there are none. */
 export const clashingUnits = (a: Features, b: Features): readonly [NumberFeature, NumberFeature] | null => {
   for (const left of a.numbers) {
     if (left.unit === null || b.numbers.some((right) => comparable(left, right))) continue;
     const other = b.numbers.find(
-      (right) => right.unit !== null && right.unit !== left.unit && kindOf(right) === kindOf(left) && shareTerm(left.near, right.near),
+      (right) =>
+        right.unit !== null &&
+        right.unit !== left.unit &&
+        kindOf(right) === kindOf(left) &&
+        shareTerm(left.near, right.near),
     );
     if (other) return [left, other];
   }

@@ -30,8 +30,8 @@ export type Features = {
   readonly marks: readonly Mark[];
   readonly deeds: readonly Deed[];
   readonly labels: readonly { readonly of: string; readonly which: string }[];
-  /** How the last names of the persons in it sound. */
-  readonly persons: readonly string[];
+  /** How the names of the persons in it sound, word by word. */
+  readonly persons: readonly (readonly string[])[];
   readonly mode: Mode;
   /** A few quoted words rather than a statement: needs far more likeness. */
   readonly fragment: boolean;

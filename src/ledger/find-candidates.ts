@@ -52,11 +52,19 @@ const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Ver
   const founding = verdicts[0]?.likeness ?? 0;
   const wanders = likest.kind === 'same' && likest.likeness < 0.97 && founding < LEAST_FOUNDING;
   const judgement: Judgement = wanders
-    ? { kind: 'propose', likeness: likest.likeness, reason: 'alike to some of its mentions, but not to the first', stops: false }
+    ? {
+        kind: 'propose',
+        likeness: likest.likeness,
+        reason: 'alike to some of its mentions, but not to the first',
+        stops: false,
+      }
     : likest;
   const tripped = links[0] && (links[0].stops || judgement.kind !== 'same') ? links[0] : undefined;
   const forbidden = verdicts.find((verdict) => verdict.kind === 'propose' && verdict.stops);
-  return { claim: candidate.claim, judgement: tripped ?? (judgement.kind === 'same' ? forbidden : undefined) ?? judgement };
+  return {
+    claim: candidate.claim,
+    judgement: tripped ?? (judgement.kind === 'same' ? forbidden : undefined) ?? judgement,
+  };
 };
 
 /** Every candidate's verdict that is not `different`, best first. */

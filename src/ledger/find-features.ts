@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Features, NumberFeature } from './features.ts';
 import { findDeeds, findLabels, findMarks } from './find-marks.ts';
-import { findMode, mainClause } from './find-mode.ts';
+import { findMode, firstClauseEnd, type Mode, mainClause } from './find-mode.ts';
 import { findNegated, type Negated } from './find-negated.ts';
 import { isOffice } from './origin.ts';
 import { soundOf } from './same-name.ts';
@@ -35,13 +35,26 @@ const nearTerms = (text: string, content: Span, [start, end]: Span): string[] =>
   return [...new Set([...termsOf(before).slice(-NEAR), ...termsOf(after).slice(0, NEAR)])];
 };
 
+/** A share in words as the percentage it means, roughly: "a third", "nearly half". */
+const asPercent = ({
+  value,
+  high,
+  unit,
+  bound,
+}: Pick<Quantity, 'value' | 'high' | 'unit' | 'bound'>): Pick<NumberFeature, 'value' | 'high' | 'unit' | 'bound'> =>
+  unit === null && value > 0 && value < 1
+    ? {
+        value: value * 100,
+        high: high === null ? null : high * 100,
+        unit: '%',
+        bound: bound === 'exact' ? 'approximately' : bound,
+      }
+    : { value, high, unit, bound };
+
 const findNumbers = (text: string, content: readonly Span[], quantities: readonly Quantity[]): NumberFeature[] =>
-  quantities.map(({ value, high, unit, change, bound, of, span }) => ({
-    value,
-    high,
-    unit,
+  quantities.map(({ change, of, span, ...quantity }) => ({
+    ...asPercent(quantity),
     change,
-    bound,
     of: of === null ? [] : termsOf(of),
     near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span),
   }));
@@ -58,6 +71,29 @@ const daysOf = (times: readonly Time[]): [string, string][] =>
       : [],
   );
 
+const OVERNIGHT = /\b(?:overnight|night|midnight|dawn|early hours)\b/i;
+const DAY_MS = 86_400_000;
+const dayAfter = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+
+/** The days of the first clause, where it names any; a night belongs to the day before and the day after. */
+const daysOfMain = (text: string, { content }: Statement, times: readonly Time[]): [string, string][] => {
+  const [start, end] = content[0] ?? [0, 0];
+  const clause = start + firstClauseEnd(text.slice(start, end));
+  const first = daysOf(times.filter((time) => time.span[0] < clause));
+  const days = first.length > 0 || clause < end ? first : daysOf(times);
+  const night = content.some((span) => OVERNIGHT.test(text.slice(...span)));
+  return night ? days.map(([from, until]) => [dayAfter(from, -1), dayAfter(until, 1)]) : days;
+};
+
+/** What is told in the present tense of a day to come is still to come. */
+const modeOf = (text: string, statement: Statement, days: Features['days'], published: string | null): Mode => {
+  const words = statement.content.map((span) => text.slice(...span)).join(' ');
+  const mode = findMode(words, statement.forecast !== null);
+  const toCome = published !== null && days.length > 0 && days.every(([from]) => from > published);
+  return mode === 'done' && toCome ? 'intended' : mode;
+};
+
 /** Who says it, by the terms of their name; an office that publishes its own word speaks for itself. */
 const speakerKey = (reading: Reading, speaker: Entity | undefined): string | null => {
   const { outlet } = reading.article;
@@ -65,18 +101,20 @@ const speakerKey = (reading: Reading, speaker: Entity | undefined): string | nul
   return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
 };
 
-const asideTerms = (terms: readonly string[], text: string): string[] => {
+const asideTerms = (text: string): string[] => {
   const main = new Set(termsOf(mainClause(text)));
-  return terms.filter((term) => !main.has(term));
+  return [...new Set(termsOf(text))].filter((term) => !main.has(term));
 };
 
-const personsIn = (entities: readonly Entity[]): string[] => [
-  ...new Set(
-    entities
-      .filter((entity) => entity.type === 'person')
-      .flatMap((entity) => soundOf(entity.name.split(/\s+/).at(-1) ?? '')),
-  ),
-];
+const personsIn = (entities: readonly Entity[]): string[][] =>
+  entities
+    .filter((entity) => entity.type === 'person')
+    .map((entity) =>
+      entity.name
+        .split(/[\s.’']+/)
+        .filter((word) => word.length > 1)
+        .map(soundOf),
+    );
 
 const FUTURE = new Set(
   'will would shall may might could should to-be planned plans expected due about going'.split(' '),
@@ -99,25 +137,27 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   const terms = [...new Set([...plain.filter((term) => term !== null), ...names, ...phrases])];
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
+  const published = reading.article.published?.slice(0, 10) ?? null;
+  const days = daysOfMain(reading.text, statement, times);
   const negated = findNegated(reading.text, words);
   return {
     terms,
     names,
-    aside: asideTerms(terms, statement.content.map((span) => reading.text.slice(...span)).join(' ')),
+    aside: asideTerms(statement.content.map((span) => reading.text.slice(...span)).join(' ')),
     places: [...new Set(named.filter((entity) => entity.type === 'place').flatMap(nameTerms))],
     numbers: findNumbers(reading.text, statement.content, quantities),
-    days: daysOf(times),
+    days,
     negative: isNegative(statement, negated),
     negated,
     marks: findMarks(words),
     deeds: findDeeds(words),
     labels: findLabels(reading.text, words),
     persons: personsIn(named),
-    mode: findMode(statement.content.map((span) => reading.text.slice(...span)).join(' '), statement.forecast !== null),
+    mode: modeOf(reading.text, statement, days, published),
     fragment: isFragment(terms, words.length),
     forecast: statement.forecast !== null,
     tentative: statement.certainty.value !== 'certain' || words.some((word) => FUTURE.has(word.lower)),
-    published: reading.article.published?.slice(0, 10) ?? null,
+    published,
     speaker: speakerKey(reading, speaker),
   };
 };

@@ -16,7 +16,8 @@ const SIDE_OF: ReadonlyMap<string, readonly Mark[]> = (() => {
   return found;
 })();
 
-const BEFORE_NUMBER = /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand)/u;
+const BEFORE_NUMBER =
+  /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand)/u;
 
 /** "Before the vote" and "after the vote" are opposed; "after the dam broke" says nothing of a vote. */
 const timeMark = (words: readonly Word[], at: number): Mark[] => {
@@ -31,6 +32,7 @@ export const findMarks = (words: readonly Word[]): Mark[] => [
   ...new Set(
     words.flatMap(({ lower }, at) => {
       if (lower === 'some' && BEFORE_NUMBER.test(words[at + 1]?.lower ?? '')) return [];
+      if (lower === 'every' && /^(?:second|other|third|fourth)$/.test(words[at + 1]?.lower ?? '')) return [];
       return [...(SIDE_OF.get(lightStem(lower)) ?? []), ...timeMark(words, at)];
     }),
   ),
@@ -40,16 +42,20 @@ export const findMarks = (words: readonly Word[]): Mark[] => [
 export type Deed = { readonly verb: string; readonly by: readonly string[]; readonly to: readonly string[] };
 
 const DIRECTED_STEMS = new Set([...DIRECTED].map(lightStem));
-/** How many content words on either side of a verb may be the ones it binds. */
-const BOUND = 2;
+/** How many content words before a verb and after it may be the ones it binds. */
+const BEFORE = 2;
+const AFTER = 4;
+const BE = new Set('is are was were be been being'.split(' '));
 
 export const findDeeds = (words: readonly Word[]): Deed[] =>
   words.flatMap(({ lower }, at) => {
     if (!DIRECTED_STEMS.has(lightStem(lower))) return [];
-    const before = words.slice(0, at).flatMap((word) => contentTerm(word.lower) ?? []).slice(-BOUND);
-    const after = words.slice(at + 1).flatMap((word) => contentTerm(word.lower) ?? []).slice(0, BOUND);
-    if (before.length === 0 || after.length === 0) return [];
+    const terms = (part: readonly Word[]): string[] => part.flatMap((word) => contentTerm(word.lower) ?? []);
+    const before = terms(words.slice(0, at)).slice(-BEFORE);
+    const after = terms(words.slice(at + 1)).slice(0, AFTER);
     const passive = words[at + 1]?.lower === 'by';
+    // "Were killed when a bomb went off": it is done to them, and nobody is said to do it.
+    if (before.length === 0 || after.length === 0 || (!passive && BE.has(words[at - 1]?.lower ?? ''))) return [];
     return [{ verb: termOf(lower), by: passive ? after : before, to: passive ? before : after }];
   });
 

@@ -7,32 +7,41 @@ export type Mode = 'done' | 'intended' | 'weighed' | 'wanted' | 'offered' | 'thr
 const MODES: readonly (readonly [Mode, RegExp])[] = [
   [
     'weighed',
-    /\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:discuss|debat|examin|stud)\p{L}* (?:whether|if|how)|look(?:s|ed|ing)? (?:at|into) (?:whether|if)|an option|has not decided|undecided)\b/iu,
+    /\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:discuss|debat|examin|stud)\p{L}* (?:whether|if|how)|look(?:s|ed|ing)? (?:at|into) (?:whether|if)|an option|has not decided|undecided)\b/u,
   ],
   [
     'wanted',
-    /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)? (?:for|to)|appeal(?:s|ed|ing)? (?:for|to)|recommend(?:s|ed|ing)?|seek(?:s|ing)? to|sought to|hop(?:es|ed|ing) (?:to|for|that)|in favou?r of|should|must|ought to)\b/iu,
+    /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es|ed|ing)|demand(?:s|ed|ing) (?:that|to|an?|the)|wants?|wanted|ask(?:s|ed|ing)? (?:for|to)|appeal(?:s|ed|ing)? (?:for|to)|recommend(?:s|ed|ing)?|advis(?:es|ed|ing)|seek(?:s|ing)? to|sought to|hop(?:es|ed|ing) (?:to|for|that)|in favou?r of|should|must|ought to)\b/u,
   ],
-  ['offered', /\b(?:offer(?:s|ed|ing)?|(?:prepared|ready|willing) to|on the table|propos(?:es|ed|ing|al))\b/iu],
-  ['threatened', /\b(?:threat(?:s|en|ens|ened|ening)?|ultimatum)\b/iu],
-  ['attempted', /\b(?:attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|(?:bid|effort)s? to)\b/iu],
+  ['offered', /\b(?:offer(?:s|ed|ing)?|(?:prepared|ready|willing) to|on the table|propos(?:es|ed|ing|al))\b/u],
+  ['threatened', /\b(?:threat(?:s|en|ens|ened|ening)?|ultimatum)\b/u],
+  ['attempted', /\b(?:attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|(?:bid|effort)s? to)\b/u],
   [
     'intended',
-    /\b(?:will|would|shall|won['’]t|(?:may|might|could)(?! have\b)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|(?:is|are|was|were|am|be) (?:to|due|set|expected|scheduled|about|going|likely|planned|ordered|leaning)\b|due to|vow(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|order(?:s|ed)|leaning towards?)\b/iu,
+    /\b(?:will|would|shall|won['’]t|may|might|could|(?:plan(?:s|ned|ning)?) (?:to|for)|intend(?:s|ed|ing)?|(?:is|are|was|were|am|be) (?:to(?! blame)|due|set|expected|scheduled|about|going|likely|ordered|leaning|planned(?! (?:and|by|in)))|due to|vow(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|order(?:s|ed)|leaning towards?)\b/u,
   ],
 ];
 
 /** "Would have", "may have", "could have": of what is past. */
-const PAST_MODAL = /\b(?:will|would|shall|may|might|could|should|must) (?:not )?have\b/giu;
-/** What is told besides the main event: after these words a modal belongs to something else. */
-const ASIDE = /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|\b(?:who|which|after|because|since|although|while|when|if|unless|until|so that|for fear)\b.*$/giu;
+const PAST_MODAL = /\b(?:will|would|shall|may|might|could|should|must) (?:not )?have\b/gu;
+/** What is told besides the main event. */
+const ASIDE =
+  /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|(?<=\S\s+)\b(?:who|which|because|although|while|when|if|unless|until|so that|for fear)\b.*$|(?<=\S\s+)\bsince (?!\d|last\b|then\b|the\b|\p{Lu}).*$/gu;
+/** A clause that is put after the first. */
+const NEXT_CLAUSE = /[,;]\s+(?:and|but)\s/u;
 
 /** A statement without what it tells besides its main event. */
 export const mainClause = (text: string): string => text.replace(ASIDE, ' ');
 
+/** Where the first of several clauses ends. */
+export const firstClauseEnd = (text: string): number => {
+  const at = text.search(NEXT_CLAUSE);
+  return at < 0 ? text.length : at;
+};
+
 /** The mode of the main event, by the first word that tells; `text` is one statement. */
 export const findMode = (text: string, forecast: boolean): Mode => {
-  const main = mainClause(text).replace(PAST_MODAL, ' ');
+  const main = mainClause(text.slice(0, firstClauseEnd(text))).replace(PAST_MODAL, ' ');
   let best: { readonly mode: Mode; readonly at: number } | null = null;
   for (const [mode, pattern] of MODES) {
     const at = main.search(pattern);

@@ -10,7 +10,9 @@ const REACH = 6;
 const SHORT_REACH = 2;
 
 const CLAUSE_GAP = /[,;:.!?–—]/;
-const CLAUSE_WORD = new Set('and but because although though while when after before if since unless until or'.split(' '));
+const CLAUSE_WORD = new Set(
+  'and but because although though while when after before if since unless until or'.split(' '),
+);
 /** "No fewer than", "not only", "nothing but": words of negation that deny nothing. */
 const EMPTY_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['no', new Set('fewer less more later sooner earlier lower higher smaller doubt matter wonder'.split(' '))],
@@ -21,7 +23,9 @@ const EMPTY_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const FAILING = new Set('fail refuse decline neglect forget'.split(' ').map(lightStem));
 const AVERTING = new Set('avoid avert prevent lack thwart foil abort'.split(' ').map(lightStem));
 /** Words that deny everything in their clause, before them and after. */
-const DENYING = new Set('deny false untrue unfounded baseless hoax dispel refute disprove debunk'.split(' ').map(lightStem));
+const DENYING = new Set(
+  'deny false untrue unfounded baseless hoax dispel refute disprove debunk'.split(' ').map(lightStem),
+);
 
 type Scope = { readonly from: number; readonly until: number; readonly reach: number };
 

@@ -139,7 +139,16 @@ const mentionRow = (
       const found = entity(link.entity);
       return source === undefined || !found
         ? []
-        : [{ source: `p${source}`, name: found.name, role: link.role, named: found.named, roles: found.roles, evidence: link.evidence }];
+        : [
+            {
+              source: `p${source}`,
+              name: found.name,
+              role: link.role,
+              named: found.named,
+              roles: found.roles,
+              evidence: link.evidence,
+            },
+          ];
     }),
     certainty: detail.certainty,
     writerCertainty: detail.writerCertainty,

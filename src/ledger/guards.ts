@@ -32,8 +32,8 @@ export const daysClash = (a: Features, b: Features): boolean => !daysMeet(a, b, 
 export const placesClash = (a: Features, b: Features): boolean =>
   a.places.length > 0 &&
   b.places.length > 0 &&
-  !a.places.some((place) => b.places.includes(place) || b.names.includes(place)) &&
-  !b.places.some((place) => a.names.includes(place));
+  !a.places.some((place) => b.places.includes(place) || b.terms.includes(place)) &&
+  !b.places.some((place) => a.terms.includes(place));
 
 /** One denies what the other says: a term both share is negated in one alone. */
 export const negationClash = (a: Features, b: Features): boolean => {
@@ -51,7 +51,9 @@ export const negationClash = (a: Features, b: Features): boolean => {
 };
 
 const sidesOf = (marks: readonly Mark[], name: string): string[] =>
-  marks.filter((mark) => mark.slice(0, mark.lastIndexOf(':')) === name).map((mark) => mark.slice(mark.lastIndexOf(':') + 1));
+  marks
+    .filter((mark) => mark.slice(0, mark.lastIndexOf(':')) === name)
+    .map((mark) => mark.slice(mark.lastIndexOf(':') + 1));
 
 const opposed = (left: readonly string[], right: readonly string[], leading: boolean): boolean => {
   if (left.length === 0 || right.length === 0) return false;
@@ -65,7 +67,9 @@ const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => 
   const found = OPPOSITES.filter(({ name, leading }) =>
     opposed(sidesOf(a.marks, name), sidesOf(b.marks, name), leading === true),
   ).map(({ kind }) => kind);
-  const times = new Set(a.marks.filter((mark) => mark.startsWith('before ')).map((mark) => mark.slice(0, mark.lastIndexOf(':'))));
+  const times = new Set(
+    a.marks.filter((mark) => mark.startsWith('before ')).map((mark) => mark.slice(0, mark.lastIndexOf(':'))),
+  );
   if ([...times].some((name) => opposed(sidesOf(a.marks, name), sidesOf(b.marks, name), false))) found.push('other');
   return (['contrary', 'turn', 'other'] as const).find((kind) => found.includes(kind)) ?? null;
 };
@@ -84,12 +88,16 @@ export const rolesSwapped = (a: Features, b: Features): boolean =>
 
 const labelsClash = (a: Features, b: Features): boolean =>
   a.labels.some(({ of }) => {
-    const [left, right] = [a, b].map((one) => one.labels.filter((label) => label.of === of).map((label) => label.which));
+    const [left, right] = [a, b].map((one) =>
+      one.labels.filter((label) => label.of === of).map((label) => label.which),
+    );
     return (right?.length ?? 0) > 0 && !left?.some((which) => right?.includes(which));
   });
 
 const personsClash = (a: Features, b: Features): boolean =>
-  a.persons.length > 0 && b.persons.length > 0 && !a.persons.some((name) => b.persons.includes(name));
+  a.persons.length > 0 &&
+  b.persons.length > 0 &&
+  !a.persons.some((name) => b.persons.some((other) => name.some((word) => other.includes(word))));
 
 export const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
@@ -103,7 +111,11 @@ export const sameSpeaker = (a: Features, b: Features): boolean => {
 };
 
 /** A count by the same counter that came out later stands in for the one before, and so does a higher one where the first was a least. */
-export const numberLink = (a: Features, b: Features, [left, right]: readonly [NumberFeature, NumberFeature]): LinkKind => {
+export const numberLink = (
+  a: Features,
+  b: Features,
+  [left, right]: readonly [NumberFeature, NumberFeature],
+): LinkKind => {
   if (!later(a, b)) return 'differs-in-number';
   const open = right.bound === 'at-least' || right.bound === 'more-than';
   const rose = left.change === 'to' || (open && left.value > right.value);
@@ -153,7 +165,8 @@ const MOST_IN_PASSING = 0.6;
 const inPassing = (a: Features, b: Features): boolean => {
   const shared = a.terms.filter((term) => b.terms.includes(term));
   const share = (one: Features, other: Features): number =>
-    shared.filter((term) => one.aside.includes(term) && !other.aside.includes(term)).length / Math.max(1, shared.length);
+    shared.filter((term) => one.aside.includes(term) && !other.aside.includes(term)).length /
+    Math.max(1, shared.length);
   return share(a, b) > MOST_IN_PASSING || share(b, a) > MOST_IN_PASSING;
 };
 

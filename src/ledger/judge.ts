@@ -120,7 +120,8 @@ export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
   if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };
   const shown = `${percent(likeness)} alike`;
   const guard = trippedGuard(a, b);
-  if (guard?.link) return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
+  if (guard?.link)
+    return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
   if (guard && likeness >= THRESHOLDS.propose)
     return { kind: 'propose', likeness, reason: `${shown}, but ${guard.why}`, stops: true };
   if (likeness >= THRESHOLDS.same)

@@ -77,7 +77,14 @@ const mergeNames = (
         : speaksFor(origin, other) || speaksFor(other, origin);
       if (!why) continue;
       sure.join(originKey(origin), originKey(other));
-      merges.push({ from: originKey(origin), to: originKey(other), reason: 'same-speaker', sure: true, why, evidence: [] });
+      merges.push({
+        from: originKey(origin),
+        to: originKey(other),
+        reason: 'same-speaker',
+        sure: true,
+        why,
+        evidence: [],
+      });
     }
 };
 
@@ -85,7 +92,9 @@ const isNamed = ({ kind }: Origin): boolean => kind === 'named' || kind === 'own
 
 /** Whom a definite word means among the others: a name it stands for, an officer of that body, or the same body in other words. */
 const meantBy = (origin: Origin, others: readonly Origin[]): readonly Origin[] => {
-  const named = others.filter((other) => isNamed(other) && (standsFor(origin.label, other.label) || speaksFor(other, origin)));
+  const named = others.filter(
+    (other) => isNamed(other) && (standsFor(origin.label, other.label) || speaksFor(other, origin)),
+  );
   return named.length > 0 ? named : others.filter((other) => isDefinite(other) && sameBody(origin.label, other.label));
 };
 

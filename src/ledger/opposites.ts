@@ -11,20 +11,57 @@ export type Opposition = {
 };
 
 export const OPPOSITES: readonly Opposition[] = [
-  { name: 'motion', kind: 'turn', sides: ['rise increase grow climb surge jump growth soar gain rally', 'fall decrease decline drop sink slump shrink plunge dip tumble'] },
-  { name: 'assent', kind: 'contrary', sides: ['approve adopt pass endorse ratify accept agree back', 'reject refuse veto rebuff decline block'] },
-  { name: 'leave', kind: 'contrary', sides: ['allow permit authorise authorize legalise legalize', 'ban prohibit forbid outlaw bar'] },
-  { name: 'side', kind: 'contrary', sides: ['support favour favor back welcome', 'oppose condemn criticise criticize'] },
-  { name: 'access', kind: 'turn', sides: ['open reopen reopening opening unblock', 'close shut closure shutdown block seal'] },
+  {
+    name: 'motion',
+    kind: 'turn',
+    sides: [
+      'rise increase grow climb surge jump growth soar gain rally',
+      'fall decrease decline drop sink slump shrink plunge dip tumble',
+    ],
+  },
+  {
+    name: 'assent',
+    kind: 'contrary',
+    sides: ['approve adopt pass endorse ratify accept agree back', 'reject refuse veto rebuff decline block'],
+  },
+  {
+    name: 'leave',
+    kind: 'contrary',
+    sides: ['allow permit authorise authorize legalise legalize', 'ban prohibit forbid outlaw bar'],
+  },
+  {
+    name: 'side',
+    kind: 'contrary',
+    sides: ['support favour favor back welcome', 'oppose condemn criticise criticize'],
+  },
+  {
+    name: 'access',
+    kind: 'turn',
+    sides: ['open reopen reopening opening unblock', 'close shut closure shutdown block seal'],
+  },
   {
     name: 'course',
     kind: 'turn',
-    sides: ['begin start launch commence resume resumption restart continue proceed', 'end stop halt cease suspend suspension freeze cancel finish conclude'],
+    sides: [
+      'begin start launch commence resume resumption restart continue proceed',
+      'end stop halt cease suspend suspension freeze cancel finish conclude',
+    ],
   },
   { name: 'contest', kind: 'contrary', sides: ['win victory triumph', 'lose defeat'] },
-  { name: 'verdict', kind: 'contrary', sides: ['guilty convict conviction', 'acquit innocent acquittal exonerate clear'] },
+  {
+    name: 'verdict',
+    kind: 'contrary',
+    sides: ['guilty convict conviction', 'acquit innocent acquittal exonerate clear'],
+  },
   { name: 'danger', kind: 'contrary', sides: ['safe harmless', 'unsafe dangerous harmful hazardous toxic'] },
-  { name: 'truth', kind: 'contrary', sides: ['genuine authentic real true accurate correct', 'forge fake false untrue fabricate doctored bogus counterfeit inaccurate wrong'] },
+  {
+    name: 'truth',
+    kind: 'contrary',
+    sides: [
+      'genuine authentic real true accurate correct',
+      'forge fake false untrue fabricate doctored bogus counterfeit inaccurate wrong',
+    ],
+  },
   { name: 'law', kind: 'contrary', sides: ['legal lawful constitutional', 'illegal unlawful unconstitutional'] },
   { name: 'chance', kind: 'contrary', sides: ['possible feasible', 'impossible unfeasible'] },
   { name: 'likely', kind: 'contrary', sides: ['likely probable', 'unlikely improbable'] },
@@ -39,7 +76,11 @@ export const OPPOSITES: readonly Opposition[] = [
   { name: 'market', kind: 'other', sides: ['buy purchase', 'sell'] },
   { name: 'credit', kind: 'other', sides: ['lend', 'borrow'] },
   { name: 'compass', kind: 'other', sides: ['north northern', 'south southern', 'east eastern', 'west western'] },
-  { name: 'extent', kind: 'other', sides: ['all every fully entirely completely whole entire', 'some partly partially several half'] },
+  {
+    name: 'extent',
+    kind: 'other',
+    sides: ['all every fully entirely completely whole entire', 'some partly partially several half'],
+  },
   { name: 'sex', kind: 'other', sides: ['man men boy', 'woman women girl'] },
   {
     name: 'harm',

@@ -79,7 +79,10 @@ export const boundOrigins = (components: readonly Component[], decisions: Indepe
   ).length;
   const high = components.reduce((sum, one) => sum + sizeOf(one, decisions), 0);
   return {
-    low: Math.min(high, Math.max(low + Math.max(bodies, low > 0 ? apart : 0), described.length > 0 ? Math.max(1, apart) : 0, low)),
+    low: Math.min(
+      high,
+      Math.max(low + Math.max(bodies, low > 0 ? apart : 0), described.length > 0 ? Math.max(1, apart) : 0, low),
+    ),
     high,
   };
 };

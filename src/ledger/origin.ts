@@ -73,7 +73,8 @@ export const originOf = (mention: MentionBrief, outlet: string | null, outlets: 
   if (source !== null && given !== null) {
     const whole = { source, roles: last?.roles ?? [] };
     const witness = witnessOf(given, outlet, outlets);
-    if (witness !== null) return { key: `w:${witness}`, kind: 'own', label: `${witness}’s own reporter`, source, roles: [] };
+    if (witness !== null)
+      return { key: `w:${witness}`, kind: 'own', label: `${witness}’s own reporter`, source, roles: [] };
     const cited = outlets.find((other) => sameOutlet(other, given));
     if (cited !== undefined && !isOffice(cited))
       return { key: `o:${cited}`, kind: 'outlet', label: cited, source, roles: [] };
@@ -94,9 +95,16 @@ export const originOf = (mention: MentionBrief, outlet: string | null, outlets: 
     if (cited !== undefined && !isOffice(cited))
       return { key: `o:${cited}`, kind: 'outlet', label: cited, source: carrier.source, roles: [] };
     // An office that nobody stands behind speaks for itself.
-    if (isOffice(carrier.name) && carrier.named) return namedOrigin(carrier.name, carrier, `p:${cited ?? carrier.source}`);
+    if (isOffice(carrier.name) && carrier.named)
+      return namedOrigin(carrier.name, carrier, `p:${cited ?? carrier.source}`);
     if (sortOfSource(carrier.name, carrier.named) === 'nobody') return unknownIn(mention.article, outlet);
-    return { key: `b:${carrier.source}`, kind: 'unknown', label: `behind ${carrier.name}`, source: carrier.source, roles: [] };
+    return {
+      key: `b:${carrier.source}`,
+      kind: 'unknown',
+      label: `behind ${carrier.name}`,
+      source: carrier.source,
+      roles: [],
+    };
   }
   return unknownIn(mention.article, outlet);
 };

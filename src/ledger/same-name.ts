@@ -62,7 +62,10 @@ export const sameBody = (a: string, b: string): boolean => {
 /** Whether a one-word name only says whose a body is: "Tarvenia" in "Tarvenian Railways" or in "Ministry of the Interior of Tarvenia". */
 const isOwner = (word: string, name: string): boolean => {
   const bare = word.replace(/^the\s+/i, '');
-  return !new RegExp(`(?<!\\b(?:of|in|for|the) )(?:^|\\s)${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\s|$)`, 'iu').test(name);
+  return !new RegExp(
+    `(?<!\\b(?:of|in|for|the) )(?:^|\\s)${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\s|$)`,
+    'iu',
+  ).test(name);
 };
 
 /** A name made of nothing but common words: "the ministry". */

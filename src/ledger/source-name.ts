@@ -51,11 +51,15 @@ export const sortOfSource = (name: string, named: boolean): SourceSort => {
 };
 
 /** Words for bodies that may be any body: "the company", "the agency". */
-const ANY_BODY = new Set('company firm agency authority authorities service office group operator maker board committee'.split(' '));
+const ANY_BODY = new Set(
+  'company firm agency authority authorities service office group operator maker board committee'.split(' '),
+);
 
 /** Whether a body's words tell it from another: "the waterworks" does, "the company" does not. */
 export const isTelling = (name: string): boolean =>
-  findWords(name).some((word) => contentTerm(word.lower) !== null && INSTITUTION.test(word.lower) && !ANY_BODY.has(word.lower));
+  findWords(name).some(
+    (word) => contentTerm(word.lower) !== null && INSTITUTION.test(word.lower) && !ANY_BODY.has(word.lower),
+  );
 
 const LEADS =
   /\b(?:spokes(?:man|woman|person)|minister|secretary|director|chief|head|president|chair(?:man|woman|person)?|leader|mayor|governor|commissioner|prosecutor|commander|chief executive|manager|ceo)\b/iu;
