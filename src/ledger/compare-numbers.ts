@@ -61,11 +61,7 @@ export const clashingUnits = (a: Features, b: Features): readonly [NumberFeature
   for (const left of a.numbers) {
     if (left.unit === null || b.numbers.some((right) => comparable(left, right))) continue;
     const other = b.numbers.find(
-      (right) =>
-        right.unit !== null &&
-        right.unit !== left.unit &&
-        kindOf(right) === kindOf(left) &&
-        shareTerm(left.near, right.near),
+      (right) => right.unit !== null && right.unit !== left.unit && shareTerm(left.near, right.near),
     );
     if (other) return [left, other];
   }

@@ -8,23 +8,36 @@ export type Overlap = {
   readonly otherShare: number;
   /** Copied words of the first text outside quotation marks. */
   readonly copied: number;
+  /** The longest stretch of them, an editor's touches counted in. */
+  readonly longest: number;
+  /** Copied words, quoted ones as well, and the longest stretch of those. */
+  readonly repeated: number;
+  readonly longestRepeated: number;
   readonly passages: readonly { readonly here: Span; readonly there: Span }[];
 };
 
-const coveredWords = (
+/** So few changed words between copied ones are an editor's touch, and part of the copy. */
+const BRIDGED = 4;
+
+/** How many words stand in copied stretches, and in the longest of them. */
+const measureCopied = (
   shingles: readonly Shingle[],
   shared: ReadonlySet<number>,
   counted: (shingle: Shingle) => boolean,
-): number => {
-  let covered = 0;
-  let upto = -1;
+): { readonly words: number; readonly longest: number } => {
+  let words = 0;
+  let longest = 0;
+  let from = 0;
+  let upto = Number.NEGATIVE_INFINITY;
   for (const shingle of shingles) {
     if (!shared.has(shingle.hash) || !counted(shingle)) continue;
-    const from = Math.max(upto, shingle.word);
-    upto = Math.max(upto, shingle.word + SHINGLE);
-    covered += upto - from;
+    const joins = shingle.word - upto <= BRIDGED;
+    if (!joins) from = shingle.word;
+    words += shingle.word + SHINGLE - (joins ? upto : shingle.word);
+    upto = shingle.word + SHINGLE;
+    longest = Math.max(longest, upto - from);
   }
-  return covered;
+  return { words, longest };
 };
 
 type Run = { here: [number, number]; there: [number, number]; lastHere: number; lastThere: number };
@@ -38,7 +51,7 @@ const findPassages = (here: readonly Shingle[], there: ReadonlyMap<number, Shing
     // A few changed words do not end a passage: an editor's touch is still the same passage.
     if (
       run &&
-      shingle.word - run.lastHere <= SHINGLE + 4 &&
+      shingle.word - run.lastHere <= SHINGLE + BRIDGED &&
       Math.abs(other.word - run.lastThere - (shingle.word - run.lastHere)) <= 6 &&
       other.word >= run.lastThere
     ) {
@@ -59,10 +72,15 @@ export const compareTexts = (here: readonly Shingle[], there: readonly Shingle[]
   const shared = new Set([...ours].filter((hash) => first.has(hash)));
   const words = (shingles: readonly Shingle[]): number => (shingles.length === 0 ? 1 : shingles.length + SHINGLE - 1);
   const all = () => true;
+  const repeated = measureCopied(here, shared, all);
+  const copied = measureCopied(here, shared, (shingle) => shingle.quoted < SHINGLE / 2);
   return {
-    share: coveredWords(here, shared, all) / words(here),
-    otherShare: coveredWords(there, shared, all) / words(there),
-    copied: coveredWords(here, shared, (shingle) => shingle.quoted < SHINGLE / 2),
+    share: Math.min(1, repeated.words / words(here)),
+    otherShare: Math.min(1, measureCopied(there, shared, all).words / words(there)),
+    copied: copied.words,
+    longest: copied.longest,
+    repeated: repeated.words,
+    longestRepeated: repeated.longest,
     passages: findPassages(here, first),
   };
 };

@@ -1,6 +1,6 @@
 import type { ArticleInfo } from '../reading/reading.ts';
 import { hull, type Span } from '../text/span.ts';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts, type Overlap } from './compare-texts.ts';
 import type { ArticleId, RevisionId } from './ids.ts';
 import { isOffice } from './origin.ts';
 import type { EchoRecord, Evidence } from './record.ts';
@@ -18,6 +18,10 @@ export type Echoing = {
 
 /** Below this many copied words outside quotation marks two articles only quote the same people. */
 const LEAST_COPIED = 18;
+/** Turns of phrase are shared in short stretches; a copied sentence is longer. */
+const LEAST_STRETCH = 14;
+/** Below this share an outlet only repeats the background of its own stories. */
+const LEAST_OF_OWN = 0.6;
 
 const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
 
@@ -64,6 +68,14 @@ const instant = (one: Echoing): number => Date.parse(one.info.published ?? one.k
 /** A bare day says nothing about which of two articles of that day came first. */
 const isDay = (time: string | null): boolean => time === null || /^\d{4}-\d{2}-\d{2}$/.test(time);
 
+const sameTime = (a: Echoing, b: Echoing): boolean =>
+  isDay(a.info.published) || isDay(b.info.published)
+    ? a.info.published?.slice(0, 10) === b.info.published?.slice(0, 10)
+    : instant(a) === instant(b);
+
+const isOriginal = (one: Echoing): boolean =>
+  one.info.outlet !== null && (isOffice(one.info.outlet) || findCredit(one.text, one.info.outlet)?.kind === 'dateline');
+
 type Direction = {
   readonly later: Echoing;
   readonly earlier: Echoing;
@@ -91,13 +103,15 @@ const findDirection = (a: Echoing, b: Echoing): Direction => {
     const onPage = creditOnPage(later, outlet);
     if (onPage) return { later, earlier, by: 'credit', evidence: [onPage] };
   }
+  // At the same time as far as anybody knows: an office's release, or a text that bears its outlet's own dateline, was there first.
+  const own = sameTime(a, b) ? [a, b].filter(isOriginal) : [];
+  if (own.length === 1) {
+    const [earlier] = own as [Echoing];
+    return { later: earlier === a ? b : a, earlier, by: 'dateline', evidence: [] };
+  }
   const [first, second] =
     instant(a) - instant(b) < 0 || (instant(a) === instant(b) && a.known < b.known) ? [a, b] : [b, a];
-  const sameDay =
-    isDay(a.info.published) || isDay(b.info.published)
-      ? first.info.published?.slice(0, 10) === second.info.published?.slice(0, 10)
-      : instant(a) === instant(b);
-  return { later: second, earlier: first, by: sameDay ? 'unknown' : 'time', evidence: [] };
+  return { later: second, earlier: first, by: sameTime(a, b) ? 'unknown' : 'time', evidence: [] };
 };
 
 const kindOf = (share: number, otherShare: number, isRelease: boolean): EchoRecord['kind'] => {
@@ -107,12 +121,20 @@ const kindOf = (share: number, otherShare: number, isRelease: boolean): EchoReco
   return 'edited';
 };
 
+/** Copied words that are more than the same people quoted; of a release its own quotations are copied too. */
+const isCopied = (overlap: Overlap, release: boolean): boolean =>
+  release
+    ? overlap.share >= 0.15 || (overlap.repeated >= LEAST_COPIED && overlap.longestRepeated >= LEAST_STRETCH)
+    : overlap.copied >= LEAST_COPIED && overlap.longest >= LEAST_STRETCH;
+
 /** What two articles have in common beyond quoting the same people; null where that is too little. */
 export const findEcho = (a: Echoing, b: Echoing): EchoRecord | null => {
   const { later, earlier, by, evidence } = findDirection(a, b);
-  const { share, otherShare, copied, passages } = compareTexts(later.shingles, earlier.shingles);
+  const overlap = compareTexts(later.shingles, earlier.shingles);
+  const { share, otherShare, passages } = overlap;
   const release = isOffice(earlier.info.outlet) && earlier.info.outlet !== later.info.outlet;
-  if (copied < LEAST_COPIED && !(release && share >= 0.15)) return null;
+  const same = earlier.info.outlet !== null && earlier.info.outlet === later.info.outlet;
+  if (!isCopied(overlap, release) || (same && share < LEAST_OF_OWN)) return null;
   const first = hull(passages.slice(0, 1).map((passage) => passage.here));
   return {
     article: later.article,

@@ -8,7 +8,7 @@ import type { EchoRecord } from './record.ts';
 /** How many articles that share fingerprints are compared word by word. */
 const COMPARED = 8;
 /** Fingerprints two articles must share to be compared at all. */
-const LEAST_SHARED = 2;
+export const LEAST_SHARED = 2;
 
 const sharers = async (context: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
   const counts = new Map<number, number>();

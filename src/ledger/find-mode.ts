@@ -26,7 +26,9 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
 const PAST_MODAL = /\b(?:will|would|shall|may|might|could|should|must) (?:not )?have\b/gu;
 /** What is told besides the main event. */
 const ASIDE =
-  /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|(?<=\S\s+)\b(?:who|which|because|although|while|when|if|unless|until|so that|for fear)\b.*$|(?<=\S\s+)\bsince (?!\d|last\b|then\b|the\b|\p{Lu}).*$/gu;
+  /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|(?<=\S\s+)\b(?:who|which|because|although|unless|until|so that|for fear)\b.*$|(?<=\S\s+)\bsince (?!\d|last\b|then\b|the\b|\p{Lu}).*$/gu;
+/** What happened at the same time or on some condition may be the same event ("killed when a bomb went off"), but has a mode of its own. */
+const SIDE_EVENT = /(?<=\S\s+)\b(?:when|while|if|after|as)\b.*$/u;
 /** A clause that is put after the first. */
 const NEXT_CLAUSE = /[,;]\s+(?:and|but)\s/u;
 
@@ -41,7 +43,9 @@ export const firstClauseEnd = (text: string): number => {
 
 /** The mode of the main event, by the first word that tells; `text` is one statement. */
 export const findMode = (text: string, forecast: boolean): Mode => {
-  const main = mainClause(text.slice(0, firstClauseEnd(text))).replace(PAST_MODAL, ' ');
+  const main = mainClause(text.slice(0, firstClauseEnd(text)))
+    .replace(SIDE_EVENT, ' ')
+    .replace(PAST_MODAL, ' ');
   let best: { readonly mode: Mode; readonly at: number } | null = null;
   for (const [mode, pattern] of MODES) {
     const at = main.search(pattern);

@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import { canonicalJson } from './canonical.ts';
 import type { MentionDraft } from './draft.ts';
 import type { Change, Entry, MentionDecision } from './entry.ts';
+import { packExemplars } from './exemplars.ts';
 import { indexTerms, withExemplar } from './find-candidates.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
 import { type KeptClaim, loadClaims } from './kept-claims.ts';
@@ -28,7 +29,7 @@ const claimRow = (opened: Linked['opened'][number], entry: Entry, claim: KeptCla
   grade: null,
   mentions: claim.mentions,
   last_published: claim.lastPublished,
-  exemplars: JSON.stringify(claim.exemplars),
+  exemplars: packExemplars(claim.exemplars),
 });
 
 const latest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);

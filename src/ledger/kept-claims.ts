@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { packExemplars, unpackExemplars } from './exemplars.ts';
 import type { Features } from './features.ts';
 import type { FoldContext } from './fold-context.ts';
 import { type Database, type Store, selectAmong } from './store.ts';
@@ -33,7 +34,7 @@ export const loadClaims = (
     );
     return rows.map(({ id, root, mentions, last_published, exemplars }): [number, KeptClaim] => [
       id,
-      { root, mentions, lastPublished: last_published, exemplars: JSON.parse(exemplars) as Features[] },
+      { root, mentions, lastPublished: last_published, exemplars: unpackExemplars(exemplars) },
     ]);
   });
 
@@ -43,7 +44,7 @@ export const saveClaims = async (
   db: Database,
   rows: readonly (readonly [number, KeptClaim])[],
 ): Promise<void> => {
-  const columns = rows.map(([id, claim]) => [claim.mentions, claim.lastPublished, JSON.stringify(claim.exemplars), id]);
+  const columns = rows.map(([id, claim]) => [claim.mentions, claim.lastPublished, packExemplars(claim.exemplars), id]);
   if (store.kind === 'sqlite') {
     const text = 'update claims set mentions = ?, last_published = ?, exemplars = ? where id = ?';
     for (const values of columns) await db.executeQuery(CompiledQuery.raw(text, values));

@@ -4,7 +4,7 @@ import { findWords, type Word } from './terms.ts';
 /** Words in a shingle: long enough that two writers seldom hit on the same eight by chance. */
 export const SHINGLE = 8;
 /** Winnowing window (Schleimer, Wilkerson and Aiken 2003): any copied run of SHINGLE + WINDOW - 1 words shares a fingerprint. */
-const WINDOW = 16;
+const WINDOW = 10;
 
 /** A shingle and where it stands. `quoted` counts its words inside quotation marks: quoting the same person is no copying. */
 export type Shingle = { readonly hash: number; readonly span: Span; readonly word: number; readonly quoted: number };
@@ -21,7 +21,9 @@ const hashWords = (words: readonly Word[], from: number): number => {
   return (hash ^ (hash >>> 13)) | 0;
 };
 
-const QUOTED = /[“"]([^“”"\n]{1,1200})[”"]/g;
+/** A quotation that is not closed before its paragraph ends goes on in the next: all of it is quoted. */
+const QUOTED =
+  /[“„][^“”„\n]{1,1200}(?:[”“]|(?=\n)|$)|"[^"\n]{1,1200}"|«[^«»\n]{1,1200}»|(?<![\p{L}\p{N}])‘[^‘\n]{1,1200}?’(?![\p{L}\p{N}])/gu;
 
 const quotedFlags = (text: string, words: readonly Word[]): boolean[] => {
   const flags = new Array<boolean>(words.length).fill(false);
