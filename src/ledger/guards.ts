@@ -159,7 +159,7 @@ const sortGuard = (a: Features, b: Features): Guard | null => {
 };
 
 /** How much of what both say may be told in passing in the one and be the point of the other. */
-const MOST_IN_PASSING = 0.6;
+const MOST_IN_PASSING = 0.55;
 
 /** What one says is only told besides in the other: "trains run again for the first time since twelve people were killed". */
 const inPassing = (a: Features, b: Features): boolean => {

@@ -4,7 +4,13 @@ import type { MentionBrief } from './dossier.ts';
 import type { ArticleRecord, ChainLink, EchoRecord } from './record.ts';
 
 /** One article: its outlet, and the words it names its origin by; null where it names nobody. `via` is who it has it through. */
-type Said = { readonly outlet: string; readonly origin: string | null; readonly via?: string };
+type Said = {
+  readonly outlet: string;
+  readonly origin: string | null;
+  readonly via?: string;
+  /** The office the article gives the origin. */
+  readonly role?: string;
+};
 
 const isNamed = (name: string): boolean => /^\p{Lu}/u.test(name);
 
@@ -21,10 +27,17 @@ const articleOf = (at: number, { outlet }: Said): ArticleRecord => ({
   words: 100,
 });
 
-const mentionOf = (at: number, { origin, via }: Said, names: string[]): MentionBrief => {
+const mentionOf = (at: number, { origin, via, role: office }: Said, names: string[]): MentionBrief => {
   const link = (name: string, role: ChainLink['role']): ChainLink => {
     if (!names.includes(name)) names.push(name);
-    return { source: `p${names.indexOf(name) + 1}`, name, role, named: isNamed(name), evidence: [] };
+    return {
+      source: `p${names.indexOf(name) + 1}`,
+      name,
+      role,
+      named: isNamed(name),
+      roles: office ? [office] : [],
+      evidence: [],
+    };
   };
   const sure = { value: 'certain', polarity: 'positive', score: 3 } as const;
   return {
@@ -152,6 +165,110 @@ describe('origins are counted as bounds', () => {
         { outlet: 'Lantern', origin: 'Ilmarian Energy Ministry' },
         { outlet: 'Harbour Post', origin: 'the ministry' },
       ],
+      [1, 1],
+    ],
+    [
+      'a spokesman is heard for whom he speaks for',
+      [
+        { outlet: 'Lantern', origin: 'a spokeswoman for Prime Minister Helene Varo' },
+        { outlet: 'Harbour Post', origin: 'Helene Varo' },
+      ],
+      [1, 1],
+    ],
+    [
+      'a press office speaks for its ministry',
+      [
+        { outlet: 'Lantern', origin: 'the Energy Ministry’s press office' },
+        { outlet: 'Harbour Post', origin: 'Energy Ministry' },
+      ],
+      [1, 1],
+    ],
+    [
+      'a minister and the ministry are one office',
+      [
+        { outlet: 'Lantern', origin: 'Karel Dunmore', role: 'Velmar’s Interior Minister' },
+        { outlet: 'Harbour Post', origin: 'Interior Ministry of Velmar' },
+      ],
+      [1, 1],
+    ],
+    [
+      'a former minister speaks for himself',
+      [
+        { outlet: 'Lantern', origin: 'Karel Dunmore', role: 'former Interior Minister' },
+        { outlet: 'Harbour Post', origin: 'Interior Ministry of Velmar' },
+      ],
+      [2, 2],
+    ],
+    [
+      'a country is no other name for its railways',
+      [
+        { outlet: 'Lantern', origin: 'Velmar' },
+        { outlet: 'Harbour Post', origin: 'Velmari Railways' },
+      ],
+      [2, 2],
+    ],
+    [
+      'an institution by a definite word is somebody',
+      [
+        { outlet: 'Lantern', origin: 'hospitals in Kesra' },
+        { outlet: 'Harbour Post', origin: 'Interior Ministry of Velmar' },
+      ],
+      [2, 2],
+    ],
+    [
+      'one institution in other words',
+      [
+        { outlet: 'Lantern', origin: 'the laboratory of the health ministry' },
+        { outlet: 'Harbour Post', origin: 'the health ministry’s laboratory' },
+      ],
+      [1, 1],
+    ],
+    [
+      '"the company" may be any body named',
+      [
+        { outlet: 'Lantern', origin: 'Solen Power' },
+        { outlet: 'Harbour Post', origin: 'the company' },
+      ],
+      [1, 2],
+    ],
+    [
+      'an outlet’s own witness knows at first hand',
+      [
+        { outlet: 'Lantern', origin: 'a Lantern reporter' },
+        { outlet: 'Harbour Post', origin: 'Greta Olmin' },
+      ],
+      [2, 2],
+    ],
+    [
+      'another outlet’s witness is still one witness',
+      [
+        { outlet: 'Lantern', origin: 'a Lantern reporter' },
+        { outlet: 'Harbour Post', origin: 'a Lantern witness' },
+      ],
+      [1, 1],
+    ],
+    ['officials in the plural are nobody sure', [{ outlet: 'Lantern', origin: 'officials in Castrel' }], [1, 1]],
+    [
+      'a letter somebody has seen may come from anybody',
+      [
+        { outlet: 'Lantern', origin: 'a letter seen by the Lantern' },
+        { outlet: 'Harbour Post', origin: 'Greta Olmin' },
+      ],
+      [1, 2],
+    ],
+    [
+      'observers of an election are somebody, observers in general are not',
+      [
+        { outlet: 'Lantern', origin: 'the observer mission of the League' },
+        { outlet: 'Harbour Post', origin: 'observers' },
+      ],
+      [1, 2],
+    ],
+    ['a shipping line that publishes speaks for itself', [{ outlet: 'Velmar Shipping Line', origin: null }], [1, 1]],
+    ['a newspaper with an office’s word in its name does not', [{ outlet: 'Energy Monitor', origin: null }], [0, 1]],
+    [
+      'an office behind which nobody stands speaks for itself',
+      [{ outlet: 'Lantern', origin: null, via: 'Velmar Medicines Agency' }],
       [1, 1],
     ],
     ['posts on social media are nobody', [{ outlet: 'Lantern', origin: 'posts on social media' }], [0, 1]],

@@ -1,9 +1,9 @@
 import { groupBy, type openGroups } from './groups.ts';
 import type { IndependenceInput, XrayStep } from './independence.ts';
-import { isDefinite, type Origin } from './origin.ts';
+import { isDefinite, type Origin, speaksFor } from './origin.ts';
 import { originKey, type Placed } from './placed.ts';
 import type { EchoRecord } from './record.ts';
-import { holdsOffice, sameBody, sameName, standsFor } from './same-name.ts';
+import { sameBody, sameName, standsFor } from './same-name.ts';
 
 /** `steps` run between what is drawn; `merges` say why origins named apart count as one. */
 export type Merging = {
@@ -49,12 +49,6 @@ const mergeCited = (placed: readonly Placed[], { sure }: Merging): void => {
 
 const isParted = (a: string, b: string, decisions: IndependenceInput['origins']): boolean =>
   decisions.some(({ left, right, same }) => !same && ((left === a && right === b) || (left === b && right === a)));
-
-/** Why a person is heard for a body: the article gives them an office in it. Null where it does not. */
-const speaksFor = (person: Origin, body: Origin): string | null => {
-  const role = person.roles.find((one) => holdsOffice(one, body.label));
-  return role === undefined ? null : `${person.label}, ${role}, speaks for “${body.label}”`;
-};
 
 /** One claim, one name in other words: "the Energy Ministry" and "Ilmaria's Energy Ministry", "Grabski" and "Hrabsky". */
 const mergeNames = (

@@ -1,7 +1,7 @@
 import { groupBy } from './groups.ts';
 import type { Bounds, IndependenceInput } from './independence.ts';
 import type { Merging } from './merge-origins.ts';
-import type { Origin } from './origin.ts';
+import { type Origin, speaksFor } from './origin.ts';
 import { originKey, type Placed } from './placed.ts';
 import { isGenericName, sameName, sharesBody } from './same-name.ts';
 import { isTelling } from './source-name.ts';
@@ -43,6 +43,8 @@ const sizeOf = (component: Component, decisions: IndependenceInput['origins']): 
   ];
   const isOne = (a: Origin, b: Origin): boolean =>
     sameName(a.label, b.label) ||
+    speaksFor(a, b) !== null ||
+    speaksFor(b, a) !== null ||
     decisions.some(({ left, right, same }) => same && [a.key, b.key].every((key) => key === left || key === right));
   const apart = origins.filter(
     (origin, at) => !isGenericName(origin.label) && !origins.slice(0, at).some((other) => isOne(origin, other)),

@@ -1,6 +1,7 @@
 import type { MentionBrief } from './dossier.ts';
 import type { ArticleId, SourceId } from './ids.ts';
 import type { ChainLink } from './record.ts';
+import { holdsOffice } from './same-name.ts';
 import { principalOf, sortOfSource } from './source-name.ts';
 
 /**
@@ -117,3 +118,9 @@ const unknownIn = (article: ArticleId, outlet: string | null): Origin => ({
   source: null,
   roles: [],
 });
+
+/** Why a person is heard for a body: the article gives them an office in it. Null where it does not. */
+export const speaksFor = (person: Origin, body: Origin): string | null => {
+  const role = person.roles.find((one) => holdsOffice(one, body.label));
+  return role === undefined ? null : `${person.label}, ${role}, speaks for “${body.label}”`;
+};
