@@ -1,5 +1,6 @@
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
+import { termOf } from './stem.ts';
 
 const near = (a: number, b: number, slack: number): boolean =>
   Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
@@ -24,11 +25,22 @@ const kindOf = ({ change, unit }: NumberFeature): string | null => {
 const shareTerm = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((term) => !COMMONPLACE.has(term) && b.includes(term));
 
+/** What befalls those who are counted: the dead are not the injured. */
+const HARMS: ReadonlySet<string> = new Set(
+  ['kill', 'injure', 'missing', 'survive', 'rescue', 'arrest', 'evacuate'].map(termOf),
+);
+
+const harmsClash = (a: readonly string[], b: readonly string[]): boolean => {
+  const [left, right] = [a, b].map((terms) => terms.filter((term) => HARMS.has(term)));
+  return (left?.length ?? 0) > 0 && (right?.length ?? 0) > 0 && !left?.some((term) => right?.includes(term));
+};
+
 /** Whether two numbers count the same thing, as far as their words say. */
 const comparable = (a: NumberFeature, b: NumberFeature, kinds = true): boolean => {
   if ((kinds && kindOf(a) !== kindOf(b)) || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
   if (a.of.length > 0 && b.of.length > 0 && !a.of.some((term) => b.of.includes(term) || b.near.includes(term)))
     return false;
+  if (harmsClash([...a.of, ...a.near], [...b.of, ...b.near])) return false;
   if (a.near.length === 0 || b.near.length === 0) return true;
   return shareTerm(a.near, b.near) || (a.unit !== null && a.unit === b.unit);
 };

@@ -5,9 +5,8 @@ import { contentTerm, type Word } from './terms.ts';
 /** What negation in a statement covers, by terms: once, and twice over ("has not been ruled out"). */
 export type Negated = { readonly once: readonly string[]; readonly twice: readonly string[] };
 
-/** How many content words a negator reaches; "without warning" is said of the warning alone. */
+/** How many content words a negator reaches. */
 const REACH = 6;
-const SHORT_REACH = 2;
 
 const CLAUSE_GAP = /[,;:.!?–—]/;
 const CLAUSE_WORD = new Set(
@@ -43,7 +42,8 @@ const scopeAt = (words: readonly Word[], clauses: readonly number[], at: number)
   const next = words[at + 1]?.lower ?? '';
   const stem = lightStem(lower);
   const until = clauses.lastIndexOf(clauses[at]!) + 1;
-  if (lower === 'without') return { from: at + 1, until, reach: SHORT_REACH };
+  // "Closed without warning" says that it closed.
+  if (lower === 'without') return null;
   if (NEGATORS.has(lower) || lower.endsWith("n't"))
     return EMPTY_AFTER.get(lower)?.has(next) ? null : { from: at + 1, until, reach: REACH };
   if ((FAILING.has(stem) || lower === 'unable') && next === 'to') return { from: at + 1, until, reach: REACH };

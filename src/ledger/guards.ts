@@ -116,10 +116,11 @@ export const numberLink = (
   b: Features,
   [left, right]: readonly [NumberFeature, NumberFeature],
 ): LinkKind => {
+  // "Has risen to 21": whoever says so knows the number before.
+  if (left.change === 'to' && !later(b, a)) return 'updates';
   if (!later(a, b)) return 'differs-in-number';
   const open = right.bound === 'at-least' || right.bound === 'more-than';
-  const rose = left.change === 'to' || (open && left.value > right.value);
-  return sameSpeaker(a, b) || rose ? 'updates' : 'differs-in-number';
+  return sameSpeaker(a, b) || (open && left.value > right.value) ? 'updates' : 'differs-in-number';
 };
 
 export const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
@@ -163,7 +164,9 @@ const MOST_IN_PASSING = 0.55;
 
 /** What one says is only told besides in the other: "trains run again for the first time since twelve people were killed". */
 const inPassing = (a: Features, b: Features): boolean => {
-  const shared = a.terms.filter((term) => b.terms.includes(term));
+  const both = a.terms.filter((term) => b.terms.includes(term));
+  const said = both.filter((term) => !a.names.includes(term) && !b.names.includes(term));
+  const shared = said.length > 0 ? said : both;
   const share = (one: Features, other: Features): number =>
     shared.filter((term) => one.aside.includes(term) && !other.aside.includes(term)).length /
     Math.max(1, shared.length);

@@ -37,7 +37,7 @@ export const samePerson = (a: string, b: string): boolean => {
   const [left, right] = [partsOf(a), partsOf(b)];
   const [x, y] = [left.at(-1), right.at(-1)];
   if (!x || !y || soundOf(x) !== soundOf(y) || !/^\p{Lu}/u.test(x)) return false;
-  return left.length === 1 || right.length === 1 || firstsAgree(left[0] ?? '', right[0] ?? '');
+  return left.length === 1 || right.length === 1 || firstsAgree(left.at(-2) ?? '', right.at(-2) ?? '');
 };
 
 /** Words that many bodies share: alone they name none. */
