@@ -34,7 +34,10 @@ export type MentionBrief = Pick<
   | 'stance'
   | 'speakerCorrected'
   | 'certaintyCorrected'
->;
+> & {
+  /** Its paragraph says that somebody of the outlet's own saw it ("our correspondent watched her from the lighthouse"). */
+  readonly firstHand?: boolean;
+};
 
 /** Who owns an outlet, as the table of owners says. Without a line, an outlet's publisher is unknown, not itself. */
 export type Ownership = { readonly outlet: string; readonly publisher: string; readonly reason: string };

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import type { Features } from './features.ts';
 import { findFeatures, type Statement } from './find-features.ts';
+import { isFirstHand } from './first-hand.ts';
 import type { ForecastWindow, MentionRecord } from './record.ts';
 import { statesSomething } from './states-something.ts';
 import { sentencesAround } from './terms.ts';
@@ -16,6 +17,8 @@ export type MentionDraft = {
   readonly forecast: ForecastWindow | null;
   /** The local id of the attribution inside whose content it stands, and of the one inside its own that it only passes on. */
   readonly carries: string | null;
+  /** Its paragraph says that somebody of the outlet's own was there. */
+  readonly firstHand: boolean;
   readonly speaker: EntityId | null;
   readonly chain: readonly {
     readonly entity: EntityId;
@@ -113,6 +116,7 @@ export const draftMentions = (reading: Reading): MentionDraft[] =>
       wording: standAlone(reading, statement, features.fragment),
       forecast: detail.forecast,
       carries: carriedBy(reading, statement),
+      firstHand: !isAttribution(statement) && isFirstHand(reading, statement.content),
       speaker: isAttribution(statement) ? statement.speaker : null,
       chain: isAttribution(statement) ? statement.chain : [],
       detail,

@@ -156,6 +156,7 @@ const mentionRow = (
     verification: detail.verification,
     speculation: detail.speculation,
     negative: draft.features.negative,
+    ...(draft.firstHand ? { firstHand: true } : {}),
   };
   const claim = numberOf(decision.claim);
   return {

@@ -126,7 +126,7 @@ export const numberLink = (
 export const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
 
 /** Contrary by negation, by opposite words, or by both, which may come to the same again. */
-const polarityGuard = (a: Features, b: Features): Guard | null => {
+export const polarityGuard = (a: Features, b: Features): Guard | null => {
   const negated = negationClash(a, b);
   const opposition = findOpposition(a, b);
   if (negated && (opposition === 'contrary' || opposition === 'turn'))

@@ -10,6 +10,7 @@ type Said = {
   readonly via?: string;
   /** The office the article gives the origin. */
   readonly role?: string;
+  readonly firstHand?: boolean;
 };
 
 const isNamed = (name: string): boolean => /^\p{Lu}/u.test(name);
@@ -27,7 +28,11 @@ const articleOf = (at: number, { outlet }: Said): ArticleRecord => ({
   words: 100,
 });
 
-const mentionOf = (at: number, { origin, via, role: office }: Said, names: string[]): MentionBrief => {
+const mentionOf = (
+  at: number,
+  { origin, via, role: office, firstHand = false }: Said,
+  names: string[],
+): MentionBrief => {
   const link = (name: string, role: ChainLink['role']): ChainLink => {
     if (!names.includes(name)) names.push(name);
     return {
@@ -56,6 +61,7 @@ const mentionOf = (at: number, { origin, via, role: office }: Said, names: strin
     verification: 'none',
     speculation: false,
     stance: 'states',
+    firstHand,
     speakerCorrected: null,
     certaintyCorrected: null,
   };
@@ -246,6 +252,15 @@ describe('origins are counted as bounds', () => {
         { outlet: 'Harbour Post', origin: 'a Lantern witness' },
       ],
       [1, 1],
+    ],
+    [
+      'an outlet whose own reporter saw it knows it, and who cites it has it from there',
+      [
+        { outlet: 'Lantern', origin: null, firstHand: true },
+        { outlet: 'Harbour Post', origin: 'Lantern' },
+        { outlet: 'Courier', origin: 'Greta Olmin' },
+      ],
+      [2, 2],
     ],
     ['officials in the plural are nobody sure', [{ outlet: 'Lantern', origin: 'officials in Castrel' }], [1, 1]],
     [

@@ -1,6 +1,6 @@
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
 import type { Features } from './features.ts';
-import { daysClash, negationClash, numberLink, sameSpeaker, spoken, trippedGuard } from './guards.ts';
+import { daysClash, negationClash, numberLink, polarityGuard, sameSpeaker, spoken, trippedGuard } from './guards.ts';
 import type { LinkKind } from './record.ts';
 import type { Weigh } from './weigh.ts';
 
@@ -107,14 +107,20 @@ const judgeNumbers = (a: Features, b: Features, weigh: Weigh): Judgement | null 
   const found = compareFeatures(a, b, weigh);
   const likeness = scoreOf({ ...found, number: 1 });
   if (likeness < THRESHOLDS.numberLink) return null;
-  const reason = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
-  return { kind: 'link', link: numberLink(a, b, clash), likeness, reason, stops: scoreOf(found) >= THRESHOLDS.link };
+  const shown = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
+  const stops = scoreOf(found) >= THRESHOLDS.link;
+  const contrary = polarityGuard(a, b);
+  return contrary?.link === 'denies'
+    ? { kind: 'link', link: 'denies', likeness, reason: `${shown}, and ${contrary.why}`, stops }
+    : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops };
 };
 
 /** How a new mention stands to one it resembles. */
 export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
   const likeness = likenessOf(a, b, weigh);
-  if ((a.fragment || b.fragment) && likeness < THRESHOLDS.fragment) return { kind: 'different', likeness };
+  // A few words may still deny ("We will not pay").
+  if ((a.fragment || b.fragment) && likeness < THRESHOLDS.fragment && !negationClash(a, b))
+    return { kind: 'different', likeness };
   const numbers = judgeNumbers(a, b, weigh);
   if (numbers) return numbers;
   if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };

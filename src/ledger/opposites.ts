@@ -68,6 +68,11 @@ export const OPPOSITES: readonly Opposition[] = [
   { name: 'share', kind: 'contrary', sides: ['majority', 'minority'] },
   { name: 'level', kind: 'turn', sides: ['above exceed', 'below beneath'] },
   { name: 'life', kind: 'contrary', sides: ['survive survivor alive', 'die dead kill death killed'] },
+  {
+    name: 'hurt',
+    kind: 'contrary',
+    sides: ['unharmed uninjured unhurt unscathed', 'injure injured wound wounded hurt'],
+  },
   { name: 'custody', kind: 'turn', sides: ['arrest detain seize imprison jail capture', 'release free'] },
   { name: 'presence', kind: 'turn', sides: ['enter arrive join', 'leave depart quit withdraw withdrawal exit'] },
   { name: 'strength', kind: 'turn', sides: ['strengthen tighten harden', 'weaken ease loosen soften'] },

@@ -89,6 +89,8 @@ export const originOf = (mention: MentionBrief, outlet: string | null, outlets: 
       return { key: `d:${source}:${mention.article}`, kind: 'described', label: given, source, roles: [] };
     return { ...unknownIn(mention.article, outlet), label: given, source };
   }
+  if (mention.firstHand && mention.kind === 'assertion' && outlet !== null)
+    return { key: `w:${outlet}`, kind: 'own', label: `${outlet}’s own reporter`, source: null, roles: [] };
   if (isOffice(outlet)) return { key: `p:${outlet}`, kind: 'own', label: outlet ?? '', source: null, roles: [] };
   const carrier = mention.chain.findLast((link) => link.role === 'carrier');
   if (carrier) {

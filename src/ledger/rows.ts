@@ -69,7 +69,15 @@ export type MentionRow = Omit<Row<'mentions'>, 'article' | 'revision' | 'detail'
 /** What the machine read of who holds it and how surely, and beside it what a person says of that. */
 export type StoredBrief = Pick<
   MentionBrief,
-  'kind' | 'speakerName' | 'speakerNamed' | 'chain' | 'certainty' | 'writerCertainty' | 'verification' | 'speculation'
+  | 'firstHand'
+  | 'kind'
+  | 'speakerName'
+  | 'speakerNamed'
+  | 'chain'
+  | 'certainty'
+  | 'writerCertainty'
+  | 'verification'
+  | 'speculation'
 > & {
   readonly negative: boolean;
   readonly corrections?: {
