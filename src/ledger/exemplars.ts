@@ -23,8 +23,12 @@ const PLAIN: Features = {
   speaker: null,
 };
 
-const isPlain = (key: string, value: unknown): boolean =>
-  JSON.stringify(value) === JSON.stringify(PLAIN[key as keyof Features]);
+const isPlain = (key: string, value: unknown): boolean => {
+  if (Array.isArray(value)) return value.length === 0;
+  if (key === 'negated')
+    return (value as Features['negated']).once.length + (value as Features['negated']).twice.length === 0;
+  return value === PLAIN[key as keyof Features];
+};
 
 export const packExemplars = (exemplars: readonly Features[]): string =>
   canonicalJson(

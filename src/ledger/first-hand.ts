@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import { hull, type Span } from '../text/span.ts';
 
 const WITNESS = '(?:reporter|correspondent|journalist|photographer|camera crew|witness|team)s?';
+const ANY = new RegExp(`\\b${WITNESS}\\b`, 'iu');
 const OWN = new RegExp(
   `\\b(?:our|this newspaper['’]s|this|the paper['’]s|the newspaper['’]s) (?:own )?${WITNESS}\\b`,
   'iu',
@@ -21,5 +22,6 @@ export const isFirstHand = ({ text, article }: Reading, content: readonly Span[]
   const from = text.lastIndexOf('\n', start) + 1;
   const next = text.indexOf('\n', end);
   const paragraph = text.slice(from, next < 0 ? text.length : next);
+  if (!ANY.test(paragraph)) return false;
   return OWN.test(paragraph) || (article.outlet !== null && ofOutlet(article.outlet).test(paragraph));
 };

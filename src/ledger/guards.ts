@@ -50,28 +50,28 @@ export const negationClash = (a: Features, b: Features): boolean => {
   return (said.length > 0 ? said : shared).some((term) => covers(a, term) !== covers(b, term));
 };
 
-const sidesOf = (marks: readonly Mark[], name: string): string[] =>
-  marks
-    .filter((mark) => mark.slice(0, mark.lastIndexOf(':')) === name)
-    .map((mark) => mark.slice(mark.lastIndexOf(':') + 1));
+const nameOf = (mark: Mark): string => mark.slice(0, mark.lastIndexOf(':'));
+const BY_NAME: ReadonlyMap<string, Opposition> = new Map(OPPOSITES.map((one) => [one.name, one]));
 
-const opposed = (left: readonly string[], right: readonly string[], leading: boolean): boolean => {
-  if (left.length === 0 || right.length === 0) return false;
+/** Of one opposition: no side in common; where the leading side counts, another one named first. */
+const opposed = (left: readonly Mark[], right: readonly Mark[], leading: boolean): boolean => {
   if (!leading) return !left.some((side) => right.includes(side));
   const alike = left.length === right.length && left.every((side) => right.includes(side));
   return !alike && left[0] !== right[0];
 };
 
-/** The opposition whose two sides two mentions take; null where there is none. */
+/** The opposition whose sides two mentions take; null where there is none. */
 const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => {
-  const found = OPPOSITES.filter(({ name, leading }) =>
-    opposed(sidesOf(a.marks, name), sidesOf(b.marks, name), leading === true),
-  ).map(({ kind }) => kind);
-  const times = new Set(
-    a.marks.filter((mark) => mark.startsWith('before ')).map((mark) => mark.slice(0, mark.lastIndexOf(':'))),
-  );
-  if ([...times].some((name) => opposed(sidesOf(a.marks, name), sidesOf(b.marks, name), false))) found.push('other');
-  return (['contrary', 'turn', 'other'] as const).find((kind) => found.includes(kind)) ?? null;
+  if (a.marks.length === 0 || b.marks.length === 0) return null;
+  const found = new Set<Opposition['kind']>();
+  for (const name of new Set(a.marks.map(nameOf))) {
+    const right = b.marks.filter((mark) => nameOf(mark) === name);
+    if (right.length === 0) continue;
+    const left = a.marks.filter((mark) => nameOf(mark) === name);
+    const opposition = BY_NAME.get(name);
+    if (opposed(left, right, opposition?.leading === true)) found.add(opposition?.kind ?? 'other');
+  }
+  return (['contrary', 'turn', 'other'] as const).find((kind) => found.has(kind)) ?? null;
 };
 
 /** The same deed with the doer and the one it is done to changed about. */
