@@ -1,4 +1,6 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
+import { findMarks } from '../ledger/find-marks.ts';
+import { findMode } from '../ledger/find-mode.ts';
 import { findNotice } from '../ledger/find-notice.ts';
 import type { MentionRecord } from '../ledger/record.ts';
 import { contentTerm, findWords } from '../ledger/terms.ts';
@@ -49,22 +51,41 @@ const numbersOf = (mention: MentionRecord): string =>
     .join(', ');
 const plainName = (name: string | null): string => (name ?? '').toLowerCase().replace(/^the\s+/, '');
 
-/** What changed of what is said; null where only the wording did, and little. */
-const changeOf = ({
-  before,
-  after,
-  alike,
-}: Pair): { readonly change: ClaimChange['change']; readonly was: string; readonly is: string } | null => {
-  if (before.certainty.polarity !== after.certainty.polarity)
-    return { change: 'polarity-changed', was: before.certainty.polarity, is: after.certainty.polarity };
-  if (numbersOf(before) !== numbersOf(after))
-    return { change: 'number-changed', was: numbersOf(before), is: numbersOf(after) };
+type Found = { readonly change: ClaimChange['change']; readonly was: string; readonly is: string };
+
+const certaintyChange = ({ before, after }: Pair): Found[] => {
   const [was, is] = [Math.abs(before.certainty.score), Math.abs(after.certainty.score)];
   if (Math.abs(was - is) >= 0.75)
-    return { change: is < was ? 'softened' : 'hardened', was: before.certainty.value, is: after.certainty.value };
+    return [{ change: is < was ? 'softened' : 'hardened', was: before.certainty.value, is: after.certainty.value }];
+  // "Is leaning towards" and "is discussing whether": as sure of less.
+  const [meant, means] = [
+    findMode(before.text, before.forecast !== null),
+    findMode(after.text, after.forecast !== null),
+  ];
+  if (meant === means || (meant !== 'weighed' && means !== 'weighed')) return [];
+  return [{ change: means === 'weighed' ? 'softened' : 'hardened', was: meant, is: means }];
+};
+
+const marksOf = (mention: MentionRecord): string => findMarks(findWords(mention.text)).join(' ');
+
+/** Everything that changed of what is said; nothing where only the wording did, and little. A number and its source may both change. */
+const changesOf = (pair: Pair): Found[] => {
+  const { before, after, alike } = pair;
+  const found: Found[] = [];
+  if (before.certainty.polarity !== after.certainty.polarity)
+    found.push({ change: 'polarity-changed', was: before.certainty.polarity, is: after.certainty.polarity });
+  if (numbersOf(before) !== numbersOf(after))
+    found.push({ change: 'number-changed', was: numbersOf(before), is: numbersOf(after) });
+  if (found[0]?.change !== 'polarity-changed') found.push(...certaintyChange(pair));
   if (plainName(before.speakerName) !== plainName(after.speakerName))
-    return { change: 'source-changed', was: before.speakerName ?? 'the writer', is: after.speakerName ?? 'the writer' };
-  return alike < 0.75 ? { change: 'reworded', was: '', is: '' } : null;
+    found.push({
+      change: 'source-changed',
+      was: before.speakerName ?? 'the writer',
+      is: after.speakerName ?? 'the writer',
+    });
+  // "Were killed" and "were injured" are one word apart, and two claims.
+  const turned = marksOf(before) !== marksOf(after);
+  return found.length === 0 && (alike < 0.75 || turned) ? [{ change: 'reworded', was: '', is: '' }] : found;
 };
 
 /** What two revisions of an article say differently, claim by claim, and word by word. Order, spelling and white space do not count as claims. */
@@ -79,20 +100,17 @@ export const revisionDifference = (older: ArticleDossier, newer: ArticleDossier)
   const kept = new Set(pairs.flatMap((pair) => [pair.before.id, pair.after.id]));
   const side = (mention: MentionRecord, detail: string) => ({ local: mention.local, text: mention.text, detail });
   const changes = [
-    ...pairs.flatMap((pair): ClaimChange[] => {
-      const found = changeOf(pair);
-      return found
-        ? [
-            {
-              change: found.change,
-              claim: pair.after.claim,
-              before: side(pair.before, found.was),
-              after: side(pair.after, found.is),
-              announced,
-            },
-          ]
-        : [];
-    }),
+    ...pairs.flatMap((pair) =>
+      changesOf(pair).map(
+        ({ change, was, is }): ClaimChange => ({
+          change,
+          claim: pair.after.claim,
+          before: side(pair.before, was),
+          after: side(pair.after, is),
+          announced,
+        }),
+      ),
+    ),
     ...older.mentions
       .filter((mention) => !kept.has(mention.id))
       .map(
