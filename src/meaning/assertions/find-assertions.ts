@@ -9,7 +9,7 @@ export type Statement = {
 };
 
 const SPECULATIVE =
-  /\b(?:could|might|may|would)\b|\brais(?:es|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?|fears?)\b|\bspeculat|\bpotentially\b|\bperhaps\b|\bpossibl[ey]\b|\bseems?\b|\bone might\b/i;
+  /\b(?:could(?! not\b)|might|may|would)\b|\brais(?:es|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?|fears?)\b|\bspeculat|\bpotentially\b|\bperhaps\b|\bpossibl[ey]\b|\bseems?\b|\bone might\b/i;
 
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
 

@@ -109,11 +109,14 @@ export const verify = (
   const remarks = found.filter(({ span, supposed }) => supposed || !anyOverlap(spoken, span));
   if (remarks.length === 0) return { attributions, assertions };
   const items = [
-    ...attributions.map((each, at) => ({
-      by: each.speaker,
-      id: each.id as string,
-      target: targetOf(syntax, each, [...each.source, ...each.cue, ...each.content], !own[at]),
-    })),
+    // What is itself a remark is no report that others could speak of.
+    ...attributions
+      .filter((_, at) => !own[at])
+      .map((each) => ({
+        by: each.speaker,
+        id: each.id as string,
+        target: targetOf(syntax, each, [...each.source, ...each.cue, ...each.content], true),
+      })),
     // A sentence that is only the remark cannot be what it speaks of.
     ...assertions
       .filter(
