@@ -1,7 +1,8 @@
+import type { CueView } from './cue-view.ts';
 import { type Linear, scoreOne } from './linear.ts';
 import { MARK, type Page } from './page.ts';
-import { ROLE, type RolePath } from './role-chain.ts';
-import type { CueView } from './role-features.ts';
+import { ROLE } from './role-chain.ts';
+import type { RolePath } from './role-paths.ts';
 import type { Options } from './roles.ts';
 import { newSink, put, type Sink } from './sink.ts';
 

@@ -8,58 +8,66 @@ export type Linear = {
   readonly outputs: number;
   /** One row of `outputs` columns a feature. */
   readonly rows: Float32Array | Int8Array;
+  /** The same rows for `addRows`, four bytes to a word (`packRows`); null where they are not whole numbers in eight columns. */
+  readonly packed: Int32Array | null;
   /** What one step of a quantised row is worth, by column; all 1 for floats. */
   readonly scale: Float32Array;
   readonly bias: Float32Array;
 };
 
-/** Eight columns in eight variables: the engine keeps them in registers, which makes this the twice as fast special case. */
-const addRowsOfEight = (
-  rows: Float32Array | Int8Array,
-  ids: Int32Array,
-  count: number,
-  sums: Float32Array,
-  offset: number,
-): void => {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
+/** Turns signed bytes into bytes above nothing, by the sign bit of each: sums of those need no room below zero. */
+const ABOVE = 0x80808080;
+const SHIFT = 128;
+/** The first and third byte of a word. */
+const ALTERNATE = 0x00ff00ff;
+/** Sums of so many bytes fit into sixteen bits. */
+const MOST_PACKED = 256;
+
+/** The form in which `addRows` is quickest: bytes from 0 to 255, to be read a word at a time. */
+export const packRows = (rows: Float32Array | Int8Array, outputs: number): Int32Array | null =>
+  outputs === 8 && rows instanceof Int8Array
+    ? new Int32Array(rows.slice().buffer).map((word) => word ^ ABOVE)
+    : null;
+
+/**
+ * Adds up to 256 rows of eight bytes in four registers: every other byte of a word is added to a lane of sixteen bits, so four
+ * additions do the work of eight, and two reads that of eight.
+ */
+const addPacked = (packed: Int32Array, ids: Int32Array, count: number, sums: Float32Array, offset: number): void => {
+  let even = 0;
+  let odd = 0;
+  let evenOn = 0;
+  let oddOn = 0;
   for (let feature = 0; feature < count; feature++) {
-    const base = ids[feature]! << 3;
-    a += rows[base]!;
-    b += rows[base + 1]!;
-    c += rows[base + 2]!;
-    d += rows[base + 3]!;
-    e += rows[base + 4]!;
-    f += rows[base + 5]!;
-    g += rows[base + 6]!;
-    h += rows[base + 7]!;
+    const at = ids[feature]! << 1;
+    const low = packed[at]!;
+    const high = packed[at + 1]!;
+    even = (even + (low & ALTERNATE)) | 0;
+    odd = (odd + ((low >>> 8) & ALTERNATE)) | 0;
+    evenOn = (evenOn + (high & ALTERNATE)) | 0;
+    oddOn = (oddOn + ((high >>> 8) & ALTERNATE)) | 0;
   }
-  sums[offset]! += a;
-  sums[offset + 1]! += b;
-  sums[offset + 2]! += c;
-  sums[offset + 3]! += d;
-  sums[offset + 4]! += e;
-  sums[offset + 5]! += f;
-  sums[offset + 6]! += g;
-  sums[offset + 7]! += h;
+  const shift = SHIFT * count;
+  sums[offset]! += (even & 0xffff) - shift;
+  sums[offset + 1]! += (odd & 0xffff) - shift;
+  sums[offset + 2]! += (even >>> 16) - shift;
+  sums[offset + 3]! += (odd >>> 16) - shift;
+  sums[offset + 4]! += (evenOn & 0xffff) - shift;
+  sums[offset + 5]! += (oddOn & 0xffff) - shift;
+  sums[offset + 6]! += (evenOn >>> 16) - shift;
+  sums[offset + 7]! += (oddOn >>> 16) - shift;
 };
 
 /** Adds the rows of the first `count` features to `sums` from `offset` on: whole steps, not scaled yet. */
 export const addRows = (
-  { rows, outputs }: Linear,
+  { rows, packed, outputs }: Linear,
   ids: Int32Array,
   count: number,
   sums: Float32Array,
   offset = 0,
 ): void => {
-  if (outputs === 8) {
-    addRowsOfEight(rows, ids, count, sums, offset);
+  if (packed !== null && count <= MOST_PACKED) {
+    addPacked(packed, ids, count, sums, offset);
     return;
   }
   for (let feature = 0; feature < count; feature++) {

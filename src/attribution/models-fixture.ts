@@ -16,6 +16,7 @@ const weights = (outputs: number, seed: number): Linear => {
     bits: BITS,
     outputs,
     rows: Float32Array.from({ length: outputs << BITS }, next),
+    packed: null,
     scale: new Float32Array(outputs).fill(1),
     bias: new Float32Array(outputs),
   };

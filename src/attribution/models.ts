@@ -2,7 +2,7 @@ import { type ModelFile, readModelFile, type Section, writeModelFile } from '../
 import type { ChoiceModel } from './choice.ts';
 import type { CueModel } from './cue.ts';
 import type { JudgeModel } from './judge.ts';
-import type { Linear } from './linear.ts';
+import { type Linear, packRows } from './linear.ts';
 import type { RoleModel } from './roles.ts';
 
 export type TrainedAttribution = {
@@ -60,7 +60,7 @@ const quantise = (weights: Linear): Linear => {
     const column = at % outputs;
     return Math.max(-127, Math.min(127, Math.round((value * weights.scale[column]!) / scale[column]!)));
   });
-  return { ...weights, rows: whole, scale };
+  return { ...weights, rows: whole, packed: null, scale };
 };
 
 /** The bytes of a file of attribution models, quantised. */
@@ -102,12 +102,16 @@ export const writeAttributionModels = ({
   return writeModelFile(NAME, meta, sections);
 };
 
-const weightsOf = ({ sections }: ModelFile, shape: Shape, part: Part): Linear => ({
-  ...shape,
-  rows: sections[`${part}Rows`] as Int8Array,
-  scale: sections[`${part}Scale`] as Float32Array,
-  bias: sections[`${part}Bias`] as Float32Array,
-});
+const weightsOf = ({ sections }: ModelFile, shape: Shape, part: Part): Linear => {
+  const rows = sections[`${part}Rows`] as Int8Array;
+  return {
+    ...shape,
+    rows,
+    packed: packRows(rows, shape.outputs),
+    scale: sections[`${part}Scale`] as Float32Array,
+    bias: sections[`${part}Bias`] as Float32Array,
+  };
+};
 
 /**
  * Loads the attribution models from the bytes of their file (`models/en/attribution.bin`); who calls it reads or fetches the file.

@@ -1,6 +1,7 @@
 import type { Analysis } from '../language/analysis.ts';
-import { hashText } from '../learn/hashing.ts';
-import { cueBits } from './cue-lexicon.ts';
+import { factsOfForm, factsOfLemma, hashOfRelation, hashOfTag, MARK } from './page-words.ts';
+
+export { MARK };
 
 /**
  * An analysis as flat arrays by token, the form in which the feature extractors read it. They run on every likely cue and every
@@ -37,70 +38,6 @@ export type Page = {
   readonly colons: Int32Array;
   readonly dashes: Int32Array;
   readonly stops: Int32Array;
-};
-
-export const MARK = {
-  none: 0,
-  comma: 1,
-  stop: 2,
-  colon: 3,
-  quote: 4,
-  dash: 5,
-  bracket: 6,
-  question: 7,
-  other: 8,
-} as const;
-
-const MARKS: Readonly<Record<string, number>> = {
-  ',': MARK.comma,
-  '.': MARK.stop,
-  '...': MARK.stop,
-  '…': MARK.stop,
-  ';': MARK.stop,
-  ':': MARK.colon,
-  '"': MARK.quote,
-  '“': MARK.quote,
-  '”': MARK.quote,
-  '``': MARK.quote,
-  "''": MARK.quote,
-  '—': MARK.dash,
-  '–': MARK.dash,
-  '--': MARK.dash,
-  '-': MARK.dash,
-  '(': MARK.bracket,
-  ')': MARK.bracket,
-  '[': MARK.bracket,
-  ']': MARK.bracket,
-  '?': MARK.question,
-  '!': MARK.question,
-};
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-const markOf = (form: string): number => {
-  const known = MARKS[form];
-  if (known !== undefined) return known;
-  const code = form.charCodeAt(0);
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return MARK.none;
-  return LETTER.test(form) ? MARK.none : MARK.other;
-};
-
-/** 1 lower, 2 Capital, 3 CAPITALS, 4 with a figure, 5 other. */
-const shapeOf = (form: string): number => {
-  if (/\d/.test(form)) return 4;
-  const first = form.charCodeAt(0);
-  if (first >= 97 && first <= 122) return 1;
-  if (first < 65 || first > 90) return 5;
-  return form.length > 1 && form === form.toUpperCase() ? 3 : 2;
-};
-
-/** Subtypes that matter for who says what; all others are read as their main relation. */
-const KEPT = new Set(['nsubj:pass', 'acl:relcl', 'nmod:poss', 'compound:prt', 'obl:agent', 'aux:pass']);
-
-export const relationName = (deprel: string): string => {
-  if (KEPT.has(deprel)) return deprel;
-  const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
 };
 
 const layTree = (page: Page): void => {
@@ -169,19 +106,21 @@ export const pageOf = (analysis: Analysis): Page => {
   for (let index = 0; index < size; index++) {
     const token = tokens[index]!;
     const paragraph = sentences[token.sentence]?.paragraph ?? 0;
-    page.lemma[index] = hashText(token.lemma);
-    page.form[index] = hashText(token.lower);
-    page.xpos[index] = hashText(token.xpos);
-    page.deprel[index] = hashText(relationName(token.deprel));
+    const form = factsOfForm(token.form);
+    const lemma = factsOfLemma(token.lemma);
+    page.lemma[index] = lemma.hash;
+    page.classes[index] = lemma.classes;
+    page.form[index] = form.hash;
+    page.shape[index] = form.shape;
+    page.mark[index] = form.mark;
+    page.xpos[index] = hashOfTag(token.xpos);
+    page.deprel[index] = hashOfRelation(token.deprel);
     page.head[index] = token.head;
     page.sentence[index] = token.sentence;
-    page.shape[index] = shapeOf(token.form);
     page.quote[index] = Math.min(2, token.quoteDepth);
-    page.mark[index] = markOf(token.form);
     page.paragraph[index] = paragraph;
     page.marksBefore[index] = marksIn[paragraph]!;
     if (page.mark[index] === MARK.quote) marksIn[paragraph]!++;
-    page.classes[index] = cueBits(token.lemma);
   }
   layTree(page);
   countMarks(page);

@@ -79,149 +79,29 @@ export const boundaryEvents = (before: number, role: number): number => {
   );
 };
 
-const EVENTS = Uint8Array.from({ length: ROLES * ROLES }, (_, at) => boundaryEvents(at >> 2, at & 3));
-
 /** What the network says of giving token `t` a role after another, all sixteen pairs, into `worths`. */
 export const weighPairs = (scores: Float32Array, t: number, worths: Float64Array): void => {
   const base = t * OUTPUTS;
-  for (let pair = 0; pair < ROLES * ROLES; pair++) {
-    let score = scores[base + (pair & 3)]!;
-    const events = EVENTS[pair]!;
-    if (events & 1) score += scores[base + ROLES]!;
-    if (events & 2) score += scores[base + ROLES + 1]!;
-    if (events & 4) score += scores[base + ROLES + 2]!;
-    if (events & 8) score += scores[base + ROLES + 3]!;
-    worths[pair] = score;
+  const none = scores[base]!;
+  const cue = scores[base + 1]!;
+  const source = scores[base + 2]!;
+  const content = scores[base + 3]!;
+  const contentBegins = scores[base + 4]!;
+  const contentEnded = scores[base + 5]!;
+  const sourceBegins = scores[base + 6]!;
+  const sourceEnded = scores[base + 7]!;
+  for (let pair = 0; pair < 8; pair += ROLES) {
+    worths[pair] = none;
+    worths[pair + 1] = cue;
+    worths[pair + 2] = source + sourceBegins;
+    worths[pair + 3] = content + contentBegins;
   }
+  worths[8] = none + sourceEnded;
+  worths[9] = cue + sourceEnded;
+  worths[10] = source;
+  worths[11] = content + contentBegins + sourceEnded;
+  worths[12] = none + contentEnded;
+  worths[13] = cue + contentEnded;
+  worths[14] = source + sourceBegins + contentEnded;
+  worths[15] = content;
 };
-
-/** `scores` holds `OUTPUTS` numbers a token, `kinds[t]` the kind of the boundary before token t, `prices` is a `priceTable`. */
-export type Chain = {
-  readonly size: number;
-  readonly scores: Float32Array;
-  readonly kinds: Int32Array;
-  readonly prices: Float32Array;
-};
-
-/** One way to give every token a role, and its score. */
-export type RolePath = { readonly roles: Uint8Array; readonly score: number };
-
-/** Best scores of reaching each state (`ahead`), of finishing from it (`behind`), and of every move; room grows as needed. */
-class Workspace {
-  ahead = new Float64Array(0);
-  behind = new Float64Array(0);
-  moves = new Float64Array(0);
-  from = new Uint8Array(0);
-  onward = new Uint8Array(0);
-  readonly worths = new Float64Array(ROLES * ROLES);
-
-  fit(size: number): void {
-    if (this.ahead.length >= (size + 1) * STATES) return;
-    const room = (size + 64) * STATES;
-    this.ahead = new Float64Array(room);
-    this.behind = new Float64Array(room);
-    this.moves = new Float64Array(room * ROLES);
-    this.from = new Uint8Array(room);
-    this.onward = new Uint8Array(room);
-  }
-}
-
-const goAhead = ({ size, scores, kinds, prices }: Chain, space: Workspace): void => {
-  const { ahead, moves, from, worths } = space;
-  ahead.fill(Number.NEGATIVE_INFINITY, 0, (size + 1) * STATES);
-  ahead[0] = 0;
-  for (let t = 0; t < size; t++) {
-    weighPairs(scores, t, worths);
-    const price = kinds[t]! * STATES * ROLES;
-    for (let state = 0; state < STATES; state++) {
-      const reached = ahead[t * STATES + state]!;
-      if (reached === Number.NEGATIVE_INFINITY) continue;
-      const pair = ROLE_OF[state]! * ROLES;
-      const move = (t * STATES + state) * ROLES;
-      for (let role = 0; role < ROLES; role++) {
-        const worth = worths[pair + role]! + prices[price + state * ROLES + role]!;
-        moves[move + role] = worth;
-        const to = (t + 1) * STATES + NEXT[state * ROLES + role]!;
-        if (reached + worth > ahead[to]!) {
-          ahead[to] = reached + worth;
-          from[to] = state;
-        }
-      }
-    }
-  }
-};
-
-const goBehind = ({ size }: Chain, { ahead, behind, moves, onward }: Workspace): void => {
-  behind.fill(0, size * STATES, (size + 1) * STATES);
-  for (let t = size - 1; t >= 0; t--)
-    for (let state = 0; state < STATES; state++) {
-      const at = t * STATES + state;
-      if (ahead[at] === Number.NEGATIVE_INFINITY) continue;
-      let best = Number.NEGATIVE_INFINITY;
-      for (let role = 0; role < ROLES; role++) {
-        const score = moves[at * ROLES + role]! + behind[(t + 1) * STATES + NEXT[state * ROLES + role]!]!;
-        if (score > best) {
-          best = score;
-          onward[at] = role;
-        }
-      }
-      behind[at] = best;
-    }
-};
-
-/** The best path that gives token `t`, reached in `state`, the role `role`. */
-const pathThrough = (
-  { size }: Chain,
-  { from, onward }: Workspace,
-  t: number,
-  state: number,
-  role: number,
-): Uint8Array => {
-  const roles = new Uint8Array(size);
-  for (let at = t, here = state; at > 0; at--) {
-    roles[at - 1] = ROLE_OF[here]!;
-    here = from[at * STATES + here]!;
-  }
-  roles[t] = role;
-  for (let at = t + 1, here = NEXT[state * ROLES + role]!; at < size; at++) {
-    roles[at] = onward[at * STATES + here]!;
-    here = NEXT[here * ROLES + roles[at]!]!;
-  }
-  return roles;
-};
-
-/** Paths worse than the best by more than this are not worth a look. */
-const MARGIN = 5;
-
-/**
- * The best path and up to `most - 1` others, best first: for every single departure from the best path, the best path with it. Two
- * sweeps find them all, so this costs twice a plain Viterbi.
- */
-export const likelyRoles = (chain: Chain, most: number, space: Workspace = new Workspace()): RolePath[] => {
-  const { size } = chain;
-  space.fit(size);
-  goAhead(chain, space);
-  goBehind(chain, space);
-  const { ahead, behind, moves } = space;
-  const best = behind[0]!;
-  const paths: RolePath[] = [{ roles: pathThrough(chain, space, 0, 0, space.onward[0]!), score: best }];
-  if (most === 1) return paths;
-  // all moves of one path carry the same score, so a score stands for a path
-  const seen = new Map<number, { t: number; state: number; role: number; score: number }>();
-  for (let t = 0; t < size; t++)
-    for (let state = 0; state < STATES; state++) {
-      const at = t * STATES + state;
-      if (ahead[at]! + behind[at]! < best - MARGIN || ahead[at] === Number.NEGATIVE_INFINITY) continue;
-      for (let role = 0; role < ROLES; role++) {
-        const score = ahead[at]! + moves[at * ROLES + role]! + behind[(t + 1) * STATES + NEXT[state * ROLES + role]!]!;
-        const key = Math.round(score * 1024);
-        if (score >= best - MARGIN && score < best - 1e-3 && !seen.has(key)) seen.set(key, { t, state, role, score });
-      }
-    }
-  const others = [...seen.values()].sort((a, b) => b.score - a.score).slice(0, most - 1);
-  for (const { t, state, role, score } of others)
-    paths.push({ roles: pathThrough(chain, space, t, state, role), score });
-  return paths;
-};
-
-export const newWorkspace = (): Workspace => new Workspace();

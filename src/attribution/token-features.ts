@@ -5,8 +5,6 @@ const NOTHING = 0x51ed27;
 const at = (column: Int32Array, index: number, page: Page): number =>
   index >= 0 && index < page.size ? column[index]! : NOTHING;
 
-const sizeStep = (size: number): number => (size < 5 ? size : size < 8 ? 6 : size < 13 ? 10 : size < 25 ? 18 : 30);
-
 /** The largest subtree that begins at the token; -1 for none. */
 export const openedBy = ({ head, left }: Page, t: number): number => {
   let opens = -1;
@@ -28,16 +26,11 @@ const putEdges = (page: Page, side: number, t: number, sink: Sink): void => {
   if (opens >= 0) {
     put(sink, 130, deprel[opens]!, side);
     put(sink, 131, deprel[opens]!, form[t]!);
-    put(sink, 132, deprel[opens]!, at(mark, t - 1, page));
-    put(sink, 134, deprel[opens]!, sizeStep(right[opens]! - t));
   }
   if (closes >= 0) put(sink, 135, deprel[closes]!, side);
   for (let up = t, steps = 0; up >= 0 && steps < 5; up = head[up]!, steps++) {
     if (right[up]! - left[up]! < 3) continue;
     put(sink, 136, deprel[up]!, side + 4 * at(mark, left[up]! - 1, page));
-    put(sink, 137, deprel[up]!, form[left[up]!]!);
-    const over = head[up]!;
-    put(sink, 138, deprel[up]!, over < 0 ? NOTHING : deprel[over]!);
   }
 };
 
@@ -46,18 +39,14 @@ const putEdges = (page: Page, side: number, t: number, sink: Sink): void => {
  * summed once for a text, however many cues ask.
  */
 export const tokenFeatures = (page: Page, side: number, t: number, sink: Sink): void => {
-  const { lemma, form, xpos, deprel, shape, mark, quote } = page;
+  const { lemma, xpos, deprel, mark, quote } = page;
   put(sink, 140, lemma[t]!, side);
-  put(sink, 141, form[t]!, side);
   put(sink, 142, xpos[t]!, side);
   put(sink, 144, deprel[t]!, side);
   put(sink, 145, at(lemma, t - 1, page), side);
   put(sink, 146, at(lemma, t + 1, page), side);
   put(sink, 147, at(xpos, t - 1, page), xpos[t]!);
   put(sink, 148, at(xpos, t + 1, page), xpos[t]!);
-  put(sink, 149, at(xpos, t - 1, page), at(xpos, t - 2, page));
-  put(sink, 150, at(xpos, t + 1, page), at(xpos, t + 2, page));
-  put(sink, 152, shape[t]!, side);
   put(sink, 153, at(lemma, t - 1, page), lemma[t]!);
   put(sink, 154, at(lemma, t + 1, page), lemma[t]!);
   put(sink, 168, mark[t]!, at(mark, t + 1, page) + 16 * at(mark, t - 1, page));

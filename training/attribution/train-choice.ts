@@ -1,7 +1,8 @@
 import { type ChoiceModel, choiceFeatures } from '../../src/attribution/choice.ts';
 import { scoreOne } from '../../src/attribution/linear.ts';
 import type { Page } from '../../src/attribution/page.ts';
-import { ROLE, type RolePath } from '../../src/attribution/role-chain.ts';
+import { ROLE } from '../../src/attribution/role-chain.ts';
+import type { RolePath } from '../../src/attribution/role-paths.ts';
 import { type Options, tokensWith } from '../../src/attribution/roles.ts';
 import { newSink } from '../../src/attribution/sink.ts';
 import { randomFrom } from '../../src/learn/random.ts';

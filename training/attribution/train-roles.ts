@@ -1,8 +1,9 @@
 import { type Cue, cuesAbove } from '../../src/attribution/cue.ts';
+import { findWay, newWay, viewOf } from '../../src/attribution/cue-view.ts';
 import { score } from '../../src/attribution/linear.ts';
 import { type Rivals, rivalsOf } from '../../src/attribution/rivals.ts';
 import { moveCount, OUTPUTS, priceTable, ROLE } from '../../src/attribution/role-chain.ts';
-import { roleFeatures, viewOf } from '../../src/attribution/role-features.ts';
+import { roleFeatures } from '../../src/attribution/role-features.ts';
 import { type Options, pinAnchor, type RoleModel, roleOptions } from '../../src/attribution/roles.ts';
 import { newSink, type Sink } from '../../src/attribution/sink.ts';
 import { sideOf, tokenFeatures } from '../../src/attribution/token-features.ts';
@@ -46,10 +47,14 @@ const sampleOf = ({ page }: Item, gold: TokenGold, rivals: Rivals, sink: Sink): 
   const view = viewOf(page, gold.anchor, rivals);
   const starts = new Int32Array(size + 1);
   const parts: Int32Array[] = [];
+  const way = newWay();
+  const before = newWay();
   for (let index = 0; index < size; index++) {
     sink.count = 0;
     tokenFeatures(page, sideOf(first + index, gold.anchor), first + index, sink);
-    roleFeatures(page, view, first + index, sink);
+    findWay(page, view, Math.max(0, first + index - 1), before);
+    findWay(page, view, first + index, way);
+    roleFeatures(page, view, way, before, first + index, sink);
     parts.push(sink.ids.slice(0, sink.count));
     starts[index + 1] = starts[index]! + sink.count;
   }

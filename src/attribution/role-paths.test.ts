@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Chain,
-  likelyRoles,
-  moveCount,
-  NEXT,
-  OUTPUTS,
-  priceTable,
-  ROLE,
-  ROLE_OF,
-  STATES,
-  weighPairs,
-} from './role-chain.ts';
+import { moveCount, NEXT, OUTPUTS, priceTable, ROLE, ROLE_OF, STATES, weighPairs } from './role-chain.ts';
+import { type Chain, likelyRoles } from './role-paths.ts';
 
 const BOUNDARIES = 2;
 

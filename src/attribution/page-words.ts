@@ -1,0 +1,103 @@
+import { hashText } from '../learn/hashing.ts';
+import { cueBits } from './cue-lexicon.ts';
+
+/** Kinds of punctuation; 0 for a word. */
+export const MARK = {
+  none: 0,
+  comma: 1,
+  stop: 2,
+  colon: 3,
+  quote: 4,
+  dash: 5,
+  bracket: 6,
+  question: 7,
+  other: 8,
+} as const;
+
+const MARKS: Readonly<Record<string, number>> = {
+  ',': MARK.comma,
+  '.': MARK.stop,
+  '...': MARK.stop,
+  '…': MARK.stop,
+  ';': MARK.stop,
+  ':': MARK.colon,
+  '"': MARK.quote,
+  '“': MARK.quote,
+  '”': MARK.quote,
+  '``': MARK.quote,
+  "''": MARK.quote,
+  '—': MARK.dash,
+  '–': MARK.dash,
+  '--': MARK.dash,
+  '-': MARK.dash,
+  '(': MARK.bracket,
+  ')': MARK.bracket,
+  '[': MARK.bracket,
+  ']': MARK.bracket,
+  '?': MARK.question,
+  '!': MARK.question,
+};
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+const markOf = (form: string): number => {
+  const known = MARKS[form];
+  if (known !== undefined) return known;
+  const code = form.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return MARK.none;
+  return LETTER.test(form) ? MARK.none : MARK.other;
+};
+
+/** 1 lower, 2 Capital, 3 CAPITALS, 4 with a figure, 5 other. */
+const shapeOf = (form: string): number => {
+  if (/\d/.test(form)) return 4;
+  const first = form.charCodeAt(0);
+  if (first >= 97 && first <= 122) return 1;
+  if (first < 65 || first > 90) return 5;
+  return form.length > 1 && form === form.toUpperCase() ? 3 : 2;
+};
+
+/** Subtypes that matter for who says what; all others are read as their main relation. */
+const KEPT = new Set(['nsubj:pass', 'acl:relcl', 'nmod:poss', 'compound:prt', 'obl:agent', 'aux:pass']);
+
+const relationName = (deprel: string): string => {
+  if (KEPT.has(deprel)) return deprel;
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+};
+
+/** What a page holds of a word as it is written. */
+export type FormFacts = { readonly hash: number; readonly shape: number; readonly mark: number };
+/** What it holds of a lemma: its hash, and its classes in the lexicon (`cueBits`). */
+export type LemmaFacts = { readonly hash: number; readonly classes: number };
+
+/** So many entries are kept; then all are forgotten and the common ones come back at once. */
+const MOST_KEPT = 1 << 16;
+
+/** Remembers what was worked out for a string. Words come back again and again, and looking one up is quicker than hashing it. */
+const remembering = <T>(workOut: (text: string) => T): ((text: string) => T) => {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const facts = workOut(text);
+    kept.set(text, facts);
+    return facts;
+  };
+};
+
+export const factsOfForm: (form: string) => FormFacts = remembering((form) => ({
+  hash: hashText(form.toLowerCase()),
+  shape: shapeOf(form),
+  mark: markOf(form),
+}));
+
+export const factsOfLemma: (lemma: string) => LemmaFacts = remembering((lemma) => ({
+  hash: hashText(lemma),
+  classes: cueBits(lemma),
+}));
+
+export const hashOfTag: (xpos: string) => number = remembering(hashText);
+
+export const hashOfRelation: (deprel: string) => number = remembering((deprel) => hashText(relationName(deprel)));
