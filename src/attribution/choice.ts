@@ -1,5 +1,5 @@
 import type { CueView } from './cue-view.ts';
-import { type Linear, scoreOne } from './linear.ts';
+import { addRows, type Linear } from './linear.ts';
 import { MARK, type Page } from './page.ts';
 import { ROLE } from './role-chain.ts';
 import type { RolePath } from './role-paths.ts';
@@ -10,7 +10,36 @@ import { newSink, put, type Sink } from './sink.ts';
  * Chooses among the likeliest role paths of a cue by what the chain cannot see: whether source and content are whole constituents,
  * whether quotation marks balance, what is left out (the reranking of Collins and Koo, 2005).
  */
-export type ChoiceModel = { readonly weights: Linear };
+export type ChoiceModel = {
+  /** Features to hidden units. */
+  readonly weights: Linear;
+  /** What each hidden unit adds to the score. */
+  readonly out: Float32Array;
+};
+
+/** How many hidden units there are: eight fit into one row of bytes. */
+export const HIDDEN = 8;
+
+/** The slope of a hidden unit below zero. */
+export const LEAK = 0.1;
+
+/** The score of a path by its features; `hidden` is filled with what the hidden units receive. */
+export const scorePath = (
+  { weights, out }: ChoiceModel,
+  ids: Int32Array,
+  count: number,
+  hidden: Float32Array,
+): number => {
+  hidden.fill(0);
+  addRows(weights, ids, count, hidden);
+  let sum = 0;
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    const value = hidden[unit]! * weights.scale[unit]! + weights.bias[unit]!;
+    hidden[unit] = value;
+    sum += out[unit]! * (value < 0 ? LEAK * value : value);
+  }
+  return sum;
+};
 
 const NOTHING = 0x51ed27;
 const at = (column: Int32Array, index: number, page: Page): number =>
@@ -157,14 +186,15 @@ export const choiceFeatures = (page: Page, { view, first, paths }: Options, inde
 export const choosePath = (
   page: Page,
   options: Options,
-  { weights }: ChoiceModel,
+  model: ChoiceModel,
 ): { path: RolePath; clarity: number } => {
   const { paths } = options;
   if (paths.length === 1) return { path: paths[0]!, clarity: 1 };
-  const sink = newSink(weights.bits);
+  const sink = newSink(model.weights.bits);
+  const hidden = new Float32Array(HIDDEN);
   const scores = paths.map((_, index) => {
     choiceFeatures(page, options, index, sink);
-    return scoreOne(weights, sink.ids, sink.count);
+    return scorePath(model, sink.ids, sink.count, hidden);
   });
   const top = Math.max(...scores);
   const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);

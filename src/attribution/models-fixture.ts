@@ -1,3 +1,4 @@
+import { HIDDEN } from './choice.ts';
 import type { Linear } from './linear.ts';
 import type { TrainedAttribution } from './models.ts';
 import { moveCount, OUTPUTS, priceTable } from './role-chain.ts';
@@ -34,7 +35,7 @@ export const randomModels = (seed = 1): TrainedAttribution => ({
     weights: weights(OUTPUTS, seed + 1),
     prices: priceTable(new Float32Array(moveCount(BOUNDARIES)), BOUNDARIES),
   },
-  choice: { weights: weights(1, seed + 2) },
+  choice: { weights: weights(HIDDEN, seed + 2), out: new Float32Array(HIDDEN).fill(0.1) },
   judge: { weights: weights(1, seed + 3), threshold: 0.1 },
   low: 0.1,
 });

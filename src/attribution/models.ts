@@ -81,6 +81,7 @@ export const writeAttributionModels = ({
     shutVerbs: cue.gate.shutVerbs,
     openWords: cue.gate.openWords,
     prices: roles.prices,
+    choiceOut: choice.out,
   };
   for (const part of PARTS) {
     const { rows, scale, bias } = quantise(parts[part]);
@@ -128,7 +129,7 @@ export const loadAttributionModels = (bytes: Uint8Array): TrainedAttribution => 
       weights: weightsOf(file, shapes.cue, 'cue'),
     },
     roles: { weights: weightsOf(file, shapes.roles, 'roles'), prices: file.sections.prices as Float32Array },
-    choice: { weights: weightsOf(file, shapes.choice, 'choice') },
+    choice: { weights: weightsOf(file, shapes.choice, 'choice'), out: file.sections.choiceOut as Float32Array },
     judge: { weights: weightsOf(file, shapes.judge, 'judge'), threshold },
     low,
   };

@@ -8,6 +8,7 @@ import { type Layout, LONGEST, type SentenceRange, splitSentences } from './sent
 import { settleNames } from './settle-names.ts';
 import { capsOf, REACH, tagSentence } from './tagger.ts';
 import { type Offsets, tokenise } from './tokenise.ts';
+import { lowerTitle, mayBeTitle } from './true-case.ts';
 import type { Word } from './words.ts';
 
 /** The words of one sentence between their padding, and the labels the tagger gives them. */
@@ -16,7 +17,7 @@ type Line = { readonly words: Word[]; labels: Int32Array };
 const readLine = (
   text: string,
   offsets: Offsets,
-  { first, last }: SentenceRange,
+  { first, last, kind }: SentenceRange,
   models: LanguageModels,
   line: Line,
 ): void => {
@@ -25,6 +26,7 @@ const readLine = (
   for (let i = 0; i < REACH; i++) line.words.push(words.before);
   for (let i = first; i < last; i++) line.words.push(words.of(text.slice(offsets.starts[i]!, offsets.ends[i]!)));
   for (let i = 0; i < REACH; i++) line.words.push(words.after);
+  if (mayBeTitle(kind)) lowerTitle(words, line.words);
   if (line.labels.length < line.words.length) line.labels = new Int32Array(2 * line.words.length);
 };
 
@@ -40,8 +42,9 @@ const lemmaFor = ({ lemmatiser, tagger }: LanguageModels, word: Word, tag: numbe
 /** Tags and parses one sentence and adds its tokens to `tokens`. */
 const pushTokens = (
   tokens: Token[],
+  text: string,
   offsets: Offsets,
-  { first, last }: SentenceRange,
+  { first, last, kind }: SentenceRange,
   sentence: number,
   depths: Uint8Array,
   models: LanguageModels,
@@ -52,6 +55,7 @@ const pushTokens = (
   tagSentence(tagger, line.words, line.labels);
   parseSentence(parser, workspace, line.words, line.labels, REACH, last - first, upos);
   const { heads, labels } = workspace.tree;
+  const asWritten = !mayBeTitle(kind);
   for (let i = first; i < last; i++) {
     const at = i - first;
     const word = line.words[at + REACH]!;
@@ -61,7 +65,7 @@ const pushTokens = (
     tokens.push({
       start: offsets.starts[i]!,
       end: offsets.ends[i]!,
-      form: word.form,
+      form: asWritten ? word.form : models.words.of(text.slice(offsets.starts[i]!, offsets.ends[i]!)).form,
       lower: word.lower,
       lemma: lemmaFor(models, word, label),
       upos: tag.upos,
@@ -129,7 +133,7 @@ export const analyse = (text: string, models: LanguageModels): Analysis => {
   const workspace = createWorkspace();
   layout.sentences.forEach((range, sentence) => {
     readLine(text, offsets, range, models, line);
-    pushTokens(tokens, offsets, range, sentence, depths, models, line, workspace);
+    pushTokens(tokens, text, offsets, range, sentence, depths, models, line, workspace);
     pushNames(names, text, offsets, range, models, line, found, memory);
   });
   return {

@@ -17,7 +17,7 @@ const ROLES: RoleSettings = { bits: 19, epochs: 5, averageFrom: 1, rate: 0.02, d
 const JUDGE: LogisticSettings = { bits: 18, epochs: 4, averageFrom: 1, rate: 0.02, dropout: 0.3, seed: 5 };
 /** For the models that leave out a part: shorter, as there are several. */
 const ROLES_WITHOUT: RoleSettings = { ...ROLES, epochs: 3, averageFrom: 1 };
-const CHOICE: LogisticSettings = { bits: 18, epochs: 6, averageFrom: 1, rate: 0.05, dropout: 0.3, seed: 9 };
+const CHOICE: LogisticSettings = { bits: 16, epochs: 8, averageFrom: 1, rate: 0.03, dropout: 0.4, seed: 9 };
 const FOLDS = 4;
 /** Candidates that the second look learns from; when reading, those below LOW are passed over for speed. */
 const LOWEST = 0.15;
