@@ -183,11 +183,7 @@ export const choiceFeatures = (page: Page, { view, first, paths }: Options, inde
 };
 
 /** The best of a cue's paths, and how likely it is among them. */
-export const choosePath = (
-  page: Page,
-  options: Options,
-  model: ChoiceModel,
-): { path: RolePath; clarity: number } => {
+export const choosePath = (page: Page, options: Options, model: ChoiceModel): { path: RolePath; clarity: number } => {
   const { paths } = options;
   if (paths.length === 1) return { path: paths[0]!, clarity: 1 };
   const sink = newSink(model.weights.bits);

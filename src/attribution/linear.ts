@@ -25,9 +25,7 @@ const MOST_PACKED = 256;
 
 /** The form in which `addRows` is quickest: bytes from 0 to 255, to be read a word at a time. */
 export const packRows = (rows: Float32Array | Int8Array, outputs: number): Int32Array | null =>
-  outputs === 8 && rows instanceof Int8Array
-    ? new Int32Array(rows.slice().buffer).map((word) => word ^ ABOVE)
-    : null;
+  outputs === 8 && rows instanceof Int8Array ? new Int32Array(rows.slice().buffer).map((word) => word ^ ABOVE) : null;
 
 /**
  * Adds up to 256 rows of eight bytes in four registers: every other byte of a word is added to a lane of sixteen bits, so four

@@ -22,8 +22,7 @@ const bucket = (distance: number): number => {
 const sideOf = (t: number, { anchor }: CueView): number => (t < anchor ? 1 : 2);
 
 /** How the branch that holds the token hangs from the cue or from what stands above it. */
-const relationTo = (page: Page, { branch, ups }: Way): number =>
-  branch < 0 ? ups : (page.deprel[branch]! + ups) | 0;
+const relationTo = (page: Page, { branch, ups }: Way): number => (branch < 0 ? ups : (page.deprel[branch]! + ups) | 0);
 
 export const nodeKey = (page: Page, way: Way, t: number): number =>
   (way.second >= 0 ? way.second : way.branch >= 0 ? way.branch : t) * 4 + page.quote[t]!;
@@ -119,7 +118,8 @@ const rivalsBehind = (page: Page, { rivals: { before } }: CueView, t: number): n
   Math.min(3, before[t]! - before[page.analysis.sentences[page.sentence[t]!]!.first]!);
 
 export const placeKey = (page: Page, view: CueView, t: number): number =>
-  (((page.sentence[t]! * 4 + page.quote[t]!) * 16 + marksApart(page, view, t) + 4) * 2 + (t < view.anchor ? 0 : 1)) * 512 +
+  (((page.sentence[t]! * 4 + page.quote[t]!) * 16 + marksApart(page, view, t) + 4) * 2 + (t < view.anchor ? 0 : 1)) *
+    512 +
   marksBetween(page, view.anchor, t) * 16 +
   rivalsBetween(view, t) * 4 +
   rivalsBehind(page, view, t);
@@ -191,7 +191,18 @@ export const pairFeatures = (page: Page, view: CueView, way: Way, before: Way, t
   const opens = openedBy(page, t);
   if (opens >= 0) {
     const outside = head[opens]!;
-    const hook = outside < 0 ? 0 : outside === view.anchor ? 1 : outside === branch ? 2 : outside === way.second ? 3 : outside < view.anchor ? 4 : 5;
+    const hook =
+      outside < 0
+        ? 0
+        : outside === view.anchor
+          ? 1
+          : outside === branch
+            ? 2
+            : outside === way.second
+              ? 3
+              : outside < view.anchor
+                ? 4
+                : 5;
     put(sink, 33, deprel[opens]!, hook);
     put(sink, 34, deprel[opens]! + hook, form[t]!);
     put(sink, 35, deprel[opens]! + hook, at(mark, t - 1, page) + 16 * side);

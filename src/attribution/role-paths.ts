@@ -37,7 +37,7 @@ class Workspace {
 const space = new Workspace();
 
 /** States this far behind the best one at their token are given up: nearly all of the 17, nearly always. */
-const BEAM = 10;
+const BEAM = 8;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Fills `ahead`, with `NEVER` for what cannot be reached or was given up, and `moves` for what was not. */

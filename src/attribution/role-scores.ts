@@ -57,7 +57,12 @@ const startGroup = (group: Group, key: number, sink: Sink): void => {
 };
 
 /** Brings the groups up to date for token `t`. */
-const refresh = (page: Page, view: CueView, t: number, { weights, sink, way, node, chief, near, place }: Scorer): void => {
+const refresh = (
+  page: Page,
+  view: CueView,
+  t: number,
+  { weights, sink, way, node, chief, near, place }: Scorer,
+): void => {
   const nodeNow = nodeKey(page, way, t);
   if (node.key !== nodeNow) {
     startGroup(node, nodeNow, sink);

@@ -27,13 +27,7 @@ export type Options = { readonly view: CueView; readonly first: number; readonly
 /** How many ways are weighed against each other. */
 export const MOST_PATHS = 8;
 
-const optionsAt = (
-  page: Page,
-  anchor: number,
-  rivals: Rivals,
-  { prices }: RoleModel,
-  scorer: Scorer,
-): Options => {
+const optionsAt = (page: Page, anchor: number, rivals: Rivals, { prices }: RoleModel, scorer: Scorer): Options => {
   const { first, last } = windowOf(page, anchor);
   const size = last - first;
   const view = viewOf(page, anchor, rivals);
