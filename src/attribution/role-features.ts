@@ -1,4 +1,4 @@
-import { type CueView, stepsAbove, type Way } from './cue-view.ts';
+import { type CueView, ELSEWHERE, stepsAbove, type Way } from './cue-view.ts';
 import { MARK, type Page } from './page.ts';
 import { put, type Sink } from './sink.ts';
 import { openedBy } from './token-features.ts';
@@ -36,6 +36,14 @@ export const nodeFeatures = (page: Page, view: CueView, way: Way, t: number, sin
   const rel = relationTo(page, way);
   const rel2 = second < 0 ? 0 : deprel[second]!;
   const marked = branch < 0 ? 0 : form[left[branch]!]!;
+  if (ups === ELSEWHERE) {
+    put(sink, 1, rel, side);
+    put(sink, 3, rel + side, view.lemma);
+    put(sink, 5, rel, rel2);
+    put(sink, 9, rel + side, view.quotes * 4 + page.quote[t]!);
+    put(sink, 7, rel + side, marked);
+    return;
+  }
   put(sink, 1, rel, side);
   put(sink, 2, rel, upRel);
   put(sink, 3, rel + side, view.lemma);
@@ -155,7 +163,7 @@ export const placeFeatures = (page: Page, view: CueView, t: number, sink: Sink):
   put(sink, 93, view.company + 4 * here, side + 4 * inside);
 };
 
-/** What is the token's own; `before` is the way to the token before it. */
+/** What is the token's own; `before` is the way to the token before it. Little of it tells anything in another sentence than the cue's. */
 export const pairFeatures = (page: Page, view: CueView, way: Way, before: Way, t: number, sink: Sink): void => {
   const { lemma, form, xpos, shape, head, deprel, mark, left, right, sentence } = page;
   const { branch } = way;
@@ -166,20 +174,21 @@ export const pairFeatures = (page: Page, view: CueView, way: Way, before: Way, t
   const rel = relationTo(page, way);
   const ruled = ruledBy(view, t);
   const level = view.rivals.level[t]!;
+  put(sink, 61, marksApart(page, view, t), inside + 4 * mark[t]!);
+  const apart = Math.max(-3, Math.min(4, sentence[t]! - view.sentence));
+  put(sink, 64, apart, mark[t]! + 16 * inside);
+  const { first, last } = page.analysis.sentences[sentence[t]!]!;
+  put(sink, 67, t === first ? 1 : t === last - 1 ? 2 : 0, side + 4 * apart + 64 * inside);
+  put(sink, 84, level, side + 4 * ruled);
+  if (apart !== 0) return;
   put(sink, 10, rel + side, lemma[t]!);
   put(sink, 11, rel, xpos[t]! + side);
   put(sink, 12, rel, Math.min(way.downs, 5));
   put(sink, 42, xpos[t]!, near);
   put(sink, 51, lemma[t]!, view.lemma);
   put(sink, 52, shape[t]!, near);
-  put(sink, 61, marksApart(page, view, t), inside + 4 * mark[t]!);
-  const apart = Math.max(-3, Math.min(4, sentence[t]! - view.sentence));
-  put(sink, 64, apart, mark[t]! + 16 * inside);
-  const { first, last } = page.analysis.sentences[sentence[t]!]!;
-  put(sink, 67, t === first ? 1 : t === last - 1 ? 2 : 0, side + 4 * apart + 64 * inside);
   put(sink, 82, ruled + 8 * rivalsBetween(view, t), rel);
   put(sink, 83, ruled + 8 * side, xpos[t]!);
-  put(sink, 84, level, side + 4 * ruled);
   put(sink, 85, level, rel + side);
   if (branch >= 0) {
     const starts = t === left[branch] ? 1 : t === right[branch]! - 1 ? 2 : 0;

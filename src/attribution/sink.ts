@@ -1,4 +1,3 @@
-
 /** Collects the hashed features of one token; `bits` is the size of the table they point into. */
 export type Sink = { readonly ids: Int32Array; readonly bits: number; count: number };
 
