@@ -1,7 +1,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import { covers, overlaps, type Span } from '../text/span.ts';
 import type { AttributionRelation, QuoteKind } from './attribution.ts';
-import { withoutClock } from './source.ts';
+import { withoutClock, withoutDateline } from './source.ts';
 
 /** A relation while it is built: token indices, ascending. */
 export type TokenRelation = {
@@ -67,9 +67,9 @@ export const toRelations = (analysis: Analysis, found: readonly TokenRelation[])
       .filter((relation) => relation.cue.length > 0 && relation.content.length > 0)
       .sort((a, b) => a.cue[0]! - b.cue[0]!)
       .map((relation) => ({
-        source: spansOfTokens(analysis, withoutClock(analysis, relation.source)),
+        source: spansOfTokens(analysis, withoutDateline(analysis, withoutClock(analysis, relation.source))),
         cue: spansOfTokens(analysis, relation.cue),
-        content: spansOfTokens(analysis, relation.content),
+        content: spansOfTokens(analysis, withoutDateline(analysis, relation.content)),
         quote: quoteKindOf(analysis, relation.content),
         within: null,
         confidence: relation.confidence,

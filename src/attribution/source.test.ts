@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../language/analysis.ts';
 import { analysisOf } from './analysis-fixture.ts';
-import { withoutClock } from './source.ts';
+import { withoutClock, withoutDateline } from './source.ts';
 
 const CASES: readonly [line: string, kept: string][] = [
   ['14:32/NUM/2/dep Police/NOUN/0/root', 'Police'],
@@ -22,5 +23,36 @@ describe('withoutClock', () => {
 
   it('leaves an empty source empty', () => {
     expect(withoutClock(analysisOf('Rain/NOUN/0/root'), [])).toEqual([]);
+  });
+});
+
+/** The fixture parts all tokens by spaces; here they stand as they are printed. */
+const printed = (text: string): Analysis => {
+  const forms = text.match(/[\p{L}\d]+|[^\p{L}\d\s]/gu) ?? [];
+  const analysis = analysisOf(forms.map((form) => `${form}/X/0/root`).join(' '));
+  let at = 0;
+  const tokens = analysis.tokens.map((token) => {
+    const start = text.indexOf(token.form, at);
+    at = start + token.form.length;
+    return { ...token, start, end: at };
+  });
+  const span = [0, text.length] as const;
+  const whole = <T>(list: readonly T[]): T[] => list.map((one) => ({ ...one, span }));
+  return { ...analysis, text, tokens, sentences: whole(analysis.sentences), paragraphs: whole(analysis.paragraphs) };
+};
+
+describe('withoutDateline', () => {
+  it.each([
+    ['CASTREL, March 4 (MNA) — Ilmaria denied it', 'Ilmaria denied it'],
+    ['MIRGRAD, July 12. /TANA/. Ilmaria denied it', 'Ilmaria denied it'],
+    ['Ilmaria denied it', 'Ilmaria denied it'],
+    ['', ''],
+  ])('reads "%s"', (text, kept) => {
+    const analysis = printed(text);
+    const found = withoutDateline(
+      analysis,
+      analysis.tokens.map((_, index) => index),
+    );
+    expect(found.map((index) => analysis.tokens[index]!.form).join(' ')).toBe(kept);
   });
 });

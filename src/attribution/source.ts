@@ -1,4 +1,5 @@
 import type { Analysis } from '../language/analysis.ts';
+import { findDateline } from '../text/dateline.ts';
 
 const CLOCK = /^\d{1,2}(?:[:.h]\d{2})?(?:[ap]m)?$/i;
 const BEHIND_CLOCK = /^(?::|\d{2}|[ap]\.?m\.?|gmt|utc|[bce]st|[bc]?et|—|–|-|\|)$/i;
@@ -17,4 +18,17 @@ export const withoutClock = ({ tokens, text }: Analysis, source: readonly number
   let at = 1;
   while (at < source.length && BEHIND_CLOCK.test(tokens[source[at]!]!.form)) at++;
   return source.slice(at);
+};
+
+/** Takes a dateline off tokens that begin in it ("CASTREL, March 4 (MNA) — Ilmaria denied …"): where a report was filed speaks for nobody. */
+export const withoutDateline = (
+  { tokens, text, sentences, paragraphs }: Analysis,
+  found: readonly number[],
+): readonly number[] => {
+  const first = found[0];
+  if (first === undefined) return found;
+  const { span } = paragraphs[sentences[tokens[first]!.sentence]!.paragraph]!;
+  const dateline = findDateline(text.slice(span[0], span[0] + 200));
+  const end = span[0] + (dateline?.length ?? 0);
+  return dateline && tokens[first]!.start < end ? found.filter((index) => tokens[index]!.start >= end) : found;
 };

@@ -1,7 +1,7 @@
+import { findDateline } from '../text/dateline.ts';
 import { HearsayError } from '../text/error.ts';
 import { articleAddress } from './address.ts';
 import { oneLine } from './clean-text.ts';
-import { findDateline } from './dateline.ts';
 import type { Extract } from './document.ts';
 import { extractOf } from './extract-of.ts';
 import { isCorrection } from './html/clean-blocks.ts';

@@ -1,5 +1,6 @@
 import type { Entity, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../reading/reading.ts';
+import { findDateline } from '../text/dateline.ts';
 import { covers, hull, type Span } from '../text/span.ts';
 import type { Statement } from './find-features.ts';
 import { FINITE, TAKES_SIDES } from './states-something.ts';
@@ -7,8 +8,6 @@ import { FINITE, TAKES_SIDES } from './states-something.ts';
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
 const POSSESSIVE = /^(?:his|its|their|her)$/i;
 const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Mm]y|[Oo]ur|us|me)\b/;
-/** "KESRA, March 3 (MNA) — ": where and when it was written, not what is said. */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+,?[^—–]{0,80}?\s?(?:\([^)]{1,60}\)\s*)?[—–]\s*/u;
 
 /** Characters of a sentence that a fragment may be given in. */
 const MOST_OF_A_FRAGMENT = 240;
@@ -114,9 +113,9 @@ const asSentence = (text: string): string => {
 
 /** What is said without what ties it to its sentence: dateline, conjunction, the marks about it. */
 const bare = (text: string): string => {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(DATELINE, '')
+  const line = text.replace(/\s+/g, ' ');
+  const plain = line
+    .slice(findDateline(line)?.length ?? 0)
     .replace(/^[\s"“”'‘,;:–—-]*(?:that|whether|if)\s+/i, '')
     .replace(/^[\s"“”,;:–—-]+|[\s"“”,;:–—-]+$/g, '')
     .replace(/[.]$/, '');

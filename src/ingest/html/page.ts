@@ -1,5 +1,5 @@
+import { findDateline } from '../../text/dateline.ts';
 import { HearsayError } from '../../text/error.ts';
-import { findDateline } from '../dateline.ts';
 import type { Extract } from '../document.ts';
 import { readArticleBody } from './article-body.ts';
 import { joinBlocks } from './blocks.ts';

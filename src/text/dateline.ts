@@ -1,5 +1,10 @@
 /** Where and when a report was filed and who filed it, as its first words say: "SEOUL, July 3 (Yonhap) --". */
-export type Dateline = { readonly text: string; readonly agency: string | null };
+export type Dateline = {
+  readonly text: string;
+  readonly agency: string | null;
+  /** Characters from the beginning of the paragraph to the first word of the report itself. */
+  readonly length: number;
+};
 
 const MONTH =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\\.?';
@@ -30,7 +35,11 @@ export const findDateline = (paragraph: string): Dateline | null => {
     const match = form.exec(start);
     const text = match?.[1]?.trim();
     if (match && text)
-      return { text: text.replace(/[,.\s]+$/, ''), agency: (match[2] ?? match[3] ?? null)?.trim() ?? null };
+      return {
+        text: text.replace(/[,.\s]+$/, ''),
+        agency: (match[2] ?? match[3] ?? null)?.trim() ?? null,
+        length: match[0].length,
+      };
   }
   return null;
 };

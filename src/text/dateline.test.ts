@@ -10,7 +10,11 @@ test.each([
   ['LOWER KESRA, Vesnia — The bridge', 'LOWER KESRA, Vesnia', null],
   ['(Meridian) - The bridge', '(Meridian)', 'Meridian'],
   ['Ostrana (Meridian) - The bridge', 'Ostrana (Meridian)', 'Meridian'],
-])('%s', (paragraph, text, agency) => expect(findDateline(paragraph)).toEqual({ text, agency }));
+])('%s', (paragraph, text, agency) => {
+  const found = findDateline(paragraph);
+  expect(found).toMatchObject({ text, agency });
+  expect(paragraph.slice(found?.length)).toMatch(/^The /);
+});
 
 test.each([
   'The dam was closed on Monday, the ministry said.',
