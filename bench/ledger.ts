@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { ClaimId } from '../src/ledger/ids.ts';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import { openLedger } from '../src/ledger/open-ledger.ts';
-import { chanceFrom, syntheticAddition } from '../src/ledger/synthetic-story.ts';
+import { chanceFrom, syntheticAddition } from '../src/ledger/testing/synthetic-story.ts';
 import { claimPage } from '../src/views/claim-page.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import { openLedger } from '../src/ledger/open-ledger.ts';
-import { readingOf } from '../src/ledger/reading-fixture.ts';
+import { readingOf } from '../src/ledger/testing/reading-fixture.ts';
 import { ANSWERS, type AnswerName } from '../src/server/answers/answers.ts';
 import { OPERATIONS } from '../src/server/operations.ts';
 import { type RunningServer, startServer } from '../src/server/start.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres, type TemporaryPostgres } from '../src/ledger/temporary-postgres.ts';
+import { startPostgres, type TemporaryPostgres } from '../src/ledger/testing/temporary-postgres.ts';
 
 const MAIN = resolve(import.meta.dirname, '../dist/cli/main.js');
 const ARTICLES = 24;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { draftMentions } from '../../src/ledger/draft.ts';
-import type { Features } from '../../src/ledger/features.ts';
-import { trippedGuard } from '../../src/ledger/guards.ts';
-import { type Comparison, compareFeatures } from '../../src/ledger/judge.ts';
-import { weigher } from '../../src/ledger/weigh.ts';
+import { draftMentions } from '../../src/ledger/linking/draft.ts';
+import type { Features } from '../../src/ledger/linking/features.ts';
+import { trippedGuard } from '../../src/ledger/linking/guards.ts';
+import { type Comparison, compareFeatures } from '../../src/ledger/linking/judge.ts';
+import { weigher } from '../../src/ledger/linking/weigh.ts';
 import { modelsOnDisk } from '../../src/reader/models-on-disk.ts';
 import { readStory } from '../stories/load.ts';
 import { storyCaptures } from './gold-reading.ts';

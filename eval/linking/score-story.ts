@@ -1,4 +1,4 @@
-import { countIndependence } from '../../src/ledger/count-independence.ts';
+import { countIndependence } from '../../src/ledger/independence/count-independence.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { MentionRecord } from '../../src/ledger/record.ts';

@@ -6,7 +6,7 @@ import { PARSERS_IN_THIS_THREAD } from '../ingest/parse.ts';
 import { type Reread, type RereadOptions, reread } from '../intake/reread.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { readingOf } from '../ledger/reading-fixture.ts';
+import { readingOf } from '../ledger/testing/reading-fixture.ts';
 import { PROGRAM } from '../reading/read.ts';
 import { articlePage } from '../views/article-page.ts';
 import { brief } from '../views/brief.ts';

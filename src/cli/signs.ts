@@ -1,4 +1,4 @@
-import type { Bounds } from '../ledger/independence.ts';
+import type { Bounds } from '../ledger/independence/independence.ts';
 import type { Status } from '../ledger/record.ts';
 import type { Certainty, Verification } from '../meaning/meaning.ts';
 import type { Terminal } from './terminal.ts';

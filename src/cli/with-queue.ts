@@ -1,4 +1,4 @@
-import { openQueue, type ReadingQueue } from '../ledger/queue.ts';
+import { openQueue, type ReadingQueue } from '../ledger/queue/queue.ts';
 import { HearsayError } from '../text/error.ts';
 
 /** Opens the queue that lies beside the ledger on the server, hands it to `work`, and closes it whatever happens. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { readingOf } from '../ledger/reading-fixture.ts';
+import { readingOf } from '../ledger/testing/reading-fixture.ts';
 import { claimBoard } from '../views/claim-board.ts';
 import { claimPage } from '../views/claim-page.ts';
 import { claimReview } from './claim-review.ts';

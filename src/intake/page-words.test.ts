@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { PARSERS_IN_THIS_THREAD } from '../ingest/parse.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { readingOf } from '../ledger/reading-fixture.ts';
+import { readingOf } from '../ledger/testing/reading-fixture.ts';
 import { takeIn } from './take-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-page-words-'));

@@ -1,6 +1,6 @@
 import type { Document, Failure } from '../ingest/document.ts';
 import { type IngestOptions, readSources } from '../ingest/read-sources.ts';
-import type { ReadingJob, ReadingQueue } from '../ledger/queue.ts';
+import type { ReadingJob, ReadingQueue } from '../ledger/queue/queue.ts';
 import type { StoryName } from './take-in.ts';
 
 /** What became of one item of a source: it waits for a worker, or there was no article in it. */

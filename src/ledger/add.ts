@@ -1,19 +1,19 @@
 import { articleAddress } from '../ingest/address.ts';
 import type { Actor } from './actor.ts';
 import { LEDGER_MACHINE } from './actor.ts';
-import { blobOf, keepBlob, type PackedBlob, packBlob } from './blobs.ts';
-import { sha256 } from './canonical.ts';
-import { writeEntries } from './chain-entries.ts';
+import { findEchoes } from './echo/find-echoes.ts';
 import type { Change } from './entry.ts';
-import { findEchoes } from './find-echoes.ts';
-import { foldEntry } from './fold.ts';
-import type { FoldContext, Prepared } from './fold-context.ts';
+import { foldEntry } from './fold/fold.ts';
+import type { FoldContext, Prepared } from './fold/fold-context.ts';
 import type { ArticleId } from './ids.ts';
 import type { Added, Addition } from './ledger.ts';
-import { linkArticle } from './link-article.ts';
-import { prepareReading } from './prepare-reading.ts';
-import { proposeStatuses } from './propose-statuses.ts';
-import { findWords } from './terms.ts';
+import { linkArticle } from './linking/link-article.ts';
+import { prepareReading } from './linking/prepare-reading.ts';
+import { findWords } from './linking/terms.ts';
+import { proposeStatuses } from './status/propose-statuses.ts';
+import { blobOf, keepBlob, type PackedBlob, packBlob } from './store/blobs.ts';
+import { sha256 } from './store/canonical.ts';
+import { writeEntries } from './store/chain-entries.ts';
 
 /** An addition with all that can be done before the write lock is asked for. */
 export type ReadyAddition = {

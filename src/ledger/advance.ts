@@ -1,8 +1,8 @@
 import { LEDGER_MACHINE } from './actor.ts';
 import { append } from './add.ts';
 import type { Change } from './entry.ts';
-import type { FoldContext } from './fold-context.ts';
-import { readHighestNumbers } from './highest-numbers.ts';
+import type { FoldContext } from './fold/fold-context.ts';
+import { readHighestNumbers } from './store/highest-numbers.ts';
 
 /** Proposes `due` for every pending forecast whose window has ended before `today`. Returns how many. */
 export const advanceForecasts = async (context: FoldContext, today: string, at: string): Promise<number> => {

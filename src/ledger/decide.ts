@@ -1,13 +1,13 @@
 import { HearsayError } from '../text/error.ts';
 import type { Actor } from './actor.ts';
 import { append } from './add.ts';
-import { readEntries } from './chain-entries.ts';
 import type { Decision, Entry } from './entry.ts';
-import { findSource } from './find-source.ts';
-import { type FoldContext, numberOf } from './fold-context.ts';
+import { findSource } from './fold/find-source.ts';
+import { type FoldContext, numberOf } from './fold/fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ProposalRecord } from './record.ts';
-import type { Database } from './store.ts';
+import { readEntries } from './store/chain-entries.ts';
+import type { Database } from './store/store.ts';
 
 const refuse = (what: string, hint: string): never => {
   throw new HearsayError('ledger-refused', what, hint);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLedger } from './open-ledger.ts';
-import { readingOf } from './reading-fixture.ts';
+import { readingOf } from './testing/reading-fixture.ts';
 
 let folder: string;
 beforeAll(() => {

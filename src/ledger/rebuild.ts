@@ -1,8 +1,8 @@
-import { readEntries, readHead } from './chain-entries.ts';
 import type { Change } from './entry.ts';
-import { foldEntry } from './fold.ts';
-import type { FoldContext } from './fold-context.ts';
-import { PROJECTION_TABLES, REFOLD } from './schema.ts';
+import { foldEntry } from './fold/fold.ts';
+import type { FoldContext } from './fold/fold-context.ts';
+import { readEntries, readHead } from './store/chain-entries.ts';
+import { PROJECTION_TABLES, REFOLD } from './store/schema.ts';
 
 const BATCH = 200;
 

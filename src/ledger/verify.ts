@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
-import { sha256 } from './canonical.ts';
-import { GENESIS, hashEntry, readEntries, readHead } from './chain-entries.ts';
 import type { Entry } from './entry.ts';
 import type { Verified } from './ledger.ts';
-import type { Database } from './store.ts';
+import { sha256 } from './store/canonical.ts';
+import { GENESIS, hashEntry, readEntries, readHead } from './store/chain-entries.ts';
+import type { Database } from './store/store.ts';
 
 const BATCH = 500;
 

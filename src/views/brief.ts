@@ -1,5 +1,5 @@
 import type { StoryDossier } from '../ledger/dossier.ts';
-import { groupBy } from '../ledger/groups.ts';
+import { groupBy } from '../ledger/independence/groups.ts';
 import { type AsOf, wasThere } from './as-of.ts';
 import { originsOf } from './claim-board.ts';
 import type { ClaimRow } from './claim-row.ts';

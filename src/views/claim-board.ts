@@ -1,7 +1,7 @@
 import type { StoryDossier } from '../ledger/dossier.ts';
-import { groupBy } from '../ledger/groups.ts';
 import type { ArticleId, ClaimId, MentionId } from '../ledger/ids.ts';
-import type { Bounds } from '../ledger/independence.ts';
+import { groupBy } from '../ledger/independence/groups.ts';
+import type { Bounds } from '../ledger/independence/independence.ts';
 import type { ArticleRecord, CertaintyValue, ClaimLink } from '../ledger/record.ts';
 import { type AsOf, wasThere } from './as-of.ts';
 import type { ClaimRow } from './claim-row.ts';

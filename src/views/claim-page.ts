@@ -2,7 +2,7 @@ import type { Actor } from '../ledger/actor.ts';
 import type { ClaimDossier } from '../ledger/dossier.ts';
 import type { Change, Entry } from '../ledger/entry.ts';
 import type { ArticleId, ClaimId, EntrySeq, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
-import type { Independence } from '../ledger/independence.ts';
+import type { Independence } from '../ledger/independence/independence.ts';
 import type {
   ArticleRecord,
   CertaintyValue,

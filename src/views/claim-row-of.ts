@@ -1,7 +1,7 @@
-import { countIndependence } from '../ledger/count-independence.ts';
 import type { MentionBrief, StoryDossier } from '../ledger/dossier.ts';
-import { groupBy } from '../ledger/groups.ts';
-import type { Independence } from '../ledger/independence.ts';
+import { countIndependence } from '../ledger/independence/count-independence.ts';
+import { groupBy } from '../ledger/independence/groups.ts';
+import type { Independence } from '../ledger/independence/independence.ts';
 import type { ArticleRecord, CertaintyValue, ClaimLink, ClaimRecord, Status, StatusEvent } from '../ledger/record.ts';
 import { heldThen } from './as-known.ts';
 import { type AsOf, wasKnown, wasThere } from './as-of.ts';

@@ -1,5 +1,5 @@
 import type { ClaimId } from '../ledger/ids.ts';
-import type { Bounds } from '../ledger/independence.ts';
+import type { Bounds } from '../ledger/independence/independence.ts';
 import type { CertaintyValue, ForecastWindow, Status } from '../ledger/record.ts';
 
 /** One claim on one line of a list: every count has its unit in its name. */

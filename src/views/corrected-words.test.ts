@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { readingOf } from '../ledger/reading-fixture.ts';
+import { readingOf } from '../ledger/testing/reading-fixture.ts';
 import { articlePage } from './article-page.ts';
 import { claimPage } from './claim-page.ts';
 

@@ -1,6 +1,6 @@
 import type { DocketDossier, MentionBrief } from '../ledger/dossier.ts';
-import { groupBy } from '../ledger/groups.ts';
 import type { ClaimId } from '../ledger/ids.ts';
+import { groupBy } from '../ledger/independence/groups.ts';
 import type { ArticleRecord, ClaimRecord, Status } from '../ledger/record.ts';
 import { daysBetween } from './days.ts';
 import { probabilityOf } from './probability.ts';

@@ -1,8 +1,8 @@
-import { countIndependence } from '../ledger/count-independence.ts';
 import type { StoryDossier } from '../ledger/dossier.ts';
-import { groupBy } from '../ledger/groups.ts';
 import type { ClaimId, MentionId, SourceId } from '../ledger/ids.ts';
-import type { Bounds } from '../ledger/independence.ts';
+import { countIndependence } from '../ledger/independence/count-independence.ts';
+import { groupBy } from '../ledger/independence/groups.ts';
+import type { Bounds } from '../ledger/independence/independence.ts';
 import type { Status } from '../ledger/record.ts';
 
 /** One claim that leans on a source, and what is left of it without. */

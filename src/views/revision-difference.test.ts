@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { type ReadingFixture, readingOf } from '../ledger/reading-fixture.ts';
+import { type ReadingFixture, readingOf } from '../ledger/testing/reading-fixture.ts';
 import { revisionDifference } from './revision-difference.ts';
 
 const page = { outlet: 'The Lantern', published: '2031-03-04', url: 'https://lantern.example/solen' };

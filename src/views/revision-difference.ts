@@ -1,9 +1,9 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
-import { findMarks } from '../ledger/find-marks.ts';
-import { findMode } from '../ledger/find-mode.ts';
-import { findNotice } from '../ledger/find-notice.ts';
+import { findMarks } from '../ledger/linking/find-marks.ts';
+import { findMode } from '../ledger/linking/find-mode.ts';
+import { contentTerm, findWords } from '../ledger/linking/terms.ts';
 import type { MentionRecord } from '../ledger/record.ts';
-import { contentTerm, findWords } from '../ledger/terms.ts';
+import { findNotice } from '../ledger/status/find-notice.ts';
 import type { ClaimChange, RevisionDifference } from './article-page.ts';
 import { diffWords } from './diff-words.ts';
 

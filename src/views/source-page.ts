@@ -1,6 +1,6 @@
 import type { SourceDossier } from '../ledger/dossier.ts';
-import { groupBy } from '../ledger/groups.ts';
 import type { ArticleId, ClaimId, MentionId, SourceId } from '../ledger/ids.ts';
+import { groupBy } from '../ledger/independence/groups.ts';
 import type { CertaintyValue, SourceRecord, Status } from '../ledger/record.ts';
 import { trackRecordOf } from './track-record.ts';
 

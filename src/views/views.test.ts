@@ -3,7 +3,7 @@ import type { StoryDossier } from '../ledger/dossier.ts';
 import type { ClaimId } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { type ReadingFixture, readingOf } from '../ledger/reading-fixture.ts';
+import { type ReadingFixture, readingOf } from '../ledger/testing/reading-fixture.ts';
 import { brief } from './brief.ts';
 import { claimBoard } from './claim-board.ts';
 import { claimPage } from './claim-page.ts';

@@ -1,6 +1,6 @@
-import { NEGATORS } from '../ledger/concepts.ts';
-import { termOf } from '../ledger/stem.ts';
-import { findWords } from '../ledger/terms.ts';
+import { NEGATORS } from '../ledger/linking/concepts.ts';
+import { termOf } from '../ledger/linking/stem.ts';
+import { findWords } from '../ledger/linking/terms.ts';
 import type { DiffPiece } from './claim-page.ts';
 
 const NUMERAL =

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
-import { readingOf } from '../../src/ledger/reading-fixture.ts';
+import { readingOf } from '../../src/ledger/testing/reading-fixture.ts';
 import type { Login } from '../../src/server/login.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { complaints, launch, openPage, type Sight, visit } from './browser.ts';

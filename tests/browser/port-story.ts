@@ -1,5 +1,5 @@
 import type { Addition } from '../../src/ledger/ledger.ts';
-import { type ReadingFixture, readingOf } from '../../src/ledger/reading-fixture.ts';
+import { type ReadingFixture, readingOf } from '../../src/ledger/testing/reading-fixture.ts';
 
 /**
  * A small invented story for the browser tests: a wire story and its copy, one unnamed source behind three outlets, a hedge that gets

@@ -3,7 +3,7 @@ import { openProgressFile } from '../../intake/progress-file.ts';
 import { queueUp } from '../../intake/queue-up.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { Added, Ledger } from '../../ledger/ledger.ts';
-import type { ReadingQueue } from '../../ledger/queue.ts';
+import type { ReadingQueue } from '../../ledger/queue/queue.ts';
 import { openReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
 import { besideLedger } from '../beside-ledger.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Independence, LAYERS, MERGE_REASONS, type XrayStep } from '../../ledger/independence.ts';
+import { type Independence, LAYERS, MERGE_REASONS, type XrayStep } from '../../ledger/independence/independence.ts';
 import { GRADES_INFORMATION } from '../../ledger/record.ts';
 import type { ClaimPage, MentionView } from '../../views/claim-page.ts';
 import type { ReviewQueue, ReviewSide } from '../../views/review-queue.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../ledger/actor.ts';
 import type { ArticleId } from '../../ledger/ids.ts';
-import type { Bounds } from '../../ledger/independence.ts';
+import type { Bounds } from '../../ledger/independence/independence.ts';
 import {
   type CertaintyValue,
   type Evidence,

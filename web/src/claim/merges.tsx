@@ -1,4 +1,4 @@
-import type { Independence, XrayStep } from '../../../src/ledger/independence.ts';
+import type { Independence, XrayStep } from '../../../src/ledger/independence/independence.ts';
 import { useDecide } from '../desk/decide.ts';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 

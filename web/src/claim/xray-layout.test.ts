@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence.ts';
+import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence/independence.ts';
 import { layOutXray, NODE_HEIGHT } from './xray-layout.ts';
 
 const bounds = { low: 1, high: 1 };

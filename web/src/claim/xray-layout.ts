@@ -5,7 +5,7 @@ import {
   type Layer,
   type XrayNode,
   type XrayStep,
-} from '../../../src/ledger/independence.ts';
+} from '../../../src/ledger/independence/independence.ts';
 
 export type PlacedNode = XrayNode & { readonly x: number; readonly y: number; readonly width: number };
 export type PlacedStep = XrayStep & { readonly path: string; readonly middle: readonly [number, number] };

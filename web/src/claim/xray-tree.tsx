@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type Independence, LAYERS, type XrayNode, type XrayStep } from '../../../src/ledger/independence.ts';
+import {
+  type Independence,
+  LAYERS,
+  type XrayNode,
+  type XrayStep,
+} from '../../../src/ledger/independence/independence.ts';
 import { groupBy } from '../parts/group.ts';
 import { shortDayOf } from '../parts/when.tsx';
 import { labelOf, REASON_WORDS, Why } from './xray-why.tsx';

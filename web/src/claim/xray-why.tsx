@@ -1,4 +1,4 @@
-import type { Independence, MergeReason, XrayNode, XrayStep } from '../../../src/ledger/independence.ts';
+import type { Independence, MergeReason, XrayNode, XrayStep } from '../../../src/ledger/independence/independence.ts';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 
 export const REASON_WORDS: Readonly<Record<MergeReason, string>> = {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence.ts';
+import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence/independence.ts';
 import { countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { usePrinting } from '../parts/use-printing.ts';

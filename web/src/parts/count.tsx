@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Bounds } from '../../../src/ledger/independence.ts';
+import type { Bounds } from '../../../src/ledger/independence/independence.ts';
 
 export const boundsText = ({ low, high }: Bounds): string => (low === high ? String(low) : `${low}–${high}`);
 

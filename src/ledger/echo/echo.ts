@@ -1,0 +1,151 @@
+import type { ArticleInfo } from '../../reading/reading.ts';
+import { hull, type Span } from '../../text/span.ts';
+import type { ArticleId, RevisionId } from '../ids.ts';
+import { isOffice } from '../independence/origin.ts';
+import type { EchoRecord, Evidence } from '../record.ts';
+import { compareTexts, type Overlap } from './compare-texts.ts';
+import type { Shingle } from './shingle.ts';
+
+/** An article as echo finding sees it. */
+export type Echoing = {
+  readonly article: ArticleId;
+  readonly revision: RevisionId;
+  readonly info: ArticleInfo;
+  readonly text: string;
+  readonly known: string;
+  readonly shingles: readonly Shingle[];
+};
+
+/** Below this many copied words outside quotation marks two articles only quote the same people. */
+const LEAST_COPIED = 18;
+/** Turns of phrase are shared in short stretches; a copied sentence is longer. */
+const LEAST_STRETCH = 14;
+/** Below this share an outlet only repeats the background of its own stories. */
+const LEAST_OF_OWN = 0.6;
+
+const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
+
+const spanOf = (text: string, pattern: RegExp): Span | null => {
+  const match = pattern.exec(text);
+  return match ? [match.index, match.index + match[0].length] : null;
+};
+
+const escapeName = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const nameOf = (outlet: string): string => {
+  const initials = initialsOf(outlet);
+  return initials.length >= 3 ? `(?:${escapeName(outlet)}|${initials})` : escapeName(outlet);
+};
+
+/** Where a text says that it comes from an outlet: a dateline ("KESRA, March 3 (MNA) —") or a credit line. */
+const findCredit = (
+  text: string,
+  outlet: string,
+): { readonly kind: 'dateline' | 'credit'; readonly span: Span } | null => {
+  const name = nameOf(outlet);
+  const head = text.slice(0, 400);
+  const dateline = spanOf(head, new RegExp(`^[^\\n]{0,160}\\(${name}\\)\\s*[—–-]|^\\(${name}\\)`, 'mu'));
+  if (dateline) return { kind: 'dateline', span: dateline };
+  const tail = Math.max(0, text.length - 500);
+  const line = new RegExp(
+    `(?:^|\\n)[^\\n.]{0,80}\\b(?:by|from|source|via|with|agency|agencies|copyright|©|reporting by|syndicated|wire)\\b[^\\n.]{0,60}${name}|(?:^|\\n)\\W*${name}\\W*(?=\\n|$)|(?:reprinted|republished|first published|provided|supplied|report(?:ed)?) (?:from|by|in) ${name}`,
+    'iu',
+  );
+  const credit = spanOf(head, line);
+  if (credit) return { kind: 'credit', span: credit };
+  const last = spanOf(text.slice(tail), line);
+  return last ? { kind: 'credit', span: [tail + last[0], tail + last[1]] } : null;
+};
+
+/** The page itself says whose copy it is, in a line that is no part of its text. */
+const creditOnPage = ({ info, article, revision }: Echoing, outlet: string): Evidence | null => {
+  const line = info.creditLine ?? '';
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])${nameOf(outlet)}(?![\\p{L}\\p{N}])`, 'u').test(line);
+  return named ? { article, revision, spans: [], text: line } : null;
+};
+
+const instant = (one: Echoing): number => Date.parse(one.info.published ?? one.known);
+/** A bare day says nothing about which of two articles of that day came first. */
+const isDay = (time: string | null): boolean => time === null || /^\d{4}-\d{2}-\d{2}$/.test(time);
+
+const sameTime = (a: Echoing, b: Echoing): boolean =>
+  isDay(a.info.published) || isDay(b.info.published)
+    ? a.info.published?.slice(0, 10) === b.info.published?.slice(0, 10)
+    : instant(a) === instant(b);
+
+const isOriginal = (one: Echoing): boolean =>
+  one.info.outlet !== null && (isOffice(one.info.outlet) || findCredit(one.text, one.info.outlet)?.kind === 'dateline');
+
+type Direction = {
+  readonly later: Echoing;
+  readonly earlier: Echoing;
+  readonly by: EchoRecord['direction'];
+  readonly evidence: readonly Evidence[];
+};
+
+const quote = (one: Echoing, span: Span): Evidence => ({
+  article: one.article,
+  revision: one.revision,
+  spans: [span],
+  text: one.text.slice(...span).trim(),
+});
+
+/** Which of two repeats the other: who credits whom, then the clock, then what the ledger saw first. */
+const findDirection = (a: Echoing, b: Echoing): Direction => {
+  for (const [later, earlier] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const { outlet } = earlier.info;
+    if (outlet === null || outlet === later.info.outlet) continue;
+    const credit = findCredit(later.text, outlet);
+    if (credit) return { later, earlier, by: credit.kind, evidence: [quote(later, credit.span)] };
+    const onPage = creditOnPage(later, outlet);
+    if (onPage) return { later, earlier, by: 'credit', evidence: [onPage] };
+  }
+  // At the same time as far as anybody knows: an office's release, or a text that bears its outlet's own dateline, was there first.
+  const own = sameTime(a, b) ? [a, b].filter(isOriginal) : [];
+  if (own.length === 1) {
+    const [earlier] = own as [Echoing];
+    return { later: earlier === a ? b : a, earlier, by: 'dateline', evidence: [] };
+  }
+  const [first, second] =
+    instant(a) - instant(b) < 0 || (instant(a) === instant(b) && a.known < b.known) ? [a, b] : [b, a];
+  return { later: second, earlier: first, by: sameTime(a, b) ? 'unknown' : 'time', evidence: [] };
+};
+
+const kindOf = (share: number, otherShare: number, isRelease: boolean): EchoRecord['kind'] => {
+  if (isRelease) return 'release';
+  if (share < 0.3) return 'passage';
+  if (share >= 0.8) return otherShare >= 0.8 ? 'copy' : 'truncated';
+  return 'edited';
+};
+
+/** Copied words that are more than the same people quoted; of a release its own quotations are copied too. */
+const isCopied = (overlap: Overlap, release: boolean): boolean =>
+  release
+    ? overlap.share >= 0.15 || (overlap.repeated >= LEAST_COPIED && overlap.longestRepeated >= LEAST_STRETCH)
+    : overlap.copied >= LEAST_COPIED && overlap.longest >= LEAST_STRETCH;
+
+/** What two articles have in common beyond quoting the same people; null where that is too little. */
+export const findEcho = (a: Echoing, b: Echoing): EchoRecord | null => {
+  const { later, earlier, by, evidence } = findDirection(a, b);
+  const overlap = compareTexts(later.shingles, earlier.shingles);
+  const { share, otherShare, passages } = overlap;
+  const release = isOffice(earlier.info.outlet) && earlier.info.outlet !== later.info.outlet;
+  const same = earlier.info.outlet !== null && earlier.info.outlet === later.info.outlet;
+  if (!isCopied(overlap, release) || (same && share < LEAST_OF_OWN)) return null;
+  const first = hull(passages.slice(0, 1).map((passage) => passage.here));
+  return {
+    article: later.article,
+    of: earlier.article,
+    kind: kindOf(share, otherShare, release),
+    share: Math.round(share * 1000) / 1000,
+    direction: by,
+    passages,
+    evidence: [
+      ...evidence,
+      ...(first ? [{ ...quote(later, first), text: later.text.slice(...first).slice(0, 400) }] : []),
+    ],
+  };
+};

@@ -1,0 +1,74 @@
+import type { ArticleInfo, Reading } from '../../reading/reading.ts';
+import type { FoldContext, Prepared } from '../fold/fold-context.ts';
+import type { ArticleId } from '../ids.ts';
+import type { EchoRecord } from '../record.ts';
+import { loadFingerprints } from '../store/fingerprint-index.ts';
+import { type Echoing, findEcho } from './echo.ts';
+
+/** How many articles that share fingerprints are compared word by word. */
+const COMPARED = 8;
+/** Fingerprints two articles must share to be compared at all. */
+export const LEAST_SHARED = 2;
+
+const sharers = async (context: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
+  const counts = new Map<number, number>();
+  for (const recent of (await loadFingerprints(context, hashes)).values())
+    for (const id of recent) if (id !== article) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .filter(([, shared]) => shared >= LEAST_SHARED)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, COMPARED)
+    .map(([id]) => id);
+};
+
+const echoing = (
+  key: string,
+  revision: string,
+  known: string,
+  info: ArticleInfo,
+  reading: Reading,
+  shingles: Echoing['shingles'],
+): Echoing => ({
+  article: key as ArticleId,
+  revision,
+  info,
+  known,
+  text: reading.text,
+  shingles,
+});
+
+/** The echoes between a new revision and what the ledger holds. */
+export const findEchoes = async (
+  context: FoldContext,
+  at: { readonly id: number; readonly article: ArticleId; readonly revision: string; readonly known: string },
+  prepared: Prepared,
+): Promise<EchoRecord[]> => {
+  const hashes = [...new Set(prepared.fingerprints.map((shingle) => shingle.hash))];
+  const ids = await sharers(context, hashes, at.id);
+  if (ids.length === 0) return [];
+  const rows = await context.tx
+    .selectFrom('articles')
+    .innerJoin('revisions', 'revisions.id', 'articles.revision')
+    .select(['articles.key', 'articles.known', 'revisions.hash', 'revisions.reading'])
+    .where('articles.id', 'in', ids)
+    .orderBy('articles.id')
+    .execute();
+  const here = echoing(
+    at.article,
+    at.revision,
+    at.known,
+    prepared.reading.article,
+    prepared.reading,
+    prepared.shingles,
+  );
+  const found: EchoRecord[] = [];
+  for (const row of rows) {
+    const other = await context.prepared(row.reading);
+    const echo = findEcho(
+      here,
+      echoing(row.key, row.hash, row.known, other.reading.article, other.reading, other.shingles),
+    );
+    if (echo) found.push(echo);
+  }
+  return found;
+};

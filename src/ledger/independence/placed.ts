@@ -1,0 +1,40 @@
+import type { MentionBrief } from '../dossier.ts';
+import type { ArticleRecord } from '../record.ts';
+import type { IndependenceInput } from './independence.ts';
+import { type Origin, originOf } from './origin.ts';
+
+export type Placed = {
+  readonly mention: MentionBrief;
+  readonly article: ArticleRecord;
+  readonly outlet: string | null;
+  readonly publisher: string | null;
+  readonly origin: Origin;
+};
+
+export const place = ({ mentions, articles, owners }: IndependenceInput): Placed[] => {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const ownerOf = new Map(owners.map((owner) => [owner.outlet, owner.publisher]));
+  const outlets = [...new Set(articles.flatMap((article) => article.outlet ?? []))].sort();
+  return mentions
+    .filter((mention) => mention.current && mention.stance === 'states')
+    .flatMap((mention) => {
+      const article = byId.get(mention.article);
+      if (!article) return [];
+      return [
+        {
+          mention,
+          article,
+          outlet: article.outlet,
+          publisher: article.outlet === null ? null : (ownerOf.get(article.outlet) ?? null),
+          origin: originOf(mention, article.outlet, outlets),
+        },
+      ];
+    });
+};
+
+export const originKey = (origin: Origin): string => `n:${origin.key}`;
+
+export const outletKey = ({ outlet, article }: Placed): string => `o:${outlet ?? `?${article.id}`}`;
+
+export const publisherKey = (one: Placed): string =>
+  one.publisher === null ? `b:?${outletKey(one)}` : `b:${one.publisher}`;

@@ -1,0 +1,135 @@
+import type { Attribution, Entity, EntityId } from '../../meaning/meaning.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { covers, hull, type Span } from '../../text/span.ts';
+import { isFirstHand } from '../independence/first-hand.ts';
+import type { ForecastWindow, MentionRecord } from '../record.ts';
+import type { Features } from './features.ts';
+import { findFeatures, type Statement } from './find-features.ts';
+import { statesSomething } from './states-something.ts';
+import { sentencesAround } from './terms.ts';
+import { standAlone } from './wording.ts';
+
+/** The parts of a mention that come from its reading alone. Sources are still the reading's own entities. */
+export type MentionDraft = {
+  readonly local: string;
+  readonly features: Features;
+  readonly wording: string;
+  readonly forecast: ForecastWindow | null;
+  /** The local id of the attribution inside whose content it stands, and of the one inside its own that it only passes on. */
+  readonly carries: string | null;
+  /** Its paragraph says that somebody of the outlet's own was there. */
+  readonly firstHand: boolean;
+  readonly speaker: EntityId | null;
+  readonly chain: readonly {
+    readonly entity: EntityId;
+    readonly role: 'carrier' | 'origin';
+    readonly evidence: readonly Span[];
+  }[];
+  readonly detail: Omit<
+    MentionRecord,
+    | 'id'
+    | 'claim'
+    | 'article'
+    | 'revision'
+    | 'current'
+    | 'local'
+    | 'speaker'
+    | 'speakerName'
+    | 'speakerNamed'
+    | 'chain'
+    | 'stance'
+    | 'linkedBy'
+    | 'linkReason'
+    | 'corrected'
+    | 'speakerCorrected'
+    | 'certaintyCorrected'
+  >;
+};
+
+const isAttribution = (statement: Statement): statement is Attribution => 'cue' in statement;
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span[1] - span[0], 0);
+
+/** The attribution that fills most of this one's content: "Reuters said [officials believe …]" only carries what the officials believe. */
+const carriedBy = (reading: Reading, statement: Statement): string | null => {
+  const inner = reading.attributions.find(
+    (other) =>
+      other.within === statement.id &&
+      lengthOf([...other.content, ...other.cue, ...other.source]) >= 0.7 * lengthOf(statement.content),
+  );
+  if (inner) return inner.id;
+  // A writer's sentence that holds a whole attribution says what the attribution says.
+  if (isAttribution(statement)) return null;
+  const held = reading.attributions.find(
+    (other) =>
+      other.content.every((span) => statement.content.some((content) => covers(content, span))) &&
+      lengthOf(other.content) >= 0.6 * lengthOf(statement.content),
+  );
+  return held?.id ?? null;
+};
+
+const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'] => {
+  const attribution = isAttribution(statement) ? statement : null;
+  const spans = [...statement.content, ...(attribution?.cue ?? []), ...(attribution?.source ?? [])];
+  const [from, until] = sentencesAround(reading.text, hull(spans) ?? [0, 0]);
+  const { value, polarity, score } = statement.certainty;
+  const writer = attribution?.writerCertainty ?? statement.certainty;
+  const { forecast } = statement;
+  return {
+    kind: attribution ? 'attribution' : 'assertion',
+    text: statement.content.map((span) => reading.text.slice(...span)).join(' … '),
+    context: reading.text.slice(from, until),
+    contextStart: from,
+    content: statement.content,
+    sourceSpans: attribution?.source ?? [],
+    cueSpans: attribution?.cue ?? [],
+    act: attribution?.act ?? null,
+    quote: attribution?.quote ?? null,
+    certainty: { value, polarity, score },
+    writerCertainty: { value: writer.value, polarity: writer.polarity, score: writer.score },
+    verification: statement.verification.value,
+    verificationSpans: statement.verification.evidence,
+    quantities: reading.quantities.filter((quantity) => statement.quantities.includes(quantity.id)),
+    times: reading.times.filter((time) => statement.times.includes(time.id)),
+    said: reading.times.find((time) => time.id === statement.said) ?? null,
+    forecast: forecast && {
+      kind: forecast.kind,
+      from: forecast.from,
+      until: forecast.until,
+      window: forecast.window,
+      condition: forecast.condition,
+    },
+    speculation: 'speculation' in statement ? statement.speculation : false,
+    loaded: statement.loaded,
+  };
+};
+
+/** Every attribution and assertion of a reading that can be followed, ready to be linked. Pure: the same reading, the same drafts. */
+export const draftMentions = (reading: Reading): MentionDraft[] =>
+  [...reading.attributions, ...reading.assertions].flatMap((statement) => {
+    const features = findFeatures(reading, statement);
+    if (!statesSomething(reading, statement, features)) return [];
+    const detail = detailOf(reading, statement);
+    return {
+      local: statement.id,
+      features,
+      wording: standAlone(reading, statement, features.fragment),
+      forecast: detail.forecast,
+      carries: carriedBy(reading, statement),
+      firstHand: !isAttribution(statement) && isFirstHand(reading, statement.content),
+      speaker: isAttribution(statement) ? statement.speaker : null,
+      chain: isAttribution(statement) ? statement.chain : [],
+      detail,
+    };
+  });
+
+/** The entities that speak or carry in a reading: what the ledger keeps as sources. */
+export const speakingEntities = (reading: Reading): Entity[] => {
+  const ids = new Set(
+    reading.attributions.flatMap((attribution) => [
+      attribution.speaker,
+      ...attribution.chain.map((link) => link.entity),
+    ]),
+  );
+  return reading.entities.filter((entity) => ids.has(entity.id));
+};

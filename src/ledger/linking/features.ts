@@ -1,0 +1,44 @@
+import type { Quantity } from '../../meaning/meaning.ts';
+import type { Deed, Mark } from './find-marks.ts';
+import type { Mode } from './find-mode.ts';
+import type { Negated } from './find-negated.ts';
+
+/** A number as it is compared: what is counted counts by its terms. */
+export type NumberFeature = Pick<Quantity, 'value' | 'high' | 'unit' | 'change' | 'bound'> & {
+  readonly of: readonly string[];
+  /** Content terms around it in its own clause: what is said of what is counted. */
+  readonly near: readonly string[];
+};
+
+/** What comparing two mentions looks at, and nothing else. */
+export type Features = {
+  /** Content terms in order, each once. */
+  readonly terms: readonly string[];
+  /** Those of `terms` that are parts of names. */
+  readonly names: readonly string[];
+  /** Those of `terms` that stand only in what is told besides ("since an explosion killed 12 people there"). */
+  readonly aside: readonly string[];
+  readonly places: readonly string[];
+  readonly numbers: readonly NumberFeature[];
+  /** The days it speaks of, as pairs of inclusive days. */
+  readonly days: readonly (readonly [from: string, until: string])[];
+  /** Says that it is not so. */
+  readonly negative: boolean;
+  /** What of it a negation covers, by its words; empty where it is negative as a whole, or not at all. */
+  readonly negated: Negated;
+  /** The sides of oppositions it names. */
+  readonly marks: readonly Mark[];
+  readonly deeds: readonly Deed[];
+  readonly labels: readonly { readonly of: string; readonly which: string }[];
+  /** How the names of the persons in it sound, word by word. */
+  readonly persons: readonly (readonly string[])[];
+  readonly mode: Mode;
+  /** A few quoted words rather than a statement: needs far more likeness. */
+  readonly fragment: boolean;
+  readonly forecast: boolean;
+  /** Put as possible or probable, or in the future without a window. */
+  readonly tentative: boolean;
+  /** The published day of the article. */
+  readonly published: string | null;
+  readonly speaker: string | null;
+};

@@ -1,0 +1,91 @@
+import type { TermRow } from '../store/term-index.ts';
+import type { MentionDraft } from './draft.ts';
+import type { Features } from './features.ts';
+import { type Judgement, judge, likenessOf } from './judge.ts';
+import type { Weigh } from './weigh.ts';
+
+/** A claim as linking sees it: a few mentions that differ, to compare with. */
+export type Candidate = { readonly claim: number; readonly exemplars: readonly Features[] };
+
+/** How many of a mention's rarest terms are looked up, how many claims are fetched, and which share of the weight they must hold. */
+const LOOKED_UP = 10;
+const FETCHED = 10;
+const LEAST_SHARE = 0.2;
+/** How much a mention must resemble the one that opened the claim, lest a claim wander from mention to mention. */
+const LEAST_FOUNDING = 0.12;
+
+/** The claims that share most of a mention's rarest terms, best first. Costs the same however large the ledger is. */
+export const findCandidates = (features: Features, index: ReadonlyMap<string, TermRow>, weigh: Weigh): number[] => {
+  const rarest = features.terms
+    .map((term) => ({ term, weight: weigh(term) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, LOOKED_UP);
+  const scores = new Map<number, number>();
+  let all = 0;
+  for (const { term, weight } of rarest) {
+    all += weight;
+    for (const claim of index.get(term)?.recent ?? []) scores.set(claim, (scores.get(claim) ?? 0) + weight);
+  }
+  return [...scores]
+    .filter(([, score]) => score >= LEAST_SHARE * all)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, FETCHED)
+    .map(([claim]) => claim);
+};
+
+export type Verdict = { readonly claim: number; readonly judgement: Judgement };
+
+const RANK = { same: 3, link: 2, propose: 1, different: 0 };
+
+/** A claim's own verdict on a mention: a guard that trips against any exemplar stops a merge; else the likest exemplar speaks. */
+const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Verdict => {
+  const verdicts = candidate.exemplars.map((exemplar) => judge(features, exemplar, weigh));
+  const links = verdicts
+    .flatMap((verdict) => (verdict.kind === 'link' ? [verdict] : []))
+    .sort((a, b) => Number(b.stops) - Number(a.stops) || b.likeness - a.likeness);
+  const likest = verdicts
+    .filter((verdict) => verdict.kind !== 'link')
+    .sort((a, b) => b.likeness - a.likeness || RANK[b.kind] - RANK[a.kind])[0] ?? {
+    kind: 'different' as const,
+    likeness: 0,
+  };
+  const founding = verdicts[0]?.likeness ?? 0;
+  const wanders = likest.kind === 'same' && likest.likeness < 0.97 && founding < LEAST_FOUNDING;
+  const judgement: Judgement = wanders
+    ? {
+        kind: 'propose',
+        likeness: likest.likeness,
+        reason: 'alike to some of its mentions, but not to the first',
+        stops: false,
+      }
+    : likest;
+  const tripped = links[0] && (links[0].stops || judgement.kind !== 'same') ? links[0] : undefined;
+  const forbidden = verdicts.find((verdict) => verdict.kind === 'propose' && verdict.stops);
+  return {
+    claim: candidate.claim,
+    judgement: tripped ?? (judgement.kind === 'same' ? forbidden : undefined) ?? judgement,
+  };
+};
+
+/** Every candidate's verdict that is not `different`, best first. */
+export const judgeCandidates = (features: Features, candidates: readonly Candidate[], weigh: Weigh): Verdict[] =>
+  candidates
+    .map((candidate) => judgeClaim(features, candidate, weigh))
+    .filter((verdict) => verdict.judgement.kind !== 'different')
+    .sort(
+      (a, b) =>
+        RANK[b.judgement.kind] - RANK[a.judgement.kind] ||
+        b.judgement.likeness - a.judgement.likeness ||
+        a.claim - b.claim,
+    );
+
+/** Which mentions of claims are worth keeping to compare with: at most four, each unlike the others. */
+export const withExemplar = (exemplars: readonly Features[], features: Features): readonly Features[] => {
+  if (exemplars.length >= 4) return exemplars;
+  const alike = exemplars.some(
+    (exemplar) => likenessOf(exemplar, features, () => 1) > 0.85 && exemplar.numbers.length >= features.numbers.length,
+  );
+  return alike ? exemplars : [...exemplars, features];
+};
+
+export const indexTerms = (draft: MentionDraft): readonly string[] => draft.features.terms.slice(0, 24);

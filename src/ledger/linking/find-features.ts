@@ -1,0 +1,163 @@
+import type { Assertion, Attribution, Entity, Quantity, Time } from '../../meaning/meaning.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { isOffice } from '../independence/origin.ts';
+import type { Features, NumberFeature } from './features.ts';
+import { findDeeds, findLabels, findMarks } from './find-marks.ts';
+import { findMode, firstClauseEnd, type Mode, mainClause } from './find-mode.ts';
+import { findNegated, type Negated } from './find-negated.ts';
+import { soundOf } from './same-name.ts';
+import { contentTerm, findWords, phraseTerms, type Word } from './terms.ts';
+
+export type Statement = Attribution | Assertion;
+
+const within = (word: Word, spans: readonly Span[]): boolean =>
+  spans.some((span) => overlaps([word.start, word.end], span));
+
+/** The words an entity is known by: of a person the last name, else all that say something. */
+const nameTerms = (entity: Entity): string[] => {
+  const words = findWords(entity.name).map((word) => word.lower);
+  const kept = entity.type === 'person' ? words.slice(-1) : words;
+  return kept.map(contentTerm).filter((term) => term !== null);
+};
+
+const isFragment = (terms: readonly string[], words: number): boolean => words < 4 || terms.length < 3;
+
+/** How many content words on either side of a number belong to it. */
+const NEAR = 3;
+const CLAUSE_END = /[,;:]|\b(?:and|but|while|after|before|when|including)\b/i;
+
+const termsOf = (text: string): string[] => findWords(text).flatMap((word) => contentTerm(word.lower) ?? []);
+
+const nearTerms = (text: string, content: Span, [start, end]: Span): string[] => {
+  const before = text.slice(content[0], start).split(CLAUSE_END).at(-1) ?? '';
+  const after = text.slice(end, content[1]).split(CLAUSE_END)[0] ?? '';
+  return [...new Set([...termsOf(before).slice(-NEAR), ...termsOf(after).slice(0, NEAR)])];
+};
+
+/** A share in words as the percentage it means, roughly: "a third", "nearly half". */
+const asPercent = ({
+  value,
+  high,
+  unit,
+  bound,
+}: Pick<Quantity, 'value' | 'high' | 'unit' | 'bound'>): Pick<NumberFeature, 'value' | 'high' | 'unit' | 'bound'> =>
+  unit === null && value > 0 && value < 1
+    ? {
+        value: value * 100,
+        high: high === null ? null : high * 100,
+        unit: '%',
+        bound: bound === 'exact' ? 'approximately' : bound,
+      }
+    : { value, high, unit, bound };
+
+const findNumbers = (text: string, content: readonly Span[], quantities: readonly Quantity[]): NumberFeature[] =>
+  quantities.map(({ change, of, span, ...quantity }) => ({
+    ...asPercent(quantity),
+    change,
+    of: of === null ? [] : termsOf(of),
+    near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span),
+  }));
+
+const isNegative = (statement: Statement, negated: Negated): boolean => {
+  const denied = 'act' in statement && statement.act === 'deny';
+  return denied || statement.certainty.polarity === 'negative' || negated.once.length > 0;
+};
+
+const daysOf = (times: readonly Time[]): [string, string][] =>
+  times.flatMap((time) =>
+    time.from !== null && time.until !== null && time.type !== 'DURATION' && time.type !== 'SET'
+      ? [[time.from.slice(0, 10), time.until.slice(0, 10)] as [string, string]]
+      : [],
+  );
+
+const OVERNIGHT = /\b(?:overnight|night|midnight|dawn|early hours)\b/i;
+const DAY_MS = 86_400_000;
+const dayAfter = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+
+/** The days of the first clause, where it names any; a night belongs to the day before and the day after. */
+const daysOfMain = (text: string, { content }: Statement, times: readonly Time[]): [string, string][] => {
+  const [start, end] = content[0] ?? [0, 0];
+  const clause = start + firstClauseEnd(text.slice(start, end));
+  const first = daysOf(times.filter((time) => time.span[0] < clause));
+  const days = first.length > 0 || clause < end ? first : daysOf(times);
+  const night = content.some((span) => OVERNIGHT.test(text.slice(...span)));
+  return night ? days.map(([from, until]) => [dayAfter(from, -1), dayAfter(until, 1)]) : days;
+};
+
+/** What is told in the present tense of a day to come is still to come. */
+const modeOf = (text: string, statement: Statement, days: Features['days'], published: string | null): Mode => {
+  const words = statement.content.map((span) => text.slice(...span)).join(' ');
+  const mode = findMode(words, statement.forecast !== null);
+  const toCome = published !== null && days.length > 0 && days.every(([from]) => from > published);
+  return mode === 'done' && toCome ? 'intended' : mode;
+};
+
+/** Who says it, by the terms of their name; an office that publishes its own word speaks for itself. */
+const speakerKey = (reading: Reading, speaker: Entity | undefined): string | null => {
+  const { outlet } = reading.article;
+  if (speaker) return nameTerms(speaker).join(' ') || null;
+  return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
+};
+
+const asideTerms = (text: string): string[] => {
+  const main = new Set(termsOf(mainClause(text)));
+  return [...new Set(termsOf(text))].filter((term) => !main.has(term));
+};
+
+const personsIn = (entities: readonly Entity[]): string[][] =>
+  entities
+    .filter((entity) => entity.type === 'person')
+    .map((entity) =>
+      entity.name
+        .split(/[\s.’']+/)
+        .filter((word) => word.length > 1)
+        .map(soundOf),
+    );
+
+const FUTURE = new Set(
+  'will would shall may might could should to-be planned plans expected due about going'.split(' '),
+);
+
+/** What of a statement is compared with others. `inner` are the spans of attributions inside it, which belong to others. */
+export const findFeatures = (reading: Reading, statement: Statement): Features => {
+  const words = statement.content.flatMap((span) => findWords(reading.text, span));
+  const isInside = (mention: Span): boolean => statement.content.some((span) => overlaps(span, mention));
+  const named = reading.entities.filter((entity) => entity.named && entity.mentions.some(isInside));
+  const covered = named.flatMap((entity) => entity.mentions.filter(isInside));
+  const times = reading.times.filter((time) => statement.times.includes(time.id));
+  const quantities = reading.quantities.filter((quantity) => statement.quantities.includes(quantity.id));
+  const timeSpans = times.map((time) => time.span);
+  const names = [...new Set(named.flatMap(nameTerms))];
+  const plain = words
+    .filter((word) => !within(word, covered) && !within(word, timeSpans))
+    .map((word) => contentTerm(word.lower));
+  const phrases = statement.content.flatMap((span) => phraseTerms(reading.text.slice(...span)));
+  const terms = [...new Set([...plain.filter((term) => term !== null), ...names, ...phrases])];
+  const speaker =
+    'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
+  const published = reading.article.published?.slice(0, 10) ?? null;
+  const days = daysOfMain(reading.text, statement, times);
+  const negated = findNegated(reading.text, words);
+  return {
+    terms,
+    names,
+    aside: asideTerms(statement.content.map((span) => reading.text.slice(...span)).join(' ')),
+    places: [...new Set(named.filter((entity) => entity.type === 'place').flatMap(nameTerms))],
+    numbers: findNumbers(reading.text, statement.content, quantities),
+    days,
+    negative: isNegative(statement, negated),
+    negated,
+    marks: findMarks(words),
+    deeds: findDeeds(words),
+    labels: findLabels(reading.text, words),
+    persons: personsIn(named),
+    mode: modeOf(reading.text, statement, days, published),
+    fragment: isFragment(terms, words.length),
+    forecast: statement.forecast !== null,
+    tentative: statement.certainty.value !== 'certain' || words.some((word) => FUTURE.has(word.lower)),
+    published,
+    speaker: speakerKey(reading, speaker),
+  };
+};

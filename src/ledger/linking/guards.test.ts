@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { readingOf } from '../testing/reading-fixture.ts';
+import { draftMentions } from './draft.ts';
+import type { Features } from './features.ts';
+import { judge } from './judge.ts';
+
+type Given =
+  | string
+  | {
+      readonly text: string;
+      readonly published?: string;
+      readonly days?: Record<string, [string, string]>;
+      readonly persons?: readonly string[];
+    };
+
+const featuresOf = (given: Given): Features => {
+  const {
+    text,
+    published = '2031-03-04',
+    days = {},
+    persons = [],
+  } = typeof given === 'string' ? { text: given } : given;
+  const reading = readingOf({
+    outlet: 'The Lantern',
+    published,
+    text: `${text}.`,
+    days,
+    names: Object.fromEntries(persons.map((name) => [name, 'person' as const])),
+    statements: [{ content: text }],
+  });
+  return draftMentions(reading)[0]!.features;
+};
+
+const judged = (a: Given, b: Given) => judge(featuresOf(b), featuresOf(a), () => 2.6);
+
+describe('what is contrary is tied and not merged', () => {
+  const PAIRS: readonly (readonly [string, string, string])[] = [
+    ['Parliament in Velmar approved the pension law', 'Parliament in Velmar rejected the pension law', 'denies'],
+    ['The court in Mirel allowed the rally', 'The court in Mirel banned the rally', 'denies'],
+    ['The Reform Party won the election in Orlen', 'The Reform Party lost the election in Orlen', 'denies'],
+    [
+      'The chairman backs the merger of the two lenders',
+      'The chairman opposes the merger of the two lenders',
+      'denies',
+    ],
+    ['The water in Orlen is safe to drink', 'The water in Orlen is unsafe to drink', 'denies'],
+    ['The pilot survived the crash near Mirel', 'The pilot died in the crash near Mirel', 'denies'],
+    ['The papers on the Solen plant are genuine', 'The papers on the Solen plant are forged', 'denies'],
+    ['The unions agreed to the wage offer in Orlen', 'The unions failed to agree to the wage offer in Orlen', 'denies'],
+    ['Investigators have ruled out sabotage at Solen', 'Investigators have not ruled out sabotage at Solen', 'denies'],
+    ['The minister knew of the leak at Solen', 'The minister did not know of the leak at Solen', 'denies'],
+    ['The Orlen border crossing is open', 'The Orlen border crossing is closed', 'denies'],
+    ['Velmar resumed gas deliveries to Osk', 'Velmar suspended gas deliveries to Osk', 'denies'],
+  ];
+  test.each(PAIRS)('%s | %s', (a, b, link) => {
+    expect(judged(a, b)).toMatchObject({ kind: 'link', link });
+  });
+
+  test('a state that has turned since brings the earlier report up to date', () => {
+    const earlier = 'The Orlen border crossing is closed';
+    expect(judged(earlier, { text: 'The Orlen border crossing is open', published: '2031-03-09' })).toMatchObject({
+      kind: 'link',
+      link: 'updates',
+    });
+  });
+});
+
+describe('words of negation that deny nothing', () => {
+  const PAIRS: readonly (readonly [string, string])[] = [
+    ['The factory in Mirel closed without warning', 'The factory in Mirel has closed'],
+    [
+      'Not only pupils but also teachers took part in the march in Mirel',
+      'Pupils and teachers took part in the march in Mirel',
+    ],
+    ['The bridge at Mirel fell, but no cars were on it', 'The bridge at Mirel fell'],
+  ];
+  test.each(PAIRS)('%s | %s', (a, b) => {
+    expect(judged(a, b).kind).toBe('same');
+  });
+});
+
+describe('what nobody can settle by words alone is for a person to judge', () => {
+  const PAIRS: readonly (readonly [string, Given, Given])[] = [
+    ['killed, injured', 'Miners were killed in the Dravik shaft', 'Miners were injured in the Dravik shaft'],
+    ['north, south', 'The fighting is north of the Orlen river', 'The fighting is south of the Orlen river'],
+    ['all, some', 'All hostages in Mirel were freed', 'Some hostages in Mirel were freed'],
+    ['partly, fully', 'The airport of Mirel was partly closed', 'The airport of Mirel was fully closed'],
+    ['before, after', 'The dam broke before the evacuation of Mirel', 'The dam broke after the evacuation of Mirel'],
+    ['import, export', 'Velmar imports wheat by way of Osk', 'Velmar exports wheat by way of Osk'],
+    ['second, third', 'The second tanker left the port of Mirel', 'The third tanker left the port of Mirel'],
+    ['numbered things', 'Reactor 2 at the Solen plant was shut down', 'Reactor 3 at the Solen plant was shut down'],
+    ['flights', 'Flight VA 204 landed safely in Mirel', 'Flight VA 240 landed safely in Mirel'],
+    [
+      'accuser and accused',
+      'Velmar accused Osk of shelling the town of Mirel',
+      'Osk accused Velmar of shelling the town of Mirel',
+    ],
+    ['giver and given', 'Velmar gave Osk the plans of the depot', 'Osk gave Velmar the plans of the depot'],
+    [
+      'another person in the same office',
+      { text: 'Finance minister Anna Kolar has resigned over the loans', persons: ['Anna Kolar'] },
+      { text: 'Finance minister Pavel Doren has resigned over the loans', persons: ['Pavel Doren'] },
+    ],
+    ['threat and deed', 'Osk threatened to cut gas deliveries to Velmar', 'Osk cut gas deliveries to Velmar'],
+    ['offer and payment', 'Velmar offered to pay for the Orlen bridge', 'Velmar paid for the Orlen bridge'],
+    [
+      'call and order',
+      'The mayor called for the closure of the Solen plant',
+      'The mayor ordered the closure of the Solen plant',
+    ],
+    [
+      'attempt and success',
+      'The rebels attempted to seize the airport of Mirel',
+      'The rebels seized the airport of Mirel',
+    ],
+    [
+      'days next to one another',
+      { text: 'The letter was sent to the ministry on July 3', days: { 'July 3': ['2030-07-03', '2030-07-03'] } },
+      { text: 'The letter was sent to the ministry on July 4', days: { 'July 4': ['2030-07-04', '2030-07-04'] } },
+    ],
+    [
+      'told in passing',
+      'A blast killed miners at the Dravik shaft',
+      'Work was taken up again at the Dravik shaft for the first time since a blast killed miners there',
+    ],
+  ];
+  test.each(PAIRS)('%s', (_, a, b) => {
+    const found = judged(a, b);
+    expect(found.kind === 'propose' && found.stops, JSON.stringify(found)).toBe(true);
+  });
+});
+
+describe('a plan and what came of it', () => {
+  test('the deed, reported later, supports the plan', () => {
+    expect(
+      judged('The government will close the Solen plant', {
+        text: 'The government closed the Solen plant',
+        published: '2031-06-01',
+      }),
+    ).toMatchObject({
+      kind: 'link',
+      link: 'supports',
+    });
+  });
+  test('to think about it is less than to mean it', () => {
+    expect(
+      judged(
+        'The committee will suspend the licence of Solen',
+        'The committee is discussing whether to suspend the licence of Solen',
+      ),
+    ).toMatchObject({
+      kind: 'link',
+      link: 'refines',
+    });
+  });
+  test('may and will are two ways to put one plan', () => {
+    expect(
+      judged('The ministry may close the Solen plant in spring', 'The ministry will close the Solen plant in spring')
+        .kind,
+    ).toBe('same');
+  });
+  test('"may have" speaks of what is past', () => {
+    expect(
+      judged('The engineers may have forged the papers on the dam', 'The engineers forged the papers on the dam').kind,
+    ).toBe('same');
+  });
+  test('the month of May is no maybe', () => {
+    expect(
+      judged(
+        'The lead at Solen was first measured in March, not in May',
+        'The lead at Solen was first measured in March',
+      ).kind,
+    ).not.toBe('propose');
+  });
+});
+
+test('who is done to and who does it may change places with the voice of the verb', () => {
+  expect(judged('Anna Kolar sued Pavel Doren for libel', 'Pavel Doren was sued by Anna Kolar for libel').kind).toBe(
+    'same',
+  );
+  expect(judged('Anna Kolar sued Pavel Doren for libel', 'Pavel Doren sued Anna Kolar for libel').kind).toBe('propose');
+  expect(
+    judged('Velmar and Osk signed a treaty on fishing', 'Osk and Velmar have signed a treaty on fishing').kind,
+  ).toBe('same');
+});

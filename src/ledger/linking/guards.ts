@@ -1,0 +1,191 @@
+import type { LinkKind } from '../record.ts';
+import { clashingUnits, findNumberClash } from './compare-numbers.ts';
+import { COMMONPLACE } from './concepts.ts';
+import type { Features, NumberFeature } from './features.ts';
+import type { Mark } from './find-marks.ts';
+import { OPPOSITES, type Opposition } from './opposites.ts';
+
+/**
+ * What forbids that two mentions are merged, however alike. A typed link where their words show how they stand to one another; `null`
+ * where they only show that a person has to look.
+ */
+export type Guard = { readonly link: LinkKind | null; readonly why: string };
+
+const DAY = 86_400_000;
+const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+
+type Days = Features['days'][number];
+const isSingle = ([from, until]: Days): boolean => from === until;
+/** One day of slack between single days alone: nights, and two time zones. */
+const within = (a: Days, b: Days, slack: number): boolean => {
+  const room = isSingle(a) && isSingle(b) ? slack : 0;
+  return dayOf(a[0]) <= dayOf(b[1]) + room && dayOf(b[0]) <= dayOf(a[1]) + room;
+};
+
+const daysMeet = (a: Features, b: Features, slack: number): boolean =>
+  a.days.length === 0 || b.days.length === 0 || a.days.some((one) => b.days.some((other) => within(one, other, slack)));
+
+/** Both speak of days, and none of the one's lies within a day of one of the other's. */
+export const daysClash = (a: Features, b: Features): boolean => !daysMeet(a, b, 1);
+
+/** Both name places, and none is the same. */
+export const placesClash = (a: Features, b: Features): boolean =>
+  a.places.length > 0 &&
+  b.places.length > 0 &&
+  !a.places.some((place) => b.places.includes(place) || b.terms.includes(place)) &&
+  !b.places.some((place) => a.terms.includes(place));
+
+/** One denies what the other says: a term both share is negated in one alone. */
+export const negationClash = (a: Features, b: Features): boolean => {
+  const shared = a.terms.filter((term) => b.terms.includes(term));
+  const covers = (one: Features, term: string): boolean => one.negated.once.includes(term);
+  const reversed = (one: Features, other: Features): boolean =>
+    one.negated.twice.some((term) => shared.includes(term) && covers(other, term));
+  if (reversed(a, b) || reversed(b, a)) return true;
+  if (a.negative === b.negative) return false;
+  // Negative as a whole, with no word of it that covers only a part.
+  const [no] = a.negative ? [a] : [b];
+  if (no.negated.once.length === 0) return true;
+  const said = shared.filter((term) => !COMMONPLACE.has(term) && !(a.names.includes(term) && b.names.includes(term)));
+  return (said.length > 0 ? said : shared).some((term) => covers(a, term) !== covers(b, term));
+};
+
+const nameOf = (mark: Mark): string => mark.slice(0, mark.lastIndexOf(':'));
+const BY_NAME: ReadonlyMap<string, Opposition> = new Map(OPPOSITES.map((one) => [one.name, one]));
+
+/** Of one opposition: no side in common; where the leading side counts, another one named first. */
+const opposed = (left: readonly Mark[], right: readonly Mark[], leading: boolean): boolean => {
+  if (!leading) return !left.some((side) => right.includes(side));
+  const alike = left.length === right.length && left.every((side) => right.includes(side));
+  return !alike && left[0] !== right[0];
+};
+
+/** The opposition whose sides two mentions take; null where there is none. */
+const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => {
+  if (a.marks.length === 0 || b.marks.length === 0) return null;
+  const found = new Set<Opposition['kind']>();
+  for (const name of new Set(a.marks.map(nameOf))) {
+    const right = b.marks.filter((mark) => nameOf(mark) === name);
+    if (right.length === 0) continue;
+    const left = a.marks.filter((mark) => nameOf(mark) === name);
+    const opposition = BY_NAME.get(name);
+    if (opposed(left, right, opposition?.leading === true)) found.add(opposition?.kind ?? 'other');
+  }
+  return (['contrary', 'turn', 'other'] as const).find((kind) => found.has(kind)) ?? null;
+};
+
+/** The same deed with the doer and the one it is done to changed about. */
+export const rolesSwapped = (a: Features, b: Features): boolean =>
+  a.deeds.some((deed) =>
+    b.deeds.some(
+      (other) =>
+        deed.verb === other.verb &&
+        deed.by.some((term) => other.to.includes(term)) &&
+        deed.to.some((term) => other.by.includes(term)) &&
+        !deed.by.some((term) => other.by.includes(term)),
+    ),
+  );
+
+const labelsClash = (a: Features, b: Features): boolean =>
+  a.labels.some(({ of }) => {
+    const [left, right] = [a, b].map((one) =>
+      one.labels.filter((label) => label.of === of).map((label) => label.which),
+    );
+    return (right?.length ?? 0) > 0 && !left?.some((which) => right?.includes(which));
+  });
+
+const personsClash = (a: Features, b: Features): boolean =>
+  a.persons.length > 0 &&
+  b.persons.length > 0 &&
+  !a.persons.some((name) => b.persons.some((other) => name.some((word) => other.includes(word))));
+
+export const later = (a: Features, b: Features): boolean =>
+  a.published !== null && b.published !== null && a.published > b.published;
+
+/** "the city" and "City of Avren": every word of the shorter name stands in the longer. */
+export const sameSpeaker = (a: Features, b: Features): boolean => {
+  if (a.speaker === null || b.speaker === null) return false;
+  const [left, right] = [a.speaker.split(' '), b.speaker.split(' ')];
+  const [less, more] = left.length <= right.length ? [left, right] : [right, left];
+  return less.every((word) => more.includes(word));
+};
+
+/** A count by the same counter that came out later stands in for the one before, and so does a higher one where the first was a least. */
+export const numberLink = (
+  a: Features,
+  b: Features,
+  [left, right]: readonly [NumberFeature, NumberFeature],
+): LinkKind => {
+  // "Has risen to 21": whoever says so knows the number before.
+  if (left.change === 'to' && !later(b, a)) return 'updates';
+  if (!later(a, b)) return 'differs-in-number';
+  const open = right.bound === 'at-least' || right.bound === 'more-than';
+  return sameSpeaker(a, b) || (open && left.value > right.value) ? 'updates' : 'differs-in-number';
+};
+
+export const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
+
+/** Contrary by negation, by opposite words, or by both, which may come to the same again. */
+export const polarityGuard = (a: Features, b: Features): Guard | null => {
+  const negated = negationClash(a, b);
+  const opposition = findOpposition(a, b);
+  if (negated && (opposition === 'contrary' || opposition === 'turn'))
+    return { link: null, why: 'one says no, and of the opposite' };
+  if (negated) return { link: 'denies', why: 'one says that it is not so' };
+  if (opposition === 'contrary') return { link: 'denies', why: 'one says the opposite' };
+  if (opposition === 'turn')
+    return later(a, b)
+      ? { link: 'updates', why: 'it has turned to the opposite since' }
+      : { link: 'denies', why: 'one says the opposite' };
+  return null;
+};
+
+/** What was to happen, and then did: the second settles the first and is no repetition of it. */
+const modeGuard = (a: Features, b: Features): Guard | null => {
+  if (a.mode === b.mode) return null;
+  const modes = new Set([a.mode, b.mode]);
+  if (modes.has('weighed') && modes.has('intended'))
+    return { link: 'refines', why: 'one speaks of an intention, one of a thought' };
+  if (a.mode === 'done' && b.mode === 'intended' && later(a, b) && !a.tentative)
+    return { link: 'supports', why: 'one was said of the future' };
+  return { link: null, why: `one speaks of what is ${a.mode}, one of what is ${b.mode}` };
+};
+
+const sortGuard = (a: Features, b: Features): Guard | null => {
+  if (labelsClash(a, b)) return { link: null, why: 'of another of its kind' };
+  if (findOpposition(a, b) === 'other') return { link: null, why: 'one names the opposite, or another harm' };
+  if (rolesSwapped(a, b)) return { link: null, why: 'who does it to whom is turned round' };
+  if (personsClash(a, b)) return { link: null, why: 'of different persons' };
+  return placesClash(a, b) ? { link: null, why: 'of different places' } : null;
+};
+
+/** How much of what both say may be told in passing in the one and be the point of the other. */
+const MOST_IN_PASSING = 0.55;
+
+/** What one says is only told besides in the other: "trains run again for the first time since twelve people were killed". */
+const inPassing = (a: Features, b: Features): boolean => {
+  const both = a.terms.filter((term) => b.terms.includes(term));
+  const said = both.filter((term) => !a.names.includes(term) && !b.names.includes(term));
+  const shared = said.length > 0 ? said : both;
+  const share = (one: Features, other: Features): number =>
+    shared.filter((term) => one.aside.includes(term) && !other.aside.includes(term)).length /
+    Math.max(1, shared.length);
+  return share(a, b) > MOST_IN_PASSING || share(b, a) > MOST_IN_PASSING;
+};
+
+/** The first guard that forbids a merge; null where polarity, numbers, days, places and persons agree. */
+export const trippedGuard = (a: Features, b: Features): Guard | null => {
+  const polarity = polarityGuard(a, b);
+  if (polarity) return polarity;
+  const clash = findNumberClash(a, b);
+  if (clash) return { link: numberLink(a, b, clash), why: `${spoken(clash[0])} against ${spoken(clash[1])}` };
+  const units = clashingUnits(a, b);
+  if (units) return { link: 'differs-in-number', why: `${spoken(units[0])} against ${spoken(units[1])}` };
+  if (daysClash(a, b)) return { link: 'updates', why: 'of other days' };
+  const sort = sortGuard(a, b);
+  if (sort) return sort;
+  if (inPassing(a, b)) return { link: null, why: 'one only tells it in passing' };
+  const mode = modeGuard(a, b);
+  if (mode) return mode;
+  return daysMeet(a, b, 0) ? null : { link: null, why: 'of days next to one another' };
+};

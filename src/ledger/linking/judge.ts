@@ -1,0 +1,137 @@
+import type { LinkKind } from '../record.ts';
+import { countAgreeing, findNumberClash } from './compare-numbers.ts';
+import type { Features } from './features.ts';
+import { daysClash, negationClash, numberLink, polarityGuard, sameSpeaker, spoken, trippedGuard } from './guards.ts';
+import type { Weigh } from './weigh.ts';
+
+/**
+ * same: one claim. link: two claims, and how the first stands to the second. propose: likely the same, but a person must say.
+ * Likeness alone never makes `same`: polarity, numbers, days and places have to agree first.
+ */
+export type Judgement =
+  | { readonly kind: 'same'; readonly likeness: number; readonly reason: string }
+  /** `stops`: alike enough that the guard forbids a merge, rather than only ties two claims. */
+  | {
+      readonly kind: 'link';
+      readonly link: LinkKind;
+      readonly likeness: number;
+      readonly reason: string;
+      readonly stops: boolean;
+    }
+  /** `stops`: a guard forbids a merge, but the words do not show how the two stand to one another. */
+  | { readonly kind: 'propose'; readonly likeness: number; readonly reason: string; readonly stops: boolean }
+  | { readonly kind: 'different'; readonly likeness: number };
+
+/** Above `same` two mentions are one claim when the guards agree; above `propose` a person is asked; a guard that trips needs `link`. */
+export const THRESHOLDS = { same: 0.65, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
+
+const sum = (terms: Iterable<string>, weigh: Weigh): number => {
+  let total = 0;
+  for (const term of terms) total += weigh(term);
+  return total;
+};
+
+/** What two mentions have in common, each part between 0 and 1. */
+export type Comparison = {
+  /** Shared weight over the lesser of both: how much of the shorter one stands in the longer. */
+  readonly contained: number;
+  /** Shared weight over all weight. */
+  readonly jaccard: number;
+  /** How much weight is shared at all: two rare words say more than one. */
+  readonly shared: number;
+  /** A number of the same thing agrees. */
+  readonly number: number;
+  readonly speaker: number;
+  /** Both name days, and they meet. */
+  readonly days: number;
+};
+
+const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, speaker: 0, days: 0 };
+
+/** A shared weight above this says no more. */
+const FULL = 14;
+
+export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Comparison => {
+  const other = new Set(b.terms);
+  const both = a.terms.filter((term) => other.has(term));
+  if (both.length === 0) return NOTHING;
+  const common = sum(both, weigh);
+  const [left, right] = [sum(a.terms, weigh), sum(b.terms, weigh)];
+  return {
+    contained: common / Math.max(0.001, Math.min(left, right)),
+    jaccard: common / Math.max(0.001, left + right - common),
+    shared: Math.min(common, FULL) / FULL,
+    number: countAgreeing(a, b) > 0 ? 1 : 0,
+    speaker: sameSpeaker(a, b) ? 1 : 0,
+    days: a.days.length > 0 && b.days.length > 0 && !daysClash(a, b) ? 1 : 0,
+  };
+};
+
+/** Logistic weights, fitted on the pairs of mentions in the invented stories that are not held out; docs/ledger.md says how. */
+const WEIGHTS: Comparison & { readonly bias: number } = {
+  contained: 4.6,
+  jaccard: 4.0,
+  shared: 2.5,
+  number: 3.7,
+  speaker: 0.6,
+  days: 1.9,
+  bias: -6.0,
+};
+
+const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
+
+const scoreOf = (found: Comparison): number => {
+  if (found.jaccard === 0) return 0;
+  // The same words are the same statement, however few.
+  if (found.jaccard > 0.999) return 1;
+  return logistic(
+    WEIGHTS.bias +
+      WEIGHTS.contained * found.contained +
+      WEIGHTS.jaccard * found.jaccard +
+      WEIGHTS.shared * found.shared +
+      WEIGHTS.number * found.number +
+      WEIGHTS.speaker * found.speaker +
+      WEIGHTS.days * found.days,
+  );
+};
+
+/** Between 0 and 1: how likely two mentions say the same, their guards apart. */
+export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => scoreOf(compareFeatures(a, b, weigh));
+
+const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`;
+
+/** Two that would be alike if their numbers agreed: the numbers are what they differ in. */
+const judgeNumbers = (a: Features, b: Features, weigh: Weigh): Judgement | null => {
+  const clash = findNumberClash(a, b);
+  if (!clash || negationClash(a, b)) return null;
+  const found = compareFeatures(a, b, weigh);
+  const likeness = scoreOf({ ...found, number: 1 });
+  if (likeness < THRESHOLDS.numberLink) return null;
+  const shown = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
+  const stops = scoreOf(found) >= THRESHOLDS.link;
+  const contrary = polarityGuard(a, b);
+  return contrary?.link === 'denies'
+    ? { kind: 'link', link: 'denies', likeness, reason: `${shown}, and ${contrary.why}`, stops }
+    : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops };
+};
+
+/** How a new mention stands to one it resembles. */
+export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
+  const likeness = likenessOf(a, b, weigh);
+  // A few words may still deny ("We will not pay").
+  if ((a.fragment || b.fragment) && likeness < THRESHOLDS.fragment && !negationClash(a, b))
+    return { kind: 'different', likeness };
+  const numbers = judgeNumbers(a, b, weigh);
+  if (numbers) return numbers;
+  if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };
+  const shown = `${percent(likeness)} alike`;
+  const guard = trippedGuard(a, b);
+  if (guard?.link)
+    return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
+  if (guard && likeness >= THRESHOLDS.propose)
+    return { kind: 'propose', likeness, reason: `${shown}, but ${guard.why}`, stops: true };
+  if (likeness >= THRESHOLDS.same)
+    return { kind: 'same', likeness, reason: `${shown}; polarity, numbers, days and places agree` };
+  if (likeness < THRESHOLDS.propose) return { kind: 'different', likeness };
+  return { kind: 'propose', likeness, reason: `${shown}: not enough to merge`, stops: false };
+};

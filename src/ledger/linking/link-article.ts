@@ -1,0 +1,70 @@
+import type { Change } from '../entry.ts';
+import type { FoldContext, Prepared } from '../fold/fold-context.ts';
+import type { ArticleId } from '../ids.ts';
+import type { LinkKind } from '../record.ts';
+import { readHighestNumbers } from '../store/highest-numbers.ts';
+import { loadClaims } from '../store/kept-claims.ts';
+import { selectAmong } from '../store/store.ts';
+import { loadTerms } from '../store/term-index.ts';
+import { speakingEntities } from './draft.ts';
+import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
+import { type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
+import { resolveSources } from './resolve-sources.ts';
+import { weigher } from './weigh.ts';
+
+/** The claims with these numbers, a merged one standing for the one it went into. */
+const loadCandidates = async (context: FoldContext, ids: readonly number[]): Promise<Map<number, Candidate>> =>
+  new Map([...(await loadClaims(context, ids))].map(([id, { root, exemplars }]) => [id, { claim: root, exemplars }]));
+
+type Tie = { readonly from_claim: number; readonly to_claim: number; readonly kind: LinkKind };
+
+/** Ties there are already among these claims. */
+const loadTies = async ({ store, tx }: FoldContext, ids: readonly number[]): Promise<Set<string>> => {
+  const known = new Set(ids);
+  const rows = await selectAmong<Tie>(
+    store,
+    tx,
+    // "+ 0" keeps the store from looking up every pair: it goes through the ties of one side
+    'select from_claim, to_claim, kind from claim_links where from_claim in {KEYS} and to_claim + 0 in {KEYS}',
+    ids,
+  );
+  return new Set(
+    rows.filter((row) => known.has(row.to_claim)).map((row) => linkKey(row.from_claim, row.to_claim, row.kind)),
+  );
+};
+
+/** Decides where the mentions of one revision go. Writes nothing. */
+export const linkArticle = async (
+  context: FoldContext,
+  at: { readonly article: ArticleId; readonly revision: string },
+  { reading, drafts }: Prepared,
+): Promise<Extract<Change, { kind: 'mentions-linked' }>> => {
+  const index = await loadTerms(context, [...new Set(drafts.flatMap(indexTerms))]);
+  const highest = await readHighestNumbers(context.tx);
+  const weigh = weigher(highest.articles, (term) => index.get(term)?.articles ?? 0);
+  const ids = [...new Set(drafts.flatMap((draft) => findCandidates(draft.features, index, weigh)))];
+  const state: LinkingState = {
+    at,
+    index,
+    claims: await loadCandidates(context, ids),
+    weigh,
+    ties: await loadTies(context, ids),
+    nextClaim: highest.claims + 1,
+    nextMention: highest.mentions + 1,
+    nextProposal: highest.proposals + 1,
+  };
+  const linking = linkMentions(drafts, state);
+  const sources = await resolveSources(context, speakingEntities(reading), highest.sources + 1);
+  return {
+    kind: 'mentions-linked',
+    ...at,
+    ...linking,
+    sources: sources.map(({ source, alike, ...rest }) => ({
+      source: `p${source}` as const,
+      ...rest,
+      ...(alike === null
+        ? {}
+        : { alike: { proposal: `k${state.nextProposal++}` as const, source: `p${alike}` as const } }),
+    })),
+  };
+};

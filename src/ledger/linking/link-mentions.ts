@@ -1,0 +1,177 @@
+import type { Change, MentionDecision, OpenedClaim } from '../entry.ts';
+import type { ArticleId, RevisionId } from '../ids.ts';
+import type { LinkKind } from '../record.ts';
+import { type TermRow, touchTerms } from '../store/term-index.ts';
+import type { MentionDraft } from './draft.ts';
+import {
+  type Candidate,
+  findCandidates,
+  indexTerms,
+  judgeCandidates,
+  type Verdict,
+  withExemplar,
+} from './find-candidates.ts';
+import type { Weigh } from './weigh.ts';
+
+export type Linking = Pick<
+  Extract<Change, { kind: 'mentions-linked' }>,
+  'opened' | 'decisions' | 'links' | 'proposals'
+>;
+
+/** What linking one article works with; `index`, `claims` and the counters change as it goes. */
+export type LinkingState = {
+  /** What is being linked: for evidence. */
+  readonly at: { readonly article: ArticleId; readonly revision: RevisionId };
+  readonly index: Map<string, TermRow>;
+  readonly claims: Map<number, Candidate>;
+  readonly weigh: Weigh;
+  /** Ties there are already, as `linkKey` names them. */
+  readonly ties: Set<string>;
+  nextClaim: number;
+  nextMention: number;
+  nextProposal: number;
+};
+
+type Draft = {
+  opened: OpenedClaim[];
+  decisions: MentionDecision[];
+  links: Linking['links'][number][];
+  proposals: Linking['proposals'][number][];
+};
+
+const openClaim = (state: LinkingState, draft: MentionDraft, mention: number): OpenedClaim => {
+  const claim = state.nextClaim++;
+  state.claims.set(claim, { claim, exemplars: [] });
+  return { claim: `c${claim}`, wording: draft.wording, wordingFrom: `m${mention}`, forecast: draft.forecast };
+};
+
+/** A tie between two claims, whichever way it runs. */
+export const linkKey = (a: number, b: number, kind: LinkKind): string => `${Math.min(a, b)} ${Math.max(a, b)} ${kind}`;
+
+/** How many ties one mention may add, and how alike two claims must be for one that adds to a claim of old. */
+const LINKS = 4;
+const LEAST_TIE = 0.3;
+
+const recordLinks = (
+  out: Draft,
+  state: LinkingState,
+  draft: MentionDraft,
+  claim: number,
+  opened: boolean,
+  verdicts: readonly Verdict[],
+): void => {
+  for (const { claim: other, judgement } of verdicts.slice(0, LINKS)) {
+    if (other === claim || judgement.kind !== 'link') continue;
+    // An old claim said again does not update what came after it.
+    if (!opened && (judgement.link === 'updates' || judgement.link === 'supports' || judgement.likeness < LEAST_TIE))
+      continue;
+    const key = linkKey(claim, other, judgement.link);
+    if (state.ties.has(key)) continue;
+    state.ties.add(key);
+    out.links.push({
+      from: `c${claim}`,
+      to: `c${other}`,
+      proposal: `k${state.nextProposal++}`,
+      link: judgement.link,
+      likeness: judgement.likeness,
+      reason: judgement.reason,
+      evidence: [{ ...state.at, spans: draft.detail.content, text: draft.detail.context }],
+    });
+  }
+};
+
+const recordProposals = (
+  out: Draft,
+  state: LinkingState,
+  claim: number,
+  mention: number,
+  verdicts: readonly Verdict[],
+): void => {
+  for (const { claim: other, judgement } of verdicts.slice(0, 2)) {
+    if (judgement.kind !== 'propose' || other === claim) continue;
+    out.proposals.push({
+      proposal: `k${state.nextProposal++}`,
+      mention: `m${mention}`,
+      claim: `c${claim}`,
+      other: `c${other}`,
+      likeness: judgement.likeness,
+      reason: judgement.reason,
+    });
+  }
+};
+
+/** Where one mention goes: to the claim that matches best, else to one of its own. */
+const place = (
+  out: Draft,
+  state: LinkingState,
+  draft: MentionDraft,
+  verdicts: readonly Verdict[],
+  carried: MentionDecision | undefined,
+): void => {
+  const mention = state.nextMention++;
+  const best = verdicts[0];
+  const joined = best?.judgement.kind === 'same' ? best : undefined;
+  let claim: number;
+  if (carried) claim = Number(carried.claim.slice(1));
+  else if (joined) claim = joined.claim;
+  else {
+    const opened = openClaim(state, draft, mention);
+    out.opened.push(opened);
+    claim = Number(opened.claim.slice(1));
+    recordProposals(
+      out,
+      state,
+      claim,
+      mention,
+      verdicts.filter((verdict) => verdict.judgement.kind === 'propose'),
+    );
+  }
+  recordLinks(
+    out,
+    state,
+    draft,
+    claim,
+    joined === undefined,
+    verdicts.filter((verdict) => verdict.judgement.kind === 'link'),
+  );
+  out.decisions.push({
+    mention: `m${mention}`,
+    local: draft.local,
+    claim: `c${claim}`,
+    stance: draft.detail.verification === 'disputed' ? 'doubts' : 'states',
+    rule: carried ? 'carries' : joined ? 'same' : 'opened',
+    likeness: carried ? 1 : (joined?.judgement.likeness ?? 0),
+    reason: carried
+      ? `It only passes on ${carried.local}.`
+      : joined?.judgement.kind === 'same'
+        ? joined.judgement.reason
+        : 'No claim in the ledger was like it.',
+  });
+  const candidate = state.claims.get(claim);
+  state.claims.set(claim, { claim, exemplars: withExemplar(candidate?.exemplars ?? [], draft.features) });
+  touchTerms(state.index, indexTerms(draft), claim);
+};
+
+/** Mentions that carry another come after it. */
+const carriersLast = (drafts: readonly MentionDraft[]): MentionDraft[] => {
+  const depth = (draft: MentionDraft, seen = 0): number => {
+    const inner =
+      draft.carries === null || seen > 5 ? undefined : drafts.find((other) => other.local === draft.carries);
+    return inner ? 1 + depth(inner, seen + 1) : 0;
+  };
+  return [...drafts].sort((a, b) => depth(a) - depth(b));
+};
+
+/** Links an article's mentions to claims, one after another, so that a headline and its body find each other too. */
+export const linkMentions = (drafts: readonly MentionDraft[], state: LinkingState): Linking => {
+  const out: Draft = { opened: [], decisions: [], links: [], proposals: [] };
+  for (const draft of carriersLast(drafts)) {
+    const carried =
+      draft.carries === null ? undefined : out.decisions.find((decision) => decision.local === draft.carries);
+    const candidates = carried
+      ? []
+      : findCandidates(draft.features, state.index, state.weigh).flatMap((claim) => state.claims.get(claim) ?? []);
+    place(out, state, draft, judgeCandidates(draft.features, candidates, state.weigh), carried);
+  }
+  return out;
+};

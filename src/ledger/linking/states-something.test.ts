@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Act } from '../../meaning/meaning.ts';
+import { readingOf } from '../testing/reading-fixture.ts';
+import { draftMentions } from './draft.ts';
+
+/** Whether "Doral CUE CONTENT" becomes a mention. */
+const isFollowed = (cue: string, content: string, act: Act = 'say'): boolean =>
+  draftMentions(
+    readingOf({
+      outlet: 'The Lantern',
+      published: '2026-03-04',
+      text: `Doral ${cue} ${content}.`,
+      names: { Doral: 'person' },
+      statements: [{ source: 'Doral', cue, content, act }],
+    }),
+  ).length > 0;
+
+test.each([
+  ['told', 'it'],
+  ['told', 'Portside'],
+  ['declined', 'to comment'],
+  ['did not reply to', 'questions'],
+  ['asked not', 'to be named because the talks are private'],
+  ['refused', 'to discuss the details of the offer made on the bridge'],
+])('"Doral %s %s" states nothing', (cue, content) => {
+  expect(isFollowed(cue, content)).toBe(false);
+});
+
+test.each<readonly [string, string, Act]>([
+  ['said', 'nothing had been decided', 'say'],
+  ['said', 'he would resign', 'say'],
+  ['spoke of', 'a terrorist act', 'say'],
+  ['denied', 'any part', 'deny'],
+  ['said', 'the bridge was closed to lorries on both sides', 'say'],
+])('"Doral %s %s" can be followed', (cue, content, act) => {
+  expect(isFollowed(cue, content, act)).toBe(true);
+});

@@ -1,0 +1,33 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { Features } from './features.ts';
+import type { Statement } from './find-features.ts';
+
+/** What these do is a position by itself, however short its object: "denied any part", "rejected the offer". */
+export const TAKES_SIDES: ReadonlySet<string> = new Set(['deny', 'confirm', 'reject']);
+/** Words that make a clause of a few others: "nothing had been decided". */
+export const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/i;
+/** What is refused here tells of the interview and not of the story. */
+const NO_COMMENT =
+  /^["“”'‘’\s]*(?:to )?(?:(?:be )?(?:named|identified|quoted|drawn|reached|interviewed)|comment|elaborate|go into detail|give (?:\w+ )?details?|say (?:more|how|why|when|who|where|whether)|discuss|respond|reply|repl(?:y|ies) to|(?:requests?|calls?|questions?|messages?|emails?) )/i;
+const REFUSES = /\b(?:declin|refus|would not|wouldn['’]t|did not|didn['’]t|ask|insist|request|condition)/i;
+
+const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'): string => {
+  const spans = part === 'content' ? statement.content : 'cue' in statement ? statement.cue : [];
+  return spans.map((span) => reading.text.slice(...span)).join(' ');
+};
+
+/**
+ * Whether a statement holds enough to be followed: a claim is a proposition, and "it", "to comment", "questions" or the name of whoever was told are
+ * none. They stay in the reading. A number, a day or a side taken is enough; else a clause with a word that says something, or two such words; the
+ * speaker's own name says nothing.
+ */
+export const statesSomething = (reading: Reading, statement: Statement, features: Features): boolean => {
+  const content = wordsOf(reading, statement, 'content');
+  if (NO_COMMENT.test(content) && REFUSES.test(wordsOf(reading, statement, 'cue'))) return false;
+  if (!features.fragment || features.numbers.length > 0 || features.days.length > 0) return true;
+  const own = new Set(features.speaker?.split(' '));
+  const said = features.terms.filter((term) => !own.has(term)).length;
+  const one = FINITE.test(content) || ('act' in statement && TAKES_SIDES.has(statement.act));
+  return said >= (one ? 1 : 2);
+};

@@ -1,0 +1,58 @@
+import type { Span } from '../../text/span.ts';
+import { EMPTY_WORDS } from './concepts.ts';
+import { termOf } from './stem.ts';
+
+export type Word = { readonly start: number; readonly end: number; readonly lower: string };
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
+/** The words of a stretch of text, with their places in the whole. */
+export const findWords = (text: string, [start, end]: Span = [0, text.length]): Word[] =>
+  [...text.slice(start, end).matchAll(WORD)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    lower: match[0].toLowerCase().replaceAll('’', "'").replace(/'s$/, ''),
+  }));
+
+const NUMERAL = /^[\d.,]+$/;
+
+/** Verbs of two words that have one for the same. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:step|steps|stepped|stepping|stand|stands|stood) (?=down\b)/gi, 'resign '],
+  [/\b(?:blow|blows|blew|blown|blowing) (?=up\b)/gi, 'explode '],
+  [/\b(?:take|takes|took|taken|taking|pull|pulls|pulled) (?=off the (?:market|shelves)\b)/gi, 'suspend '],
+  [/\bpass(?:ed|es)? (?=away\b)/gi, 'die '],
+  [/\b(?:secret|special) (?=services?\b)/gi, 'intelligence '],
+];
+
+/** The content terms of a stretch of text, phrases taken for their word. */
+export const phraseTerms = (text: string): string[] =>
+  PHRASES.filter(([pattern]) => text.search(pattern) >= 0).map(([, word]) => termOf(word.trim()));
+
+/** The term a word counts as; null where it says nothing or is a number (numbers are compared as quantities). */
+export const contentTerm = (lower: string): string | null => {
+  if (EMPTY_WORDS.has(lower) || NUMERAL.test(lower) || lower.length < 2) return null;
+  return termOf(lower);
+};
+
+const SENTENCE_END = /[.!?]["”’')\]]*\s|\n/g;
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:[A-Z]\.|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Gen\.|Col\.|Sen\.|Rep\.|No\.|[ap]\.m\.|(?:[A-Z]\.)+)$/;
+
+/** Ends of sentences inside a stretch of text: where the next one begins. */
+const sentenceEnds = (text: string): { readonly mark: number; readonly next: number }[] =>
+  [...text.matchAll(SENTENCE_END)]
+    .filter(
+      (match) => match[0] === '\n' || !ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1)),
+    )
+    .map((match) => ({ mark: match.index + match[0].trimEnd().length, next: match.index + match[0].length }));
+
+/** The sentence or sentences around a stretch, found by marks alone; at most `limit` characters on either side. */
+export const sentencesAround = (text: string, [start, end]: Span, limit = 400): Span => {
+  const least = Math.max(0, start - limit);
+  const most = Math.min(text.length, end + limit);
+  const last = Math.max(start, end - 1);
+  const before = sentenceEnds(text.slice(least, start)).at(-1);
+  const after = sentenceEnds(text.slice(last, most))[0];
+  return [least + (before?.next ?? 0), Math.max(end, after ? last + after.mark : most)];
+};

@@ -1,0 +1,178 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { ArticleDossier, DocketDossier, ReviewDossier, SourceDossier } from '../dossier.ts';
+import { numberOf } from '../fold/fold-context.ts';
+import type { ArticleId, RevisionId, SourceId } from '../ids.ts';
+import { readBlob } from '../store/blobs.ts';
+import { proposalRecord } from '../store/rows.ts';
+import type { Database } from '../store/store.ts';
+import {
+  articleNumbers,
+  readArticles,
+  readBriefs,
+  readClaims,
+  readEchoes,
+  readMentions,
+  readSources,
+} from './read-records.ts';
+
+const numbers = (ids: readonly string[]): number[] => [...new Set(ids.map(numberOf))];
+
+export const readReading = async (db: Database, revision: RevisionId): Promise<Reading | null> => {
+  const row = await db
+    .selectFrom('revisions')
+    .select('reading')
+    .where('hash', '=', revision)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  const blob = row ? await readBlob(db, row.reading) : null;
+  return blob && (JSON.parse(Buffer.from(blob.bytes).toString('utf8')) as Reading);
+};
+
+export const readArticleDossier = async (
+  db: Database,
+  id: ArticleId,
+  revision?: RevisionId,
+): Promise<ArticleDossier | null> => {
+  const number = (await articleNumbers(db, [id]))[0];
+  if (number === undefined) return null;
+  const rows = await db.selectFrom('revisions').selectAll().where('article', '=', number).orderBy('id').execute();
+  const shown = revision === undefined ? rows.at(-1) : rows.find((row) => row.hash === revision);
+  const article = (await readArticles(db, [number]))[0];
+  const reading = shown ? await readReading(db, shown.hash) : null;
+  if (!article || !shown || !reading) return null;
+  const mentions = await readMentions(db, 'mentions.article', [number]);
+  const echoes = await readEchoes(db, [number]);
+  const others = await articleNumbers(
+    db,
+    echoes.flatMap((echo) => [echo.article, echo.of]).filter((key) => key !== id),
+  );
+  const own = mentions.filter((mention) => mention.revision === shown.hash);
+  return {
+    article,
+    revision: shown.hash,
+    reading,
+    mentions: own,
+    claims: await readClaims(db, numbers(mentions.map((mention) => mention.claim))),
+    echoes,
+    others: await readArticles(db, others),
+    earlier: mentions.filter((mention) => mention.revision !== shown.hash),
+    capture:
+      shown.capture === null
+        ? null
+        : { id: shown.capture, mediaType: shown.media ?? 'application/octet-stream', bytes: shown.bytes },
+  };
+};
+
+const SOURCE_MENTIONS = 500;
+
+export const readSourceDossier = async (db: Database, id: SourceId): Promise<SourceDossier | null> => {
+  const own = await db.selectFrom('sources').select(['root', 'name']).where('id', '=', numberOf(id)).executeTakeFirst();
+  const source = own ? (await readSources(db, [own.root]))[0] : undefined;
+  if (!own || !source) return null;
+  const mentions = await readMentions(db, 'sources.root', [own.root], SOURCE_MENTIONS + 1);
+  const shown = mentions.slice(0, SOURCE_MENTIONS);
+  const last = source.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  const alike = await db
+    .selectFrom('source_names')
+    .select('source')
+    .where('key', 'in', [`s:${last}`, `n:${last}`])
+    .execute();
+  return {
+    source,
+    mentions: shown,
+    articles: await readArticles(db, await articleNumbers(db, [...new Set(shown.map((mention) => mention.article))])),
+    claims: await readClaims(db, numbers(shown.map((mention) => mention.claim))),
+    alike: (
+      await readSources(
+        db,
+        alike.map((row) => row.source),
+      )
+    ).filter((other) => other.id !== source.id),
+    truncated: mentions.length > SOURCE_MENTIONS,
+  };
+};
+
+const SETTLED = ['held', 'failed', 'void', 'ambiguous'];
+
+export const readDocket = async (
+  db: Database,
+  window: { readonly from?: string; readonly until?: string; readonly settled?: boolean },
+): Promise<DocketDossier> => {
+  let query = db
+    .selectFrom('claims')
+    .select('id')
+    .where('forecast', 'is not', null)
+    .whereRef('root', '=', 'id')
+    .where('mentions', '>', 0);
+  if (window.settled === false) query = query.where('status', 'not in', SETTLED);
+  if (window.from !== undefined) query = query.where('due', '>=', window.from);
+  if (window.until !== undefined) query = query.where('due', '<=', window.until);
+  const ids = (await query.orderBy('due').limit(2000).execute()).map((row) => row.id);
+  const mentions = await readBriefs(db, 'claims.root', ids);
+  return {
+    claims: await readClaims(db, ids),
+    mentions,
+    articles: await readArticles(
+      db,
+      await articleNumbers(db, [...new Set(mentions.map((mention) => mention.article))]),
+    ),
+  };
+};
+
+/** The first mention of each claim or speaker that still stands on its page; where none does, the first there was. */
+const firstMentions = async (db: Database, by: 'claim' | 'speaker', ids: readonly number[]): Promise<number[]> => {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('mentions')
+    .select((eb) => [eb.fn.min('id').as('any'), eb.fn.min('id').filterWhere('current', '=', 1).as('standing')])
+    .where(by, 'in', ids)
+    .groupBy(by)
+    .execute();
+  return rows.map((row) => Number(row.standing ?? row.any));
+};
+
+export const readReview = async (db: Database, limit: number): Promise<ReviewDossier> => {
+  const rows = await db
+    .selectFrom('proposals')
+    .selectAll()
+    .where('state', '=', 'open')
+    .orderBy('likeness', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const open = await db
+    .selectFrom('proposals')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  const proposals = rows.map(proposalRecord);
+  const claims = numbers(
+    proposals.flatMap(({ subject }) =>
+      subject.kind === 'same-claim'
+        ? [subject.claim, subject.other]
+        : subject.kind === 'claim-link'
+          ? [subject.from, subject.to]
+          : subject.kind === 'status'
+            ? [subject.claim]
+            : [],
+    ),
+  );
+  const sources = numbers(
+    proposals.flatMap(({ subject }) => (subject.kind === 'same-source' ? [subject.source, subject.other] : [])),
+  );
+  const firsts = [...(await firstMentions(db, 'claim', claims)), ...(await firstMentions(db, 'speaker', sources))];
+  const asked = proposals.flatMap(({ subject }) => (subject.kind === 'same-claim' ? [numberOf(subject.mention)] : []));
+  const mentions = await readMentions(db, 'mentions.id', [...asked, ...firsts]);
+  return {
+    proposals,
+    open: Number(open?.n ?? 0),
+    mentions,
+    claims: await readClaims(db, claims),
+    articles: await readArticles(
+      db,
+      await articleNumbers(db, [...new Set(mentions.map((mention) => mention.article))]),
+    ),
+    sources: await readSources(db, sources),
+  };
+};

@@ -1,0 +1,220 @@
+import type { Change } from '../entry.ts';
+import { type FoldContext, numberOf, type Prepared } from '../fold/fold-context.ts';
+import type { ArticleId, RevisionId } from '../ids.ts';
+import { countIndependence } from '../independence/count-independence.ts';
+import { readBriefs, readEchoesAmong } from '../queries/read-records.ts';
+import type { Evidence, LinkKind, Status } from '../record.ts';
+import { readHighestNumbers } from '../store/highest-numbers.ts';
+import { loadClaims } from '../store/kept-claims.ts';
+import { selectAmong } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+import { findNotice } from './find-notice.ts';
+import { originDecisionsAndOwners, readArticlesOf } from './status-inputs.ts';
+
+type Proposed = Extract<Change, { kind: 'status-proposed' }>;
+type Linked = Extract<Change, { kind: 'mentions-linked' }>;
+type Finding = {
+  readonly claim: number;
+  readonly status: Status;
+  readonly rule: string;
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+};
+
+/** What the rules look at: the article just linked, as number and as reading. */
+export type StatusInput = {
+  readonly article: number;
+  readonly key: ArticleId;
+  readonly revision: RevisionId;
+  readonly revised: boolean;
+  readonly linked: Linked;
+  readonly prepared: Prepared;
+};
+
+type ClaimState = {
+  readonly id: number;
+  readonly status: string;
+  readonly forecast: boolean;
+  readonly negative: boolean;
+  readonly mentions: number;
+  readonly wording: string;
+};
+
+type StateRow = Pick<Tables['claims'], 'id' | 'status' | 'forecast' | 'wording'>;
+
+const loadStates = async (context: FoldContext, ids: readonly number[]): Promise<Map<number, ClaimState>> => {
+  const kept = await loadClaims(context, ids);
+  const rows = await selectAmong<StateRow>(
+    context.store,
+    context.tx,
+    'select id, status, forecast, wording from claims where id in {KEYS} order by id',
+    ids,
+  );
+  return new Map(
+    rows.map(({ id, status, forecast, wording }) => {
+      const claim = kept.get(id);
+      const negative = claim?.exemplars[0]?.negative ?? false;
+      return [id, { id, status, forecast: forecast !== null, negative, mentions: claim?.mentions ?? 0, wording }];
+    }),
+  );
+};
+
+/** The sentence of this article that speaks for a claim. */
+const evidenceFor = ({ key, revision, linked, prepared }: StatusInput, claims: readonly string[]): Evidence[] => {
+  const local = linked.decisions.find((decision) => claims.includes(decision.claim))?.local;
+  const draft = prepared.drafts.find((one) => one.local === local);
+  return draft ? [{ article: key, revision, spans: draft.detail.content, text: draft.detail.context }] : [];
+};
+
+/** Ties between claims less alike than this are for a person to look at, and say nothing of where either stands. */
+const LEAST_LIKE = 0.7;
+
+/** What typed links mean for the claims at either end. */
+const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): Finding[] =>
+  input.linked.links.flatMap((link): Finding[] => {
+    if (link.likeness < LEAST_LIKE) return [];
+    const from = claims.get(numberOf(link.from));
+    const to = claims.get(numberOf(link.to));
+    if (!from || !to) return [];
+    const evidence = evidenceFor(input, [link.from, link.to]);
+    const finding = (claim: ClaimState, status: Status, rule: string, reason: string): Finding[] => [
+      { claim: claim.id, status, rule, reason, evidence },
+    ];
+    const kind: LinkKind = link.link;
+    if (kind === 'denies') {
+      const [denied, denial] = to.negative && !from.negative ? [from, to] : [to, from];
+      if (denied.forecast && !denial.forecast)
+        return finding(denied, 'failed', 'denied-afterwards', `It is said not to have come about: ${denial.wording}`);
+      return finding(denied, 'denied', 'denial', `Somebody says the contrary: ${denial.wording}`);
+    }
+    if (kind === 'supports' && to.forecast)
+      return finding(to, 'held', 'came-about', `It is said to have come about: ${from.wording}`);
+    return [];
+  });
+
+/** Claims this article's page no longer makes and no other page does. */
+const byVanishing = async ({ tx, prepared }: FoldContext, input: StatusInput): Promise<Finding[]> => {
+  if (!input.revised) return [];
+  // only what the text before this one said: what an earlier re-reading left out was not edited away
+  const before = await tx
+    .selectFrom('revisions')
+    .select(['id', 'reading'])
+    .where('article', '=', input.article)
+    .where('hash', '!=', input.revision)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!before) return [];
+  const gone = await tx
+    .selectFrom('mentions')
+    .select('claim')
+    .distinct()
+    .where('article', '=', input.article)
+    .where('revision', '=', before.id)
+    .where('current', '=', 0)
+    .execute();
+  const ids = gone.map((row) => row.claim);
+  if (ids.length === 0) return [];
+  const still = new Set(
+    (
+      await tx
+        .selectFrom('mentions')
+        .select('claim')
+        .distinct()
+        .where('claim', 'in', ids)
+        .where('current', '=', 1)
+        .execute()
+    ).map((row) => row.claim),
+  );
+  const notice = findNotice(input.prepared.reading, (await prepared(before.reading)).reading);
+  const finding = notice
+    ? {
+        status: 'corrected' as const,
+        rule: 'corrected-notice',
+        reason: 'Its page says that it was corrected.',
+        evidence: [{ article: input.key, revision: input.revision, ...notice }],
+      }
+    : {
+        status: 'dropped' as const,
+        rule: 'quietly-dropped',
+        reason: 'Its page no longer says it, and does not say that anything changed.',
+        evidence: [],
+      };
+  return ids.filter((claim) => !still.has(claim)).map((claim) => ({ claim, ...finding }));
+};
+
+/** Few mentions are counted at each new one; many only when their number doubles, so that a claim on every front page costs no more than another. */
+const isCounted = (mentions: number): boolean =>
+  mentions >= 2 && (mentions <= 6 || (mentions & (mentions - 1)) === 0) && mentions <= 64;
+
+const byOrigins = async ({ tx }: FoldContext, claims: readonly ClaimState[]): Promise<Finding[]> => {
+  const counted = claims.filter((claim) => claim.status === 'reported' && !claim.forecast && isCounted(claim.mentions));
+  if (counted.length === 0) return [];
+  const mentions = await readBriefs(
+    tx,
+    'claims.root',
+    counted.map((claim) => claim.id),
+  );
+  const { ids, articles } = await readArticlesOf(tx, mentions);
+  const echoes = await readEchoesAmong(tx, ids);
+  const tables = await originDecisionsAndOwners(tx);
+  return counted.flatMap((claim): Finding[] => {
+    const own = mentions.filter((mention) => mention.claim === `c${claim.id}`);
+    const carried = new Set(own.map((mention) => mention.article));
+    const { origins, sentence } = countIndependence({
+      mentions: own,
+      articles: articles.filter((article) => carried.has(article.id)),
+      echoes,
+      ...tables,
+    });
+    return origins.low < 2
+      ? []
+      : [{ claim: claim.id, status: 'corroborated', rule: 'two-origins', reason: `${sentence}.`, evidence: [] }];
+  });
+};
+
+/** What was proposed before and still holds is not proposed again. */
+const unsaid = async ({ tx }: FoldContext, findings: readonly Finding[]): Promise<Finding[]> => {
+  if (findings.length === 0) return [];
+  const rows = await tx
+    .selectFrom('statuses')
+    .select(['claim', 'status'])
+    .where(
+      'claim',
+      'in',
+      findings.map((finding) => finding.claim),
+    )
+    .execute();
+  const said = new Set(rows.map((row) => `${row.claim} ${row.status}`));
+  return findings.filter((finding) => {
+    const key = `${finding.claim} ${finding.status}`;
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
+};
+
+/** What the rules have to say on the claims an article touched. They propose; a person decides. */
+export const proposeStatuses = async (context: FoldContext, input: StatusInput): Promise<Proposed[]> => {
+  const { linked } = input;
+  const ids = [
+    ...new Set([
+      ...linked.decisions.map((decision) => numberOf(decision.claim)),
+      ...linked.links.flatMap((link) => [numberOf(link.from), numberOf(link.to)]),
+    ]),
+  ];
+  const claims = await loadStates(context, ids);
+  const findings = await unsaid(context, [
+    ...byLinks(input, claims),
+    ...(await byVanishing(context, input)),
+    ...(await byOrigins(context, [...claims.values()])),
+  ]);
+  if (findings.length === 0) return [];
+  const { proposals } = await readHighestNumbers(context.tx);
+  return findings.map(({ claim, ...finding }, at) => ({
+    kind: 'status-proposed',
+    proposal: `k${proposals + 1 + at}`,
+    claim: `c${claim}`,
+    ...finding,
+  }));
+};
