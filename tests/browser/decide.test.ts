@@ -102,6 +102,8 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     await expect
       .poll(async () => (await byPersons()).at(-1)?.change)
       .toMatchObject({ kind: 'mention-moved', claim: null, reason: 'It speaks of another port.' });
+    // keys belong to the dialog until it has closed
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('u');
     await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
   });

@@ -4,6 +4,8 @@ import { browserPath, settled } from './browser.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 
 const CLAIMS = 10_000;
+/** Typed letter by letter; some claims of the story hold it, others do not. */
+const WORD = 'buyer';
 /** The bar is 100 ms on a machine at rest; tests share theirs. */
 const SLOWEST_MS = 300;
 
@@ -62,7 +64,7 @@ describe.skipIf(browserPath === null)('speed', () => {
     await page.locator('.claims > li').first().waitFor();
     expect(await page.locator('.claims > li').count()).toBeLessThan(80);
     const times: number[] = [];
-    for (const key of ['b', 'u', 'y', 'e', 'r']) {
+    for (const key of WORD) {
       await page.locator('#claim-filter').focus();
       await page.evaluate(`
         void (window.typed = new Promise((done) => {
@@ -74,11 +76,16 @@ describe.skipIf(browserPath === null)('speed', () => {
       await page.keyboard.press(key);
       times.push(await page.evaluate<number>('window.typed'));
     }
-    await page.getByText(/^1,?250 of 10,?000 claims$/).waitFor();
+    const found = rows.filter((row) =>
+      `${row.wording}\n${row.speakers?.join('\n')}`.toLowerCase().includes(WORD),
+    ).length;
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(CLAIMS);
+    await page.getByText(new RegExp(`^${found.toLocaleString('en').replace(',', ',?')} of 10,?000 claims$`)).waitFor();
     const [median = 0] = times.sort((a, b) => a - b).slice(2);
     console.log(`filtering 10,000 claims: ${median.toFixed(0)} ms a key (median)`);
     expect(median).toBeLessThan(SLOWEST_MS);
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
-    await page.locator('.claims > li[aria-posinset="1250"]').waitFor();
+    await page.locator(`.claims > li[aria-posinset="${found}"]`).waitFor();
   });
 });

@@ -12,8 +12,8 @@ import { WordsField } from './words-field.tsx';
 type Props = {
   readonly mention: Correctable;
   readonly onClose: () => void;
-  /** Hears the entry of every decision that was kept. */
-  readonly onDecided?: ((entry: number) => void) | undefined;
+  /** Hears of every decision as it is made: its entry once it is kept, null where it was not. */
+  readonly onDecided?: ((entry: Promise<number | null>) => void) | undefined;
 };
 
 /** Puts a mention right: its words, who speaks, how surely, and the claim it belongs to. Each change is an entry of its own and can be undone. */
@@ -33,8 +33,9 @@ export const Correct = ({ mention, onClose, onDecided }: Props) => {
     if (decisions.length === 0) return setProblem('Nothing was changed.');
     onClose();
     for (const { decision, said } of decisions) {
-      const entry = await decide(decision, said);
+      const entry = decide(decision, said).catch(() => null);
       onDecided?.(entry);
+      if ((await entry) === null) return;
     }
   };
   return (

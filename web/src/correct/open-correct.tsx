@@ -6,7 +6,7 @@ const Correct = lazy(() => import('./correct.tsx').then((m) => ({ default: m.Cor
 type Props = {
   readonly mention: Correctable | null;
   readonly onClose: () => void;
-  readonly onDecided?: (entry: number) => void;
+  readonly onDecided?: (entry: Promise<number | null>) => void;
 };
 
 /** The dialog that puts a mention right, fetched when it is first opened; nothing while there is no mention. */

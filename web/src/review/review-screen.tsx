@@ -196,7 +196,7 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
       <OpenCorrect
         mention={editing}
         onClose={() => setEditing(null)}
-        onDecided={(entry) => setMade((before) => [...before, { entry: Promise.resolve(entry), proposal: item.id }])}
+        onDecided={(entry) => setMade((before) => [...before, { entry, proposal: item.id }])}
       />
     </article>
   );
