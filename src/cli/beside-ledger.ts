@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ledgerError } from '../ledger/ledger-error.ts';
+import { makeFolder } from '../ledger/store/make-folder.ts';
 import { dataFolder, ledgerPath } from './data-folder.ts';
 import type { LedgerOption } from './ledger-option.ts';
 
@@ -7,6 +8,10 @@ import type { LedgerOption } from './ledger-option.ts';
 export const besideLedger = ({ db }: LedgerOption, ending: string): string => {
   const onServer = db === undefined && Boolean(process.env.DATABASE_URL);
   const path = onServer ? join(dataFolder(), `server${ending}`) : `${ledgerPath(db)}${ending}`;
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    makeFolder(dirname(path));
+  } catch (error) {
+    throw ledgerError(error, path);
+  }
   return path;
 };

@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addLedgerCommand } from './commands/ledger.ts';
+import { addLimitsCommand } from './commands/limits.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addRereadCommand } from './commands/reread.ts';
 import { addSchemaCommand } from './commands/schema.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   addExportCommand,
   addWorkCommand,
   addLedgerCommand,
+  addLimitsCommand,
   addSchemaCommand,
 ];
 

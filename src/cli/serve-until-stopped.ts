@@ -1,3 +1,4 @@
+import type { Limits } from '../ingest/limits.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openReaderPool, type ReaderPool } from '../reader/reader-pool.ts';
 import type { Login } from '../server/login.ts';
@@ -6,6 +7,7 @@ import { deskIntake } from './desk-intake.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
 export type ServeChoice = {
+  readonly limits: Limits;
   readonly port: number;
   readonly host: string;
   readonly login?: Login;
@@ -29,10 +31,15 @@ const announce = (url: string, terminal: Terminal): void => {
 /** Serves the desk until the program is told to stop, then closes it cleanly: no request is cut, no thread left over. */
 export const serveUntilStopped = async (
   ledger: Ledger,
-  choice: ServeChoice,
+  { limits, ...choice }: ServeChoice,
   pool: ReaderPool = openReaderPool(),
 ): Promise<void> => {
-  const options: ServerOptions = { ledger, intake: deskIntake(ledger, pool), ...choice };
+  const options: ServerOptions = {
+    ledger,
+    intake: deskIntake(ledger, pool, limits),
+    uploadBytes: limits.uploadBytes,
+    ...choice,
+  };
   const server = await startServer(options);
   announce(server.url, terminalOf(process.stdout));
   await stopped();

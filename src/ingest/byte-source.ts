@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { HearsayError } from '../text/error.ts';
+import { type LimitKey, raiseHint, renderLimit } from './limits.ts';
 import { SNIFF_BYTES } from './sniff.ts';
 
 /** Bytes that can be looked at before they are read, whether they lie in a file, in memory or come through a pipe. */
@@ -109,21 +110,21 @@ export const openPipe = async (name: string, pipe: AsyncIterable<Uint8Array | st
   return { ...PLAIN, name, path: null, head: new Uint8Array(head), size: ended ? length : null, stream };
 };
 
-/** All bytes of a stream. Throws `too-large` as soon as there are more than `limit`. */
-export const readAll = async (stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> => {
+/** All bytes of a stream. Throws `too-large`, naming the limit `key`, as soon as there are more than `limit`. */
+export const readAll = async (
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+  key: LimitKey = 'documentBytes',
+): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > limit) throw tooLarge(limit);
+    if (length > limit) throw tooLarge(limit, key);
     chunks.push(chunk);
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : new Uint8Array(Buffer.concat(chunks, length));
 };
 
-export const tooLarge = (limit: number): HearsayError =>
-  new HearsayError(
-    'too-large',
-    `It is larger than ${(limit / 1024 / 1024).toFixed(1)} MB, the limit for one document.`,
-    'Split it, or raise the limit in the settings.',
-  );
+export const tooLarge = (limit: number, key: LimitKey = 'documentBytes'): HearsayError =>
+  new HearsayError('too-large', `It is larger than ${renderLimit(limit, 'bytes')}.`, raiseHint(key));

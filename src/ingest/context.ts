@@ -2,7 +2,7 @@ import { HearsayError } from '../text/error.ts';
 import type { ByteSource } from './byte-source.ts';
 import { captureOf } from './capture.ts';
 import type { ArticleDetails, Document, Failure, Item, Position, ResumePoint } from './document.ts';
-import type { Limits } from './limits.ts';
+import { type Limits, raiseHint } from './limits.ts';
 import type { Listing } from './listing.ts';
 import type { Parsed, ParseHints } from './parse.ts';
 import type { Kind } from './sniff.ts';
@@ -33,7 +33,7 @@ export const deeper = (context: Context): Context => {
   throw new HearsayError(
     'too-nested',
     `It lies more than ${context.limits.nesting} sources deep.`,
-    'Unpack it, or raise the nesting limit in the settings.',
+    `Unpack it. ${raiseHint('nesting')}`,
   );
 };
 

@@ -10,17 +10,16 @@ import { emptyDocument } from './plain-text.ts';
 import { readZip } from './zip.ts';
 
 const MOST_ENTRIES = 5000;
-const UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Unpacks every entry once and counts, before a library that trusts the sizes an archive claims gets to see it. Gives the
  * document's own properties.
  */
-const checkArchive = async (bytes: Uint8Array): Promise<string> => {
+const checkArchive = async (bytes: Uint8Array, most: number): Promise<string> => {
   let total = 0;
   let properties = '';
   for await (const entry of readZip(bytes, MOST_ENTRIES)) {
-    const unpacked = await readAll(entry.stream(), UNPACKED_BYTES - total);
+    const unpacked = await readAll(entry.stream(), most - total, 'innerBytes');
     total += unpacked.length;
     if (entry.name === 'docProps/core.xml') properties = new TextDecoder().decode(unpacked.subarray(0, 65_536));
   }
@@ -30,9 +29,12 @@ const checkArchive = async (bytes: Uint8Array): Promise<string> => {
 const property = (xml: string, name: string): string | null =>
   new RegExp(`<${name}\\b[^>]*>([^<]{1,500})</${name}>`).exec(xml)?.[1]?.trim() || null;
 
-/** The text of a Word document, with headings, lists and what its properties say. Throws `bad-zip`, `bad-docx` or `empty`. */
-export const readDocx = async (bytes: Uint8Array): Promise<Extract> => {
-  const properties = await checkArchive(bytes);
+/**
+ * The text of a Word document that unpacks to at most `most` bytes, with headings, lists and what its properties say. Throws
+ * `bad-zip`, `bad-docx`, `too-large` or `empty`.
+ */
+export const readDocx = async (bytes: Uint8Array, most: number): Promise<Extract> => {
+  const properties = await checkArchive(bytes, most);
   let html: string;
   try {
     const ignoreImages = mammoth.images.imgElement(async () => ({ src: '' }));

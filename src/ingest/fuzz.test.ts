@@ -92,6 +92,8 @@ beforeAll(async () => {
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)));
     document.fontSize(20).text('Bridge').fontSize(11).text(SENTENCE.repeat(5)).end();
   });
+  // the thread has loaded what it needs before the first property's time begins
+  await parsers.parse(Buffer.from(PAGE), { kind: 'html', url: null, contentType: null });
 });
 afterAll(() => parsers.close());
 

@@ -1,8 +1,16 @@
 import { createGunzip } from 'node:zlib';
 import { HearsayError } from '../text/error.ts';
+import { type LimitKey, raiseHint, renderLimit } from './limits.ts';
 
-/** Unpacks a gzip stream of one or many members, never past `limit` bytes. Throws `bad-gzip` or `unpacks-too-large`. */
-export async function* gunzip(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+/**
+ * Unpacks a gzip stream of one or many members, never past `limit` bytes, the limit that `key` names. Throws `bad-gzip` or
+ * `unpacks-too-large`.
+ */
+export async function* gunzip(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+  key: LimitKey = 'unpackedBytes',
+): AsyncGenerator<Uint8Array> {
   const unpack = createGunzip();
   const feed = async (): Promise<void> => {
     for await (const chunk of stream) {
@@ -17,7 +25,7 @@ export async function* gunzip(stream: AsyncIterable<Uint8Array>, limit: number):
   try {
     for await (const chunk of unpack) {
       total += chunk.length;
-      if (total > limit) throw unpacksTooLarge(limit);
+      if (total > limit) throw unpacksTooLarge(limit, key);
       yield chunk;
     }
   } catch (cause) {
@@ -36,9 +44,5 @@ export async function* gunzip(stream: AsyncIterable<Uint8Array>, limit: number):
   }
 }
 
-const unpacksTooLarge = (limit: number): HearsayError =>
-  new HearsayError(
-    'unpacks-too-large',
-    `It unpacks to more than ${Math.round(limit / 1024 / 1024)} MB.`,
-    'If it is meant to be so large, raise the limit in the settings.',
-  );
+const unpacksTooLarge = (limit: number, key: LimitKey): HearsayError =>
+  new HearsayError('unpacks-too-large', `It unpacks to more than ${renderLimit(limit, 'bytes')}.`, raiseHint(key));

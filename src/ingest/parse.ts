@@ -6,6 +6,7 @@ import { readDocx } from './docx.ts';
 import { readEmail } from './email.ts';
 import { readPage } from './html/page.ts';
 import { readLine } from './jsonl.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Listing, readListing } from './listing.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
@@ -48,7 +49,11 @@ const withUrl = (extract: Extract, url: string | null): Extract => ({
 });
 
 /** The cleaned text and details of one document. Same bytes, same hints, same extract. Throws `HearsayError`. */
-export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promise<Parsed> => {
+export const parseDocument = async (
+  bytes: Uint8Array,
+  hints: ParseHints,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Parsed> => {
   const charset = charsetOf(hints.contentType);
   switch (hints.kind) {
     case 'text':
@@ -58,9 +63,9 @@ export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promi
     case 'markdown':
       return { id: null, extract: readMarkdown(decodeText(bytes, charset), hints.url) };
     case 'pdf':
-      return { id: null, extract: withUrl(await readPdf(bytes), hints.url) };
+      return { id: null, extract: withUrl(await readPdf(bytes, limits.pages), hints.url) };
     case 'docx':
-      return { id: null, extract: withUrl(await readDocx(bytes), hints.url) };
+      return { id: null, extract: withUrl(await readDocx(bytes, limits.innerBytes), hints.url) };
     case 'eml':
       return readEmail(bytes);
     case 'jsonl':
@@ -70,12 +75,16 @@ export const parseDocument = async (bytes: Uint8Array, hints: ParseHints): Promi
   }
 };
 
-/** Most entries of one feed, sitemap or list that are looked at. */
-const MOST_ENTRIES = 100_000;
-
 /** What a feed, sitemap, OPML file or list names. Throws `HearsayError`. */
-export const parseListing = async (bytes: Uint8Array, hints: ParseHints): Promise<Listing> =>
-  readListing(decodeMarkup(bytes, charsetOf(hints.contentType)), hints.kind, hints.url, MOST_ENTRIES);
+export const parseListing = async (
+  bytes: Uint8Array,
+  hints: ParseHints,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Listing> =>
+  readListing(decodeMarkup(bytes, charsetOf(hints.contentType)), hints.kind, hints.url, limits.entries);
 
 /** Parsers without threads: for tests, for browsers, and for what is known to be harmless. */
-export const PARSERS_IN_THIS_THREAD: Parsers = { parse: parseDocument, parseListing };
+export const PARSERS_IN_THIS_THREAD: Parsers = {
+  parse: (bytes, hints) => parseDocument(bytes, hints),
+  parseListing: (bytes, hints) => parseListing(bytes, hints),
+};

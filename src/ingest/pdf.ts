@@ -6,6 +6,7 @@ import { extractOf } from './extract-of.ts';
 import { joinBlocks } from './html/blocks.ts';
 import { cleanBlocks } from './html/clean-blocks.ts';
 import { readByline } from './html/names.ts';
+import { raiseHint } from './limits.ts';
 import { isPublished } from './published.ts';
 
 /** A line of a page: where it stands, how high its letters are. */
@@ -24,8 +25,6 @@ type Glyphs = {
   readonly height: number;
 };
 const isGlyphs = (item: object): item is Glyphs => 'str' in item && 'transform' in item;
-
-const MOST_PAGES = 2000;
 
 /** Pieces of text on one height are one line; a gap wider than a third of the letters' height is a space. */
 const linesOf = (items: readonly object[]): Line[] => {
@@ -158,11 +157,22 @@ const openPdf = async (bytes: Uint8Array): Promise<Awaited<ReturnType<typeof get
   }
 };
 
-/** The text of a PDF in paragraphs, page headers and numbers left out. Throws `bad-pdf`, `locked-pdf` or `no-text`. */
-export const readPdf = async (bytes: Uint8Array): Promise<Extract> => {
+const tooManyPages = (pages: number, most: number): HearsayError =>
+  new HearsayError(
+    'too-large',
+    `The PDF has ${pages.toLocaleString('en')} pages, more than ${most.toLocaleString('en')}.`,
+    raiseHint('pages'),
+  );
+
+/**
+ * The text of a PDF of at most `most` pages in paragraphs, page headers and numbers left out. Throws `bad-pdf`, `locked-pdf`,
+ * `too-large` or `no-text`.
+ */
+export const readPdf = async (bytes: Uint8Array, most: number): Promise<Extract> => {
   const pdf = await openPdf(bytes);
+  if (pdf.numPages > most) throw tooManyPages(pdf.numPages, most);
   const pages: Line[][] = [];
-  for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) {
+  for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number).catch(() => null);
     const content = await page?.getTextContent().catch(() => null);
     pages.push(linesOf(content?.items ?? []));

@@ -3,6 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import { type Context, failureOf, readDocumentItem } from './context.ts';
 import type { Failure, Item, Position } from './document.ts';
 import { gunzip } from './gunzip.ts';
+import { raiseHint, renderLimit } from './limits.ts';
 import { readLines } from './lines.ts';
 import { readAhead } from './read-ahead.ts';
 
@@ -43,13 +44,9 @@ const fails =
 export const tooMany = (limit: number): HearsayError =>
   new HearsayError(
     'too-many-records',
-    `It holds more than ${limit} records; the rest was left.`,
-    'Raise the limit in the settings.',
+    `It holds more than ${limit.toLocaleString('en')} records; the rest was left.`,
+    raiseHint('records'),
   );
 
 const lineTooLong = (limit: number): HearsayError =>
-  new HearsayError(
-    'too-large',
-    `The line is longer than ${Math.round(limit / 1024 / 1024)} MB.`,
-    'Raise the line limit in the settings.',
-  );
+  new HearsayError('too-large', `The line is longer than ${renderLimit(limit, 'bytes')}.`, raiseHint('lineBytes'));

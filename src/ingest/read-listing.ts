@@ -2,6 +2,7 @@ import { HearsayError } from '../text/error.ts';
 import { type ByteSource, openBytes, readAll } from './byte-source.ts';
 import { type Context, deeper, failureOf, only } from './context.ts';
 import type { Document, Item } from './document.ts';
+import { raiseHint } from './limits.ts';
 import type { Entry } from './listing.ts';
 import type { Kind } from './sniff.ts';
 
@@ -59,6 +60,6 @@ export async function* readListed(source: ByteSource, kind: Kind, context: Conte
 const tooManyEntries = (context: Context): HearsayError =>
   new HearsayError(
     'too-many-records',
-    `It names more than ${context.limits.followed} addresses; the rest was left.`,
-    'Raise the limit for followed addresses in the settings, or split the list.',
+    `It names more than ${context.limits.followed.toLocaleString('en')} addresses; the rest was left.`,
+    raiseHint('followed'),
   );

@@ -28,8 +28,8 @@ export type IngestOptions = {
   readonly parsers?: Parsers;
   /** How many documents are parsed at once. */
   readonly threads?: number;
-  /** Hosts inside the network that may be fetched, limits of fetches, who fetches. */
-  readonly fetch?: FetchOptions;
+  /** Hosts inside the network that may be fetched, who fetches. */
+  readonly fetch?: Omit<FetchOptions, 'limits'>;
 };
 
 /**
@@ -56,7 +56,7 @@ const contextOf = (options: IngestOptions, limits: Limits, parsers: Parsers): Co
   parse: parsers.parse,
   parseListing: parsers.parseListing,
   resume: options.resume ?? (() => null),
-  readUrl: (url, inner) => guarded(url, readUrl(url, options.fetch ?? {}, inner)),
+  readUrl: (url, inner) => guarded(url, readUrl(url, { ...options.fetch, limits }, inner)),
   readInner: (source, inner) => guarded(source.name, readSource(source, {}, inner)),
 });
 
@@ -127,7 +127,8 @@ async function* readOne(source: ByteSource, kind: Kind, context: Context): Async
 }
 
 async function* readZipped(source: ByteSource, hints: { name?: string }, context: Context): AsyncGenerator<Item> {
-  const bytes = await readAll(gunzip(source.stream(0), context.limits.documentBytes), context.limits.documentBytes);
+  const most = context.limits.documentBytes;
+  const bytes = await readAll(gunzip(source.stream(0), most, 'documentBytes'), most);
   const inner = { ...openBytes(source.name, bytes, source), path: source.path };
   yield* readSource(inner, hints.name ? { name: hints.name.replace(/\.gz$/i, '') } : {}, context);
 }

@@ -51,6 +51,7 @@ const deskOf = (login: Login = { kind: 'none', person: 'ada' }) => {
       },
     ],
     intake: null,
+    uploadBytes: 3000,
     live: { listen: () => () => {}, look: async () => {}, close: () => {} },
     login,
     sessions: login.kind === 'passphrase' ? openSessions(login.passphrases) : null,

@@ -11,6 +11,8 @@ export type Desk = {
   readonly decide: Ledger['decide'];
   readonly entries: Ledger['entries'];
   readonly intake: Intake | null;
+  /** The largest file or text that may be handed in. */
+  readonly uploadBytes: number;
   readonly live: Live;
   readonly login: Login;
   readonly sessions: Sessions | null;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { DEFAULT_LIMITS } from '../ingest/limits.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/error.ts';
 import { appOf } from './app.ts';
@@ -22,6 +23,8 @@ export type ServerOptions = {
   readonly names?: readonly string[];
   /** How articles are taken in; without it the desk only shows. */
   readonly intake?: Intake;
+  /** The largest file or text that may be handed in. */
+  readonly uploadBytes?: number;
   /** Where the built web app lies; by default beside the program. */
   readonly webFolder?: string;
   readonly version?: string;
@@ -52,6 +55,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     decide: options.ledger.decide,
     entries: options.ledger.entries,
     intake: options.intake ?? null,
+    uploadBytes: options.uploadBytes ?? DEFAULT_LIMITS.uploadBytes,
     live,
     login,
     sessions: login.kind === 'passphrase' ? openSessions(login.passphrases) : null,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { renderLimit } from '../ingest/limits.ts';
 import { checked } from './checked.ts';
 import type { Desk, DeskEnv } from './context.ts';
 import { decisionSchema, storyId } from './decision-schema.ts';
@@ -8,12 +9,13 @@ import { needs } from './identify.ts';
 import type { Item } from './intake.ts';
 import { refusal } from './security.ts';
 
-const MAX_BODY = 24 * 1024 * 1024;
+/** What a file becomes in base64, with what else is said of it. */
+const bodyOf = (uploadBytes: number): number => Math.ceil((uploadBytes * 4) / 3) + 64 * 1024;
 
 const text = z.string().max(2000).nullable().default(null);
 /** An article handed in: its text, or a file's bytes in base64. */
 export const itemBody = z.strictObject({
-  text: z.string().max(4_000_000).nullable().default(null),
+  text: z.string().nullable().default(null),
   base64: z.base64().nullable().default(null),
   mediaType: z.string().max(200).default('text/plain'),
   name: text,
@@ -35,10 +37,13 @@ const itemOf = ({ text, base64, ...rest }: z.output<typeof itemBody>): Item => (
   mediaType: text === null ? rest.mediaType : 'text/plain; charset=utf-8',
 });
 
+const tooLarge = (most: number) =>
+  refusal('TOO_LARGE', `That is over ${renderLimit(most, 'bytes')}.`, 'Add large files with `hearsay add`.');
+
 const shut = refusal('INTAKE_CLOSED', 'This desk takes no articles in.', 'Add them with `hearsay add`.');
 
 /** What analysts may do: decide, and hand articles in. Every change names who made it. */
-export const writeRoutes = ({ decide, entries, intake, live }: Desk) => {
+export const writeRoutes = ({ decide, entries, intake, live, uploadBytes }: Desk) => {
   const isOwn = async (seq: number, name: string | undefined): Promise<boolean> => {
     const [entry] = await entries(seq - 1, 1);
     return entry?.by.kind === 'person' && entry.by.name === name;
@@ -50,8 +55,8 @@ export const writeRoutes = ({ decide, entries, intake, live }: Desk) => {
   return new Hono<DeskEnv>()
     .use(
       bodyLimit({
-        maxSize: MAX_BODY,
-        onError: (c) => c.json(refusal('TOO_LARGE', 'That is over 24 MB.', 'Add large files with `hearsay add`.'), 413),
+        maxSize: bodyOf(uploadBytes),
+        onError: (c) => c.json(tooLarge(uploadBytes), 413),
       }),
     )
     .post('/decisions', needs('analyst'), checked('json', decisionSchema), async (c) => {

@@ -11,12 +11,15 @@ import { reportFailures } from '../failures.ts';
 import { fetchOptions } from '../fetch-options.ts';
 import { type DetailOptions, givenDetails } from '../given-details.ts';
 import type { LedgerOption } from '../ledger-option.ts';
+import { type LimitOption, limitsOf } from '../limits.ts';
 import { withLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
 import { storyNamed } from '../story-name.ts';
 import { withQueue } from '../with-queue.ts';
 
-export type Options = LedgerOption & DetailOptions & { readonly story?: string; readonly queue?: boolean };
+export type Options = LedgerOption &
+  DetailOptions &
+  LimitOption & { readonly story?: string; readonly queue?: boolean };
 
 const MOST_LISTED = 40;
 
@@ -31,11 +34,18 @@ const lineFor = (document: Document, added: Added): string => {
 };
 
 const addAll = async (ledger: Ledger, sources: readonly string[], options: Options): Promise<void> => {
+  const limits = limitsOf(options);
   const pool = openReaderPool();
   const story = options.story === undefined ? null : storyNamed(options.story);
   const intake = { ledger, pool, story, now: () => new Date().toISOString() };
   const notes = openProgressFile(besideLedger(options, '.progress.json'));
-  const ingest = { given: givenDetails(options), threads: pool.size, fetch: fetchOptions(), resume: notes.resume };
+  const ingest = {
+    given: givenDetails(options),
+    threads: pool.size,
+    fetch: fetchOptions(),
+    limits,
+    resume: notes.resume,
+  };
   const progress = progressOn(process.stderr);
   const tally = { added: 0, revised: 0, already: 0 };
   const failures: Failure[] = [];
@@ -64,7 +74,7 @@ const addAll = async (ledger: Ledger, sources: readonly string[], options: Optio
 /** Opens the sources here and leaves reading and adding to the workers. */
 const queueAll = async (queue: ReadingQueue, sources: readonly string[], options: Options): Promise<void> => {
   const story = options.story === undefined ? null : storyNamed(options.story);
-  const ingest = { given: givenDetails(options), fetch: fetchOptions() };
+  const ingest = { given: givenDetails(options), fetch: fetchOptions(), limits: limitsOf(options) };
   const progress = progressOn(process.stderr);
   const failures: Failure[] = [];
   const started = Date.now();

@@ -6,13 +6,14 @@ import { brief } from '../../views/brief.ts';
 import { dataFolder } from '../data-folder.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
+import { type LimitOption, limitsOf } from '../limits.ts';
 import { withLedger } from '../open.ts';
 import { progressOn } from '../progress.ts';
 import { renderBrief } from '../render-brief.ts';
 import { serveUntilStopped } from '../serve-until-stopped.ts';
 import { terminalOf } from '../terminal.ts';
 
-export type Options = LedgerOption & { readonly port: number; readonly serve: boolean };
+export type Options = LedgerOption & LimitOption & { readonly port: number; readonly serve: boolean };
 
 const fill = async (ledger: Ledger): Promise<void> => {
   const pool = openReaderPool();
@@ -40,6 +41,11 @@ export const run = async (options: Options): Promise<void> => {
       `\n${terminal.paint('dim', `Look closer: hearsay claim ${first} --db ${quoted(place.db)}`)}\n`,
     );
     if (options.serve)
-      await serveUntilStopped(ledger, { port: options.port, host: '127.0.0.1', today: () => lastDayOf(manifest) });
+      await serveUntilStopped(ledger, {
+        limits: limitsOf(options),
+        port: options.port,
+        host: '127.0.0.1',
+        today: () => lastDayOf(manifest),
+      });
   });
 };

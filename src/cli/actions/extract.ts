@@ -7,9 +7,10 @@ import { openReaderPool, type ReaderPool } from '../../reader/reader-pool.ts';
 import { reportFailures } from '../failures.ts';
 import { fetchOptions } from '../fetch-options.ts';
 import { type DetailOptions, givenDetails } from '../given-details.ts';
+import { type LimitOption, limitsOf } from '../limits.ts';
 import { pace, progressOn } from '../progress.ts';
 
-export type Options = DetailOptions & { readonly workers?: number; readonly quiet?: boolean };
+export type Options = DetailOptions & LimitOption & { readonly workers?: number; readonly quiet?: boolean };
 
 const AHEAD_PER_WORKER = 16;
 
@@ -34,12 +35,18 @@ const readItem = async (item: Item, pool: ReaderPool): Promise<Done> => {
 };
 
 export const run = async (sources: readonly string[], options: Options): Promise<void> => {
+  const limits = limitsOf(options);
   const pool = openReaderPool(options.workers);
   const progress = progressOn(process.stderr);
   const failures: Failure[] = [];
   const started = Date.now();
   let done = 0;
-  const items = readSources(sources, { given: givenDetails(options), threads: pool.size, fetch: fetchOptions() });
+  const items = readSources(sources, {
+    given: givenDetails(options),
+    threads: pool.size,
+    fetch: fetchOptions(),
+    limits,
+  });
   for await (const result of inOrder(items, pool.size * AHEAD_PER_WORKER, (item) => readItem(item, pool))) {
     if ('failure' in result) failures.push(result.failure);
     else if (!process.stdout.write(`${result.line}\n`)) await once(process.stdout, 'drain');

@@ -6,14 +6,16 @@ import { read } from '../../reading/read.ts';
 import { HearsayError } from '../../text/error.ts';
 import { fetchOptions } from '../fetch-options.ts';
 import { type DetailOptions, givenDetails } from '../given-details.ts';
+import { type LimitOption, limitsOf } from '../limits.ts';
 import { renderReading } from '../render-reading.ts';
 import { terminalOf } from '../terminal.ts';
 
-export type Options = DetailOptions & { readonly json?: boolean };
+export type Options = DetailOptions & LimitOption & { readonly json?: boolean };
 
 /** The first article of a source. Throws what kept it from being read. */
 const firstDocument = async (source: string, options: Options): Promise<Document> => {
-  for await (const item of readSources([source], { given: givenDetails(options), fetch: fetchOptions() })) {
+  const ingest = { given: givenDetails(options), fetch: fetchOptions(), limits: limitsOf(options) };
+  for await (const item of readSources([source], ingest)) {
     if (item.kind === 'document') return item;
     throw new HearsayError(item.code, item.message, item.hint);
   }

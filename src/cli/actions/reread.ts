@@ -8,10 +8,12 @@ import { oneLine, shorten } from '../../text/display.ts';
 import { reportFailures } from '../failures.ts';
 import { findStory } from '../find-story.ts';
 import type { LedgerOption } from '../ledger-option.ts';
+import { type LimitOption, limitsOf } from '../limits.ts';
 import { withKeptLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
 
-export type Options = LedgerOption & { readonly story?: string; readonly models?: boolean; readonly dryRun?: boolean };
+export type Options = LedgerOption &
+  LimitOption & { readonly story?: string; readonly models?: boolean; readonly dryRun?: boolean };
 
 const MOST_LISTED = 40;
 
@@ -32,10 +34,12 @@ const lateReaders = () => {
   };
 };
 
-const rereadAll = async (ledger: Ledger, { story, models = false, dryRun = false }: Options): Promise<void> => {
+const rereadAll = async (ledger: Ledger, options: Options): Promise<void> => {
+  const { story, models = false, dryRun = false } = options;
+  const limits = limitsOf(options);
   const within = story === undefined ? {} : { story: (await findStory(ledger, story)).story.id };
   const version = models ? { models: modelsOnDisk().version } : {};
-  const parsers = openParsers();
+  const parsers = openParsers({ limits });
   const readers = lateReaders();
   const progress = progressOn(process.stderr);
   const tally = { changed: 0, same: 0, without: 0, kept: 0 };
@@ -43,8 +47,8 @@ const rereadAll = async (ledger: Ledger, { story, models = false, dryRun = false
   const started = Date.now();
   let done = 0;
   try {
-    const options = { ledger, parsers, read: readers.read, atOnce: 2 * parsers.threads, dryRun, ...within, ...version };
-    for await (const item of reread(options)) {
+    const how = { ledger, parsers, read: readers.read, atOnce: 2 * parsers.threads, dryRun, ...within, ...version };
+    for await (const item of reread(how)) {
       if (item.kind === 'failure') failures.push(item.failure);
       else tally[item.kind] += 1;
       if (item.kind === 'changed' && tally.changed <= MOST_LISTED) {

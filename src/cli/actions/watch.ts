@@ -8,10 +8,11 @@ import { HearsayError } from '../../text/error.ts';
 import { besideLedger } from '../beside-ledger.ts';
 import { fetchOptions } from '../fetch-options.ts';
 import type { LedgerOption } from '../ledger-option.ts';
+import { type LimitOption, limitsOf } from '../limits.ts';
 import { withLedger } from '../open.ts';
 import { storyNamed } from '../story-name.ts';
 
-export type Options = LedgerOption & { readonly story?: string; readonly once?: boolean };
+export type Options = LedgerOption & LimitOption & { readonly story?: string; readonly once?: boolean };
 
 export const WATCH_FILE = '.watch.db';
 
@@ -21,7 +22,8 @@ const say = (text: string): boolean => process.stdout.write(`${clock()}  ${oneLi
 /** What came of one visit, told on a line; an article goes to the ledger first, since only then the visit is remembered. */
 const dealWith = async (event: WatchEvent, intake: Intake): Promise<void> => {
   const { url } = event.source;
-  if (event.kind === 'listed' && event.added > 0) say(`${url}: ${event.added} new pages`);
+  if (event.kind === 'listed' && event.added > 0)
+    say(`${url}: ${event.added} new pages${event.left > 0 ? `, ${event.left} more at the next visits` : ''}`);
   if (event.kind === 'failed')
     say(`${url}: ${event.source.failure?.message ?? 'failed'} ${event.source.failure?.hint ?? ''}`);
   if (event.kind !== 'document') return;
@@ -40,6 +42,7 @@ const untilStopped = (): AbortSignal => {
 /** Follows what is watched until it is told to stop; with `--once`, until nothing is due. */
 export const run = (sources: readonly string[], options: Options): Promise<void> =>
   withLedger(options, async (ledger) => {
+    const limits = limitsOf(options);
     const store = openWatchFile(besideLedger(options, WATCH_FILE));
     for (const source of sources) addWatched(store, source, new Date());
     if (store.all().length === 0)
@@ -48,11 +51,18 @@ export const run = (sources: readonly string[], options: Options): Promise<void>
         'Nothing is watched yet.',
         'Give feeds or pages: hearsay watch https://example.org/feed.xml',
       );
-    const parsers = openParsers();
+    const parsers = openParsers({ limits });
     const pool = openReaderPool(1);
     const story = options.story === undefined ? null : storyNamed(options.story);
     const intake: Intake = { ledger, pool, story, now: () => new Date().toISOString() };
-    const settings = { store, parsers, fetch: fetchOptions(), once: options.once ?? false, signal: untilStopped() };
+    const settings = {
+      store,
+      parsers,
+      fetch: fetchOptions(),
+      limits,
+      once: options.once ?? false,
+      signal: untilStopped(),
+    };
     say(
       `watching ${store.all().filter(({ dueAt }) => dueAt !== null).length} addresses; Ctrl-C stops, and the next run goes on`,
     );

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
 import { DB_OPTION } from '../ledger-option.ts';
+import { LIMIT_OPTION } from '../limits.ts';
 
 const EXAMPLES = `
 Examples:
@@ -18,6 +19,7 @@ export const addAddCommand = (program: Command): void => {
     .option('--published <date>', 'when they were published, where they do not say')
     .option('--outlet <name>', 'who published them')
     .option('--queue', 'leave the reading to "hearsay work": for a ledger on PostgreSQL')
+    .option(...LIMIT_OPTION)
     .option(...DB_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(lazily(async () => (await import('../actions/add.ts')).run));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
+import { LIMIT_OPTION } from '../limits.ts';
 import { readCount } from '../numbers.ts';
 
 const EXAMPLES = `
@@ -20,6 +21,7 @@ export const addExtractCommand = (program: Command): void => {
     .option('--outlet <name>', 'who published them')
     .option('--workers <n>', 'how many threads read (default: one for each core)', readCount)
     .option('--quiet', 'no closing line on the terminal')
+    .option(...LIMIT_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(lazily(async () => (await import('../actions/extract.ts')).run));
 };

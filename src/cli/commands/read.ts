@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
+import { LIMIT_OPTION } from '../limits.ts';
 
 const EXAMPLES = `
 Examples:
@@ -16,6 +17,7 @@ export const addReadCommand = (program: Command): void => {
     .option('--published <date>', 'when it was published, as 2025-07-12; times like "last week" are counted from it')
     .option('--outlet <name>', 'who published it')
     .option('--json', 'print the reading as JSON (hearsay schema prints its schema)')
+    .option(...LIMIT_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(lazily(async () => (await import('../actions/read.ts')).run));
 };

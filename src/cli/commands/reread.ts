@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
 import { DB_OPTION } from '../ledger-option.ts';
+import { LIMIT_OPTION } from '../limits.ts';
 
 const NOTES = `
 The kept page of each article's newest revision is cleaned by today's rules. Where its text comes out differently, it is
@@ -20,6 +21,7 @@ export const addRereadCommand = (program: Command): void => {
     .option('--story <name>', 'only those of one story')
     .option('--models', 'also read the texts again that other models or another version read')
     .option('--dry-run', 'only list what would change')
+    .option(...LIMIT_OPTION)
     .option(...DB_OPTION)
     .addHelpText('after', NOTES)
     .action(lazily(async () => (await import('../actions/reread.ts')).run));

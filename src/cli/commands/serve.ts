@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
 import { DB_OPTION } from '../ledger-option.ts';
+import { LIMIT_OPTION } from '../limits.ts';
 import { DEFAULT_PORT, readPort } from '../numbers.ts';
 
 const EXAMPLES = `
@@ -26,6 +27,7 @@ export const addServeCommand = (program: Command): void => {
     .option('--proxy-trusted <address...>', 'the IP addresses that header is believed from')
     .option('--analysts <name...>', 'who may add and decide, of those the proxy names; others only read')
     .option('--admins <name...>', 'who may also undo what others decided')
+    .option(...LIMIT_OPTION)
     .option(...DB_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(lazily(async () => (await import('../actions/serve.ts')).run));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
 import { DB_OPTION } from '../ledger-option.ts';
+import { LIMIT_OPTION } from '../limits.ts';
 
 const EXAMPLES = `
 Examples:
@@ -19,6 +20,7 @@ export const addWatchCommand = (program: Command): void => {
     .argument('[address...]', 'addresses to watch from now on')
     .option('--story <title>', 'file what comes under this story')
     .option('--once', 'end when nothing is due any more')
+    .option(...LIMIT_OPTION)
     .option(...DB_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(lazily(async () => (await import('../actions/watch.ts')).run));

@@ -2,27 +2,12 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 import { Agent, request } from 'undici';
 import { HearsayError } from '../../text/error.ts';
 import type { HttpAnswer } from '../document.ts';
+import { DEFAULT_LIMITS, type Limits, raiseHint, renderLimit } from '../limits.ts';
 import { fetchFailure } from './failure.ts';
 import { type AllowedHosts, checkAddress, guardedLookup } from './guard.ts';
 
-export type FetchLimits = {
-  /** Bytes of one body, before and after decompression. */
-  readonly bytes: number;
-  /** Milliseconds for one fetch, redirects and all. */
-  readonly totalMs: number;
-  readonly connectMs: number;
-  readonly redirects: number;
-};
-
-export const DEFAULT_FETCH_LIMITS: FetchLimits = {
-  bytes: 32 * 1024 * 1024,
-  totalMs: 30_000,
-  connectMs: 10_000,
-  redirects: 8,
-};
-
 export type FetchOptions = {
-  readonly limits?: Partial<FetchLimits>;
+  readonly limits?: Partial<Limits>;
   readonly allowedHosts?: AllowedHosts;
   /** Who fetches, for the User-Agent: an address people can write to or look at. */
   readonly contact?: string | null;
@@ -72,11 +57,7 @@ const DECODERS = {
 } as const;
 
 const tooLarge = (limit: number): HearsayError =>
-  new HearsayError(
-    'too-large',
-    `The page is larger than ${(limit / 1024 / 1024).toFixed(1)} MB.`,
-    'Raise the limit for fetches in the settings if it is meant to be.',
-  );
+  new HearsayError('too-large', `The page is larger than ${renderLimit(limit, 'bytes')}.`, raiseHint('fetchBytes'));
 
 async function* bounded(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
   let total = 0;
@@ -184,7 +165,7 @@ const retryAfterOf = (hop: Hop, now: Date): number | null => {
 type Trip = {
   readonly agent: Agent;
   readonly options: FetchOptions;
-  readonly limits: FetchLimits;
+  readonly limits: Limits;
   readonly signal: AbortSignal;
   readonly now: () => Date;
 };
@@ -246,7 +227,7 @@ const travel = async (address: string, trip: Trip): Promise<Fetched> => {
           throw new HearsayError(
             'too-many-redirects',
             `The address redirects more than ${hops} times.`,
-            'Check it in a browser.',
+            `Check it in a browser. ${raiseHint('redirects')}`,
           );
         url = checkAddress(new URL(location, url).href, trip.options.allowedHosts ?? []);
         forGood &&= hop.status === 301 || hop.status === 308;
@@ -254,7 +235,7 @@ const travel = async (address: string, trip: Trip): Promise<Fetched> => {
         continue;
       }
       if (hop.status < 200 || hop.status >= 300) return refusal(url.href, hop, trip.now());
-      const bytes = await readBody(hop, trip.limits.bytes);
+      const bytes = await readBody(hop, trip.limits.fetchBytes);
       const contentType = headerOf(hop, 'content-type');
       const fetchedAt = trip.now().toISOString();
       return { kind: 'fetched', url: url.href, movedTo, bytes, contentType, fetchedAt, http: answerOf(hop) };
@@ -269,20 +250,20 @@ const travel = async (address: string, trip: Trip): Promise<Fetched> => {
  * comes as `refused`, with a code and a hint.
  */
 export const fetchPage = async (address: string, options: FetchOptions = {}): Promise<Fetched> => {
-  const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const agent = new Agent({
     connect: { lookup: guardedLookup(options.allowedHosts ?? []), timeout: limits.connectMs },
-    headersTimeout: limits.totalMs,
-    bodyTimeout: limits.totalMs,
+    headersTimeout: limits.fetchMs,
+    bodyTimeout: limits.fetchMs,
     maxHeaderSize: 64 * 1024,
     pipelining: 0,
   });
-  const signal = AbortSignal.timeout(limits.totalMs);
+  const signal = AbortSignal.timeout(limits.fetchMs);
   const trip: Trip = { agent, options, limits, signal, now: options.now ?? (() => new Date()) };
   try {
     return await travel(address, trip);
   } catch (error) {
-    return fetchFailure(address, error, limits.totalMs);
+    return fetchFailure(address, error, limits.fetchMs);
   } finally {
     await agent.destroy().catch(() => undefined);
   }

@@ -39,14 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const read = async (path: string, totalMs = FETCH_MS, host = server.host, scheme = 'http'): Promise<Item[]> => {
+const read = async (path: string, fetchMs = FETCH_MS, host = server.host, scheme = 'http'): Promise<Item[]> => {
   const items: Item[] = [];
   const options = {
-    fetch: {
-      allowedHosts: [server.host, server.rawHost],
-      limits: { totalMs, bytes: 2_000_000, redirects: 5 },
-    },
-    limits: { documentBytes: 2_000_000, followed: 20, nesting: 4 },
+    fetch: { allowedHosts: [server.host, server.rawHost] },
+    limits: { fetchMs, fetchBytes: 2_000_000, redirects: 5, documentBytes: 2_000_000, followed: 20, nesting: 4 },
     parsers: PARSERS_IN_THIS_THREAD,
   };
   for await (const item of readSources([`${scheme}://${host}/${path}`], options)) items.push(item);
@@ -146,7 +143,7 @@ describe('a server that misbehaves gives a clear failure, in time', () => {
     try {
       const fetched = await fetchPage(`https://${secure.host}/`, {
         allowedHosts: [secure.host],
-        limits: { totalMs: FETCH_MS },
+        limits: { fetchMs: FETCH_MS },
       });
       expect(fetched).toMatchObject({ kind: 'refused', code: 'tls' });
     } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fetched, FetchOptions } from '../fetch/fetch-page.ts';
+import type { Limits } from '../limits.ts';
 import { PARSERS_IN_THIS_THREAD } from '../parse.ts';
 import { addWatched, type WatchEvent, watchSources } from './watch.ts';
 import { openWatchFile } from './watch-file.ts';
@@ -49,7 +50,7 @@ const fetchPage = async (url: string, options: FetchOptions): Promise<Fetched> =
   };
 };
 
-const run = async (store: WatchStore, most = 100): Promise<WatchEvent[]> => {
+const run = async (store: WatchStore, most = 100, limits: Partial<Limits> = {}): Promise<WatchEvent[]> => {
   const events: WatchEvent[] = [];
   const sleep = async (ms: number): Promise<void> => {
     clock += ms;
@@ -58,7 +59,7 @@ const run = async (store: WatchStore, most = 100): Promise<WatchEvent[]> => {
     store,
     parsers: PARSERS_IN_THIS_THREAD,
     once: true,
-    hostDelay: 2,
+    limits: { hostMs: 2000, ...limits },
     now: () => new Date(clock),
     sleep,
     fetchPage,
@@ -112,6 +113,23 @@ describe('watching a feed', () => {
     expect(asked.find(({ url }) => url.endsWith('/a'))?.etag).toBe('"a1"');
     clock += 24 * 3_600_000;
     expect(summary(await run(store))).toContain('unchanged /feed');
+  });
+
+  test('of a list longer than one visit may take, the rest comes at the next ones', async () => {
+    const store = openStore();
+    addWatched(store, 'https://post.example/feed', new Date(clock));
+    const one = { newPages: 1 };
+    const visits: unknown[] = [];
+    for (let visit = 0; visit < 3; visit += 1) {
+      for (const event of await run(store, 100, one))
+        if (event.kind === 'listed') visits.push([event.added, event.left]);
+      clock += 7 * 3_600_000;
+    }
+    expect(visits).toEqual([
+      [1, 2],
+      [1, 1],
+      [1, 0],
+    ]);
   });
 
   test('what is remembered survives a restart; an event that was not dealt with comes again', async () => {

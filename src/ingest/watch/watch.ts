@@ -2,6 +2,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { HearsayError } from '../../text/error.ts';
 import type { Document } from '../document.ts';
 import { type Fetched, type FetchOptions, fetchPage } from '../fetch/fetch-page.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { Entry } from '../listing.ts';
 import type { Parsers } from '../parse.ts';
 import { openRobots, type Robots } from './robots.ts';
@@ -11,30 +12,29 @@ import type { Watched, WatchStore } from './watched.ts';
 export type WatchEvent =
   /** A new article, or a new text of a known one (`revised`). What is remembered of the visit waits until this is dealt with. */
   | { readonly kind: 'document'; readonly document: Document; readonly source: Watched; readonly revised: boolean }
-  | { readonly kind: 'listed'; readonly source: Watched; readonly added: number }
+  /** A list that changed; `left` of what it names is taken at its next visits, for there is a limit to one. */
+  | { readonly kind: 'listed'; readonly source: Watched; readonly added: number; readonly left: number }
   | { readonly kind: 'unchanged'; readonly source: Watched }
   | { readonly kind: 'failed'; readonly source: Watched };
 
 export type WatchOptions = {
   readonly store: WatchStore;
   readonly parsers: Parsers;
-  readonly fetch?: FetchOptions;
+  readonly fetch?: Omit<FetchOptions, 'limits'>;
+  /** What a visit may cost, and how politely and how much is fetched. A host may ask for a longer pause in its robots.txt. */
+  readonly limits?: Partial<Limits>;
   readonly signal?: AbortSignal;
   /** Ends when nothing is due any more, instead of waiting for what will be. */
   readonly once?: boolean;
-  /** Seconds between two fetches from one host; a host may ask for more in its robots.txt. */
-  readonly hostDelay?: number;
-  /** How many hosts are fetched from at the same time. */
-  readonly parallel?: number;
-  /** New pages taken from one visit to a list. */
-  readonly entries?: number;
   readonly now?: () => Date;
   readonly sleep?: (ms: number) => Promise<void>;
   readonly fetchPage?: (url: string, options: FetchOptions) => Promise<Fetched>;
 };
 
 /** The options with their defaults, and what lasts as long as one watch. */
-type Watch = Required<Omit<WatchOptions, 'signal' | 'once'>> & {
+type Watch = Required<Omit<WatchOptions, 'signal' | 'once' | 'fetch' | 'limits'>> & {
+  readonly fetch: FetchOptions;
+  readonly limits: Limits;
   readonly robots: Robots;
   /** When each host may be fetched from again, in milliseconds. */
   readonly readyAt: Map<string, number>;
@@ -46,7 +46,8 @@ const LONGEST_SLEEP = 60_000;
 const startWatch = (options: WatchOptions): Watch => {
   const { signal } = options;
   const now = options.now ?? (() => new Date());
-  const fetch = options.fetch ?? {};
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const fetch = { ...options.fetch, limits };
   const get = options.fetchPage ?? fetchPage;
   const sleep = async (ms: number): Promise<void> => {
     await sleepFor(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
@@ -55,9 +56,7 @@ const startWatch = (options: WatchOptions): Watch => {
     store: options.store,
     parsers: options.parsers,
     fetch,
-    hostDelay: options.hostDelay ?? 5,
-    parallel: options.parallel ?? 4,
-    entries: options.entries ?? 200,
+    limits,
     now,
     sleep: options.sleep ?? sleep,
     fetchPage: get,
@@ -89,7 +88,7 @@ const chooseReady = (watch: Watch): Watched[] => {
   const chosen = new Map<string, Watched>();
   for (const watched of watch.store.due(at.toISOString(), 1000)) {
     const host = hostOf(watched);
-    if (chosen.size >= watch.parallel) break;
+    if (chosen.size >= watch.limits.hosts) break;
     if (!chosen.has(host) && (watch.readyAt.get(host) ?? 0) <= at.getTime()) chosen.set(host, watched);
   }
   return [...chosen.values()];
@@ -104,17 +103,25 @@ const forbidden = (host: string): { code: string; message: string; hint: string;
 
 const visit = async (watched: Watched, watch: Watch): Promise<Visit> => {
   const { allowed, delay } = await watch.robots.permission(watched.url);
-  const seconds = Math.min(LONGEST_DELAY, Math.max(watch.hostDelay, delay ?? 0));
-  const free = (): void => void watch.readyAt.set(hostOf(watched), watch.now().getTime() + seconds * 1000);
+  const pause = Math.max(watch.limits.hostMs, Math.min(LONGEST_DELAY, delay ?? 0) * 1000);
+  const free = (): void => void watch.readyAt.set(hostOf(watched), watch.now().getTime() + pause);
   if (!allowed) return failedVisit(watched, forbidden(hostOf(watched)), watch.now());
   const conditions = { etag: watched.etag, lastModified: watched.lastModified };
   const fetched = await watch.fetchPage(watched.url, { ...watch.fetch, ...conditions }).finally(free);
   return judgeAnswer(watched, fetched, watch.parsers, watch.now());
 };
 
-/** Takes what a list names into the store: new ones, and known ones it says have changed since. Gives the number of new ones. */
-const takeListed = (entries: readonly Entry[], lists: readonly string[], from: Watched, watch: Watch): number => {
+type TakenFromList = { readonly added: number; readonly left: number };
+
+/** Takes what a list names into the store: new ones, up to the limit for one visit, and known ones it says have changed since. */
+const takeListed = (
+  entries: readonly Entry[],
+  lists: readonly string[],
+  from: Watched,
+  watch: Watch,
+): TakenFromList => {
   let added = 0;
+  const left = new Set<string>();
   const named = [
     ...entries.map(({ url, published, updated }) => ({ url, published, updated })),
     ...lists.map((url) => ({ url, published: null, updated: null })),
@@ -124,24 +131,34 @@ const takeListed = (entries: readonly Entry[], lists: readonly string[], from: W
     if (fresh === null || fresh.key === from.key) continue;
     const known = watch.store.get(fresh.key);
     if (known === null) {
-      if (added >= watch.entries) continue;
+      if (added >= watch.limits.newPages) {
+        left.add(fresh.key);
+        continue;
+      }
       watch.store.put(fresh);
       added += 1;
     } else if (updated !== null && known.checkedAt !== null && Date.parse(updated) > Date.parse(known.checkedAt)) {
       watch.store.put({ ...known, dueAt: watch.now().toISOString() });
     }
   }
-  return added;
+  return { added, left: left.size };
 };
+
+/** What is left of a list makes it one that was not seen: its next visit goes on where this one ended. */
+const asUnseen = (source: Watched): Watched => ({ ...source, textHash: null, etag: null, lastModified: null });
 
 async function* settle(done: Visit, before: Watched, watch: Watch): AsyncGenerator<WatchEvent> {
   const source = done.after;
   if (done.kind === 'document')
     yield { kind: 'document', document: done.document, source, revised: before.textHash !== null };
-  const added = done.kind === 'list' ? takeListed(done.entries, done.lists, source, watch) : 0;
+  if (done.kind === 'list') {
+    const taken = takeListed(done.entries, done.lists, source, watch);
+    watch.store.put(taken.left > 0 ? asUnseen(source) : source);
+    yield { kind: 'listed', source, ...taken };
+    return;
+  }
   watch.store.put(source);
-  if (done.kind === 'list') yield { kind: 'listed', source, added };
-  else if (done.kind !== 'document') yield { kind: done.kind, source };
+  if (done.kind !== 'document') yield { kind: done.kind, source };
 }
 
 /** How long until something may be fetched; null where nothing ever will. */

@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { HearsayError } from '../../text/error.ts';
+import type { Limits } from '../limits.ts';
 import { type ParseHints, parseDocument, parseListing } from '../parse.ts';
 
 export type ParseTask = {
@@ -31,7 +32,10 @@ export const READY = 'ready';
 parentPort?.on('message', async ({ task, bytes, hints }: ParseTask) => {
   let reply: ParseReply;
   try {
-    const value = await (task === 'document' ? parseDocument(bytes, hints) : parseListing(bytes, hints));
+    const limits = workerData as Limits;
+    const value = await (task === 'document'
+      ? parseDocument(bytes, hints, limits)
+      : parseListing(bytes, hints, limits));
     reply = { ok: true, value };
   } catch (error) {
     reply = replyOf(error);

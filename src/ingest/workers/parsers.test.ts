@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { ParseHints } from '../parse.ts';
 import { openParsers } from './parsers.ts';
 
-const parsers = openParsers({ threads: 2, limits: { parseMs: 15_000, parseMegabytes: 96 } });
+const parsers = openParsers({ threads: 2, limits: { parseMs: 15_000, parseBytes: 96 * 1024 * 1024 } });
 afterAll(() => parsers.close());
 
 const HTML: ParseHints = { kind: 'html', url: null, contentType: 'text/html' };

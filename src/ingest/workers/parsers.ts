@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { HearsayError } from '../../text/error.ts';
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { DEFAULT_LIMITS, type Limits, raiseHint, renderLimit } from '../limits.ts';
 import type { Listing } from '../listing.ts';
 import { type Parsed, type ParseHints, type Parsers, parseDocument } from '../parse.ts';
 import type { ParseReply, ParseTask } from './parse-worker.ts';
@@ -10,7 +10,7 @@ import { findWorkerFile } from './worker-file.ts';
 export type ParserOptions = {
   /** How many documents are parsed at once. */
   readonly threads?: number;
-  readonly limits?: Partial<Pick<Limits, 'parseMs' | 'parseMegabytes'>>;
+  readonly limits?: Partial<Limits>;
 };
 
 export type OpenParsers = Parsers & { readonly threads: number; close(): Promise<void> };
@@ -23,18 +23,20 @@ type Waiting = {
   readonly reject: (error: HearsayError) => void;
 };
 
+const HARM = 'It may be made to do harm.';
+
 const tooSlow = (ms: number): HearsayError =>
   new HearsayError(
     'too-slow',
-    `It took longer than ${Math.round(ms / 1000)} seconds to read.`,
-    'It may be made to do harm; raise the time limit in the settings if not.',
+    `It took longer than ${renderLimit(ms, 'milliseconds')} to read.`,
+    `${HARM} ${raiseHint('parseMs')}`,
   );
 
-const tooHeavy = (megabytes: number): HearsayError =>
+const tooHeavy = (bytes: number): HearsayError =>
   new HearsayError(
     'too-heavy',
-    `It needs more than ${megabytes} MB of memory to be read.`,
-    'It may be made to do harm; raise the memory limit in the settings if not.',
+    `It needs more than ${renderLimit(bytes, 'bytes')} of memory to be read.`,
+    `${HARM} ${raiseHint('parseBytes')}`,
   );
 
 const crashed = (error: Error): HearsayError =>
@@ -57,11 +59,7 @@ const isHarmless = (bytes: Uint8Array, { kind }: ParseHints): boolean =>
   (kind === 'jsonl' && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"html"'));
 
 /** Has one worker do one task, under both limits. */
-const runTask = (
-  worker: Worker,
-  task: ParseTask,
-  limits: Pick<Limits, 'parseMs' | 'parseMegabytes'>,
-): Promise<Outcome> =>
+const runTask = (worker: Worker, task: ParseTask, limits: Limits): Promise<Outcome> =>
   new Promise((resolve) => {
     const before = process.memoryUsage.rss();
     const finish = (outcome: Outcome): void => {
@@ -78,13 +76,12 @@ const runTask = (
           ? { value: reply.value }
           : { error: new HearsayError(reply.code, reply.message, reply.hint), lost: false },
       );
-    const onError = (error: Error): void =>
-      lose(isOutOfMemory(error) ? tooHeavy(limits.parseMegabytes) : crashed(error));
+    const onError = (error: Error): void => lose(isOutOfMemory(error) ? tooHeavy(limits.parseBytes) : crashed(error));
     const onExit = (): void => lose(crashed(new Error('its thread ended')));
     const timer = setTimeout(() => lose(tooSlow(limits.parseMs)), limits.parseMs);
     const watch = setInterval(() => {
       const grown = process.memoryUsage.rss() - before;
-      if (grown > 2 * limits.parseMegabytes * MEGABYTE) lose(tooHeavy(limits.parseMegabytes));
+      if (grown > 2 * limits.parseBytes) lose(tooHeavy(limits.parseBytes));
     }, WATCH_MS);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
@@ -94,9 +91,9 @@ const runTask = (
 const START_MS = 120_000;
 
 /** A worker that has loaded everything: how busy the machine is counts against no document. */
-const startWorker = async (file: URL, megabytes: number): Promise<Worker> => {
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 4 };
-  const worker = new Worker(file, { resourceLimits, execArgv: [], stderr: true });
+const startWorker = async (file: URL, limits: Limits): Promise<Worker> => {
+  const resourceLimits = { maxOldGenerationSizeMb: limits.parseBytes / MEGABYTE, stackSizeMb: 4 };
+  const worker = new Worker(file, { resourceLimits, workerData: limits, execArgv: [], stderr: true });
   worker.stderr.resume();
   // An error of a worker that is given up reaches nobody else.
   worker.on('error', () => undefined);
@@ -112,7 +109,7 @@ const startWorker = async (file: URL, megabytes: number): Promise<Worker> => {
 type Pool = { run(task: ParseTask): Promise<unknown>; close(): Promise<void> };
 
 /** Up to `most` workers, started when needed; tasks that find none free wait in line. */
-const openPool = (most: number, limits: Pick<Limits, 'parseMs' | 'parseMegabytes'>): Pool => {
+const openPool = (most: number, limits: Limits): Pool => {
   const idle: Worker[] = [];
   const working = new Set<Worker>();
   const queue: Waiting[] = [];
@@ -121,7 +118,7 @@ const openPool = (most: number, limits: Pick<Limits, 'parseMs' | 'parseMegabytes
 
   const idleOrNew = async (): Promise<Worker> => {
     file ??= findWorkerFile();
-    return idle.pop() ?? (await startWorker(await file, limits.parseMegabytes));
+    return idle.pop() ?? (await startWorker(await file, limits));
   };
   const work = async (task: ParseTask): Promise<Outcome> => {
     const worker = await idleOrNew();
@@ -163,13 +160,14 @@ const openPool = (most: number, limits: Pick<Limits, 'parseMs' | 'parseMegabytes
  */
 export const openParsers = (options: ParserOptions = {}): OpenParsers => {
   const threads = options.threads ?? 1;
-  const { run, close } = openPool(threads, { ...DEFAULT_LIMITS, ...options.limits });
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { run, close } = openPool(threads, limits);
   return {
     threads,
     close,
     parse: (bytes, hints) =>
       isHarmless(bytes, hints)
-        ? parseDocument(bytes, hints)
+        ? parseDocument(bytes, hints, limits)
         : (run({ task: 'document', bytes, hints }) as Promise<Parsed>),
     parseListing: (bytes, hints) => run({ task: 'listing', bytes, hints }) as Promise<Listing>,
   };

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { HearsayError } from '../../text/error.ts';
 import { ledgerError } from '../ledger-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { MIGRATIONS, type Migration, newestOf, statementsFrom } from './schema.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -127,7 +128,7 @@ export const openSqlite = (
   refuseStrangers(path);
   let file: Database.Database | undefined;
   try {
-    if (!readOnly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (!readOnly && path !== ':memory:') makeFolder(dirname(path));
     file = new Database(path, { readonly: readOnly });
     prepare(path, file, readOnly, migrations);
     if (maxBytes !== undefined) {
