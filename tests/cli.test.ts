@@ -211,6 +211,26 @@ describe('bad input', () => {
   });
 });
 
+describe('limits and what is watched', () => {
+  test('a limit set on the command line or in the environment holds, and the error names it', async () => {
+    const path = file('long.txt', ARTICLE.repeat(20));
+    const run = await hearsay(['read', path, '--limit', 'document-size=2KB']);
+    expectFailure(run, /larger than 2 KB\. .*document-size/);
+    expectFailure(await hearsay(['read', path], { env: { HEARSAY_LIMITS: 'document-size=2KB' } }), /document-size/);
+    expect((await hearsay(['read', path, '--limit', 'document-size=2'])).code).toBe(2);
+  });
+
+  test('a source that fails is shown, and can be taken out again', async () => {
+    const db = join(folder, 'watched.db');
+    const address = 'http://127.0.0.1:9/feed.xml';
+    expect((await hearsay(['watch', '--once', address, '--db', db])).out).toContain('HEARSAY_ALLOWED_HOSTS');
+    expect((await hearsay(['sources', '--failing', '--db', db])).out).toContain(address);
+    expect((await hearsay(['sources', '--remove', address, '--db', db])).out).toContain('watched no more');
+    expect((await hearsay(['sources', '--db', db])).out).toContain('Nothing is watched');
+    expectFailure(await hearsay(['sources', '--remove', address, '--db', db]), /not watched/);
+  });
+});
+
 describe('hearsay demo', () => {
   test('reads the example once, then starts at once and doubles nothing; Ctrl-C ends it cleanly', async () => {
     const db = join(folder, 'demo.db');

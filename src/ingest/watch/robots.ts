@@ -1,17 +1,23 @@
 import robotsModule from 'robots-parser';
 import { decodeMarkup } from '../decode.ts';
-import { type Fetched, type FetchOptions, userAgent } from '../fetch/fetch-page.ts';
+import { type Fetched, type FetchOptions, type FetchRefusal, userAgent } from '../fetch/fetch-page.ts';
 
 /** The package's types speak of a default export that its module, being CommonJS, is itself. */
 const robotsParser = robotsModule as unknown as typeof robotsModule.default;
 
 /** What a host lets us do: whether an address may be fetched, and how many seconds to leave between two. */
-export type Permission = { readonly allowed: boolean; readonly delay: number | null };
+export type Permission = {
+  readonly allowed: boolean;
+  readonly delay: number | null;
+  /** What kept us from asking, where that is why nothing is allowed. */
+  readonly unasked: Pick<FetchRefusal, 'message' | 'hint'> | null;
+};
 
 export type Robots = { permission(url: string): Promise<Permission> };
 
 type Rules =
-  | { readonly until: number; readonly kind: 'all' | 'none' }
+  | { readonly until: number; readonly kind: 'all' }
+  | { readonly until: number; readonly kind: 'none'; readonly why: Permission['unasked'] }
   | { readonly until: number; readonly kind: 'rules'; readonly text: string };
 
 const KEPT_MS = 24 * 60 * 60_000;
@@ -28,7 +34,8 @@ const rulesOf = (fetched: Fetched, now: number): Rules => {
   }
   const { status } = fetched.kind === 'refused' ? fetched : { status: null };
   const missing = status !== null && status >= 400 && status < 500 && status !== 429;
-  return missing ? { until: now + KEPT_MS, kind: 'all' } : { until: now + UNREACHED_MS, kind: 'none' };
+  if (missing) return { until: now + KEPT_MS, kind: 'all' };
+  return { until: now + UNREACHED_MS, kind: 'none', why: fetched.kind === 'refused' ? fetched : null };
 };
 
 /** The robots.txt of each host, asked for once a day. */
@@ -46,9 +53,11 @@ export const openRobots = (fetch: Fetch, options: FetchOptions, now: () => Date)
         );
         known.set(origin, rules);
       }
-      if (rules.kind !== 'rules') return { allowed: rules.kind === 'all', delay: null };
+      if (rules.kind === 'all') return { allowed: true, delay: null, unasked: null };
+      if (rules.kind === 'none') return { allowed: false, delay: null, unasked: rules.why };
       const robots = robotsParser(`${origin}/robots.txt`, rules.text);
-      return { allowed: robots.isAllowed(url, agent) !== false, delay: robots.getCrawlDelay(agent) ?? null };
+      const delay = robots.getCrawlDelay(agent) ?? null;
+      return { allowed: robots.isAllowed(url, agent) !== false, delay, unasked: null };
     },
   };
 };

@@ -22,7 +22,8 @@ export type Visit =
   | { readonly kind: 'unchanged'; readonly after: Watched }
   | { readonly kind: 'failed'; readonly after: Watched };
 
-type Refusal = Pick<FetchRefusal, 'code' | 'message' | 'hint' | 'retryAfter'>;
+/** What a visit that failed is remembered by. */
+export type Refusal = Pick<FetchRefusal, 'code' | 'message' | 'hint' | 'retryAfter'>;
 
 export const failedVisit = (watched: Watched, { code, message, hint, retryAfter }: Refusal, now: Date): Visit => {
   const at = now.toISOString();

@@ -5,8 +5,8 @@ import { type Fetched, type FetchOptions, fetchPage } from '../fetch/fetch-page.
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { Entry } from '../listing.ts';
 import type { Parsers } from '../parse.ts';
-import { openRobots, type Robots } from './robots.ts';
-import { failedVisit, judgeAnswer, newWatched, type Visit } from './visit.ts';
+import { openRobots, type Permission, type Robots } from './robots.ts';
+import { failedVisit, judgeAnswer, newWatched, type Refusal, type Visit } from './visit.ts';
 import type { Watched, WatchStore } from './watched.ts';
 
 export type WatchEvent =
@@ -94,18 +94,28 @@ const chooseReady = (watch: Watch): Watched[] => {
   return [...chosen.values()];
 };
 
-const forbidden = (host: string): { code: string; message: string; hint: string; retryAfter: number } => ({
-  code: 'robots',
-  message: `${host} asks programs not to fetch this address, or cannot say whether they may.`,
-  hint: 'Save the page from a browser and give the file.',
-  retryAfter: 24 * 60 * 60,
-});
+/** Why robots.txt keeps an address from being fetched: it says so, or it could not be had. */
+const forbidden = (host: string, { unasked }: Permission): Refusal =>
+  unasked === null
+    ? {
+        code: 'robots',
+        message: `${host} asks programs not to fetch this address.`,
+        hint: 'Save the page from a browser and give the file.',
+        retryAfter: 24 * 60 * 60,
+      }
+    : {
+        code: 'robots-unreached',
+        message: `${host} cannot be asked whether programs may fetch this address: ${unasked.message}`,
+        hint: unasked.hint,
+        retryAfter: null,
+      };
 
 const visit = async (watched: Watched, watch: Watch): Promise<Visit> => {
-  const { allowed, delay } = await watch.robots.permission(watched.url);
+  const permission = await watch.robots.permission(watched.url);
+  const { allowed, delay } = permission;
   const pause = Math.max(watch.limits.hostMs, Math.min(LONGEST_DELAY, delay ?? 0) * 1000);
   const free = (): void => void watch.readyAt.set(hostOf(watched), watch.now().getTime() + pause);
-  if (!allowed) return failedVisit(watched, forbidden(hostOf(watched)), watch.now());
+  if (!allowed) return failedVisit(watched, forbidden(hostOf(watched), permission), watch.now());
   const conditions = { etag: watched.etag, lastModified: watched.lastModified };
   const fetched = await watch.fetchPage(watched.url, { ...watch.fetch, ...conditions }).finally(free);
   return judgeAnswer(watched, fetched, watch.parsers, watch.now());
