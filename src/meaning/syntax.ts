@@ -1,5 +1,44 @@
 import type { Analysis, Token } from '../language/analysis.ts';
 import type { Span } from '../text/span.ts';
+import { factsIn, factsOf, type WordFacts } from './word-facts.ts';
+
+const NAMES = [
+  'nsubj',
+  'csubj',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'appos',
+  'conj',
+  'cc',
+  'punct',
+  'aux',
+  'cop',
+  'mark',
+  'case',
+  'det',
+  'amod',
+  'advmod',
+  'advcl',
+  'acl',
+  'ccomp',
+  'xcomp',
+  'parataxis',
+  'compound',
+  'flat',
+  'fixed',
+  'nummod',
+  'expl',
+  'root',
+  'vocative',
+  'dislocated',
+] as const;
+
+/** Relations, subtypes left out, one bit each, so that a question after several is one look. */
+export const RELATIONS = Object.fromEntries(NAMES.map((name, at) => [name, 1 << at])) as Readonly<
+  Record<(typeof NAMES)[number], number>
+>;
 
 /**
  * An analysis with its trees made walkable. Children are linked lists in typed arrays (`first`, then `next` until -1):
@@ -10,10 +49,38 @@ export type Syntax = {
   readonly tokens: readonly Token[];
   readonly first: Int32Array;
   readonly next: Int32Array;
+  /** The head of each token, -1 for none, and how far it lies below the root of its sentence. */
+  readonly heads: Int32Array;
+  readonly depths: Uint8Array;
+  /** How each token hangs from its head, as a bit of RELATIONS; 0 for a relation nobody asks after. */
+  readonly relations: Int32Array;
+  /** What the word lists know of each token as it stands, and of its lemma in small letters. */
+  readonly facts: readonly WordFacts[];
+  readonly lemmas: readonly WordFacts[];
   /** The leftmost and rightmost token of the subtree under each token. */
   readonly left: Int32Array;
   readonly right: Int32Array;
 };
+
+/** A relation without its subtype: `nsubj` of `nsubj:pass`. */
+const withoutSubtype = (deprel: string): string => {
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+};
+
+/** The bits of relations; those with a subtype are added when first met, and are few. */
+const BITS = new Map<string, number>(Object.entries(RELATIONS));
+
+const bitOf = (deprel: string): number => {
+  const known = BITS.get(deprel);
+  if (known !== undefined) return known;
+  const bit = BITS.get(withoutSubtype(deprel)) ?? 0;
+  BITS.set(deprel, bit);
+  return bit;
+};
+
+/** Trees deeper than this are not climbed to their root. */
+const DEEPEST = 64;
 
 /** Makes the trees of an analysis walkable. */
 export const readSyntax = (analysis: Analysis): Syntax => {
@@ -24,8 +91,14 @@ export const readSyntax = (analysis: Analysis): Syntax => {
   const left = new Int32Array(n);
   const right = new Int32Array(n);
   const heads = new Int32Array(n);
+  const depths = new Uint8Array(n);
+  const relations = new Int32Array(n);
+  const facts = factsIn(analysis);
+  const lemmas = [...facts];
   for (let i = n - 1; i >= 0; i--) {
-    const { head } = tokens[i]!;
+    const { head, deprel, lemma, lower } = tokens[i]!;
+    relations[i] = bitOf(deprel);
+    if (lemma !== lower) lemmas[i] = factsOf(lemma.toLowerCase());
     left[i] = i;
     right[i] = i;
     heads[i] = head;
@@ -34,12 +107,14 @@ export const readSyntax = (analysis: Analysis): Syntax => {
     first[head] = i;
   }
   for (let i = 0; i < n; i++) {
-    for (let up = heads[i]!, steps = 0; up >= 0 && steps < 64; up = heads[up]!, steps++) {
+    let depth = 0;
+    for (let up = heads[i]!; up >= 0 && depth < DEEPEST; up = heads[up]!, depth++) {
       if (left[up]! > i) left[up] = i;
       if (right[up]! < i) right[up] = i;
     }
+    depths[i] = depth;
   }
-  return { analysis, tokens, first, next, left, right };
+  return { analysis, tokens, first, next, heads, depths, relations, facts, lemmas, left, right };
 };
 
 /** The children of a token, in order. */
@@ -49,18 +124,11 @@ export const childrenOf = ({ first, next }: Syntax, token: number): number[] => 
   return children;
 };
 
-/** A relation without its subtype: `nsubj` of `nsubj:pass`. */
-export const relation = ({ deprel }: Token): string => {
-  const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
-};
-
-/** The first child that hangs by one of these relations (subtypes included); -1 for none. */
-export const childBy = ({ tokens, first, next }: Syntax, token: number, relations: readonly string[]): number => {
-  for (let child = first[token]!; child >= 0; child = next[child]!) {
-    if (relations.includes(relation(tokens[child]!))) return child;
-  }
-  return -1;
+/** The first child that hangs by one of these relations, bits of RELATIONS; -1 for none. */
+export const childWith = ({ relations, first, next }: Syntax, token: number, bits: number): number => {
+  let child = first[token] ?? -1;
+  while (child >= 0 && (relations[child]! & bits) === 0) child = next[child]!;
+  return child;
 };
 
 /** The index of the first token that ends after `offset`; the number of tokens if none does. */
@@ -83,34 +151,31 @@ export const tokensOf = (tokens: readonly Token[], [start, end]: Span): [number,
   return [first, last];
 };
 
-/** How far a token lies below the root of its sentence. */
-export const depthOf = (tokens: readonly Token[], token: number): number => {
-  let depth = 0;
-  for (let up = tokens[token]!.head; up >= 0 && depth < 64; up = tokens[up]!.head) depth++;
-  return depth;
-};
-
 /** The token of a range that the others hang from: the shallowest, punctuation aside; -1 for an empty range. */
-export const headOf = ({ tokens }: Syntax, first: number, last: number): number => {
+export const headOf = ({ tokens, heads, depths }: Syntax, first: number, last: number): number => {
   let best = -1;
-  let bestDepth = Number.POSITIVE_INFINITY;
   for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    if (token.upos === 'PUNCT' || (token.head >= first && token.head < last)) continue;
-    const depth = depthOf(tokens, i);
-    if (depth < bestDepth) {
-      best = i;
-      bestDepth = depth;
-    }
+    const head = heads[i]!;
+    if ((head >= first && head < last) || tokens[i]!.upos === 'PUNCT') continue;
+    if (best < 0 || depths[i]! < depths[best]!) best = i;
   }
   return best >= 0 || first >= last ? best : first;
 };
 
 /** Whether `token` is `ancestor` or hangs below it. */
-export const isUnder = ({ tokens }: Syntax, token: number, ancestor: number): boolean => {
-  for (let at = token, steps = 0; at >= 0 && steps < 64; at = tokens[at]!.head, steps++)
+export const isUnder = ({ heads }: Syntax, token: number, ancestor: number): boolean => {
+  for (let at = token, steps = 0; at >= 0 && steps < DEEPEST; at = heads[at]!, steps++)
     if (at === ancestor) return true;
   return false;
+};
+
+/** All marks of the words that some spans touch, together. */
+export const marksIn = ({ tokens, facts }: Syntax, spans: readonly Span[]): number => {
+  let marks = 0;
+  for (const [start, end] of spans) {
+    for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) marks |= facts[i]!.marks;
+  }
+  return marks;
 };
 
 /** The characters from token `first` up to but without token `last`. */

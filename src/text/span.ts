@@ -23,6 +23,7 @@ export const hull = (spans: readonly Span[]): Span | undefined =>
 
 /** Sorted, with spans that touch or overlap joined into one. */
 export const mergeSpans = (spans: readonly Span[]): Span[] => {
+  if (spans.length < 2) return [...spans];
   const merged: [number, number][] = [];
   for (const [start, end] of [...spans].sort(bySpan)) {
     const last = merged.at(-1);

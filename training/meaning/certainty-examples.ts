@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/language/analysis.ts';
-import { describeEvent, hashWords, MOST_FEATURES } from '../../src/meaning/certainty/features.ts';
+import { describeEvent, openDescription } from '../../src/meaning/certainty/features.ts';
 import { readSyntax, tokenAt } from '../../src/meaning/syntax.ts';
 import type { FactualitySentence } from './factuality.ts';
 import type { CertaintyExample } from './train-certainty.ts';
@@ -22,7 +22,6 @@ export const certaintyExamples = (
   output: number,
   analyse: (text: string) => Analysis,
 ): CertaintyExample[] => {
-  const buffer = new Int32Array(MOST_FEATURES);
   return sentences.flatMap(({ forms, labels }) => {
     const printed = forms.map((form) => PRINTED[form] ?? form);
     const starts: number[] = [];
@@ -32,11 +31,11 @@ export const certaintyExamples = (
       length += form.length + 1;
     }
     const syntax = readSyntax(analyse(printed.join(' ')));
-    const words = hashWords(syntax);
+    const description = openDescription(syntax);
     return labels.map(({ token, score }) => {
       const event = Math.min(tokenAt(syntax.tokens, starts[token]!), syntax.tokens.length - 1);
-      const count = describeEvent(syntax, words, event, buffer);
-      return { features: buffer.slice(0, count), score, output };
+      describeEvent(description, event);
+      return { features: description.out.slice(0, description.count), score, output };
     });
   });
 };

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { headOf, relation, type Syntax, tokensOf } from '../syntax.ts';
+import { headOf, RELATIONS, type Syntax, tokensOf } from '../syntax.ts';
 
 /** The word of a cue that carries its meaning. */
 export type CueWord = {
@@ -48,26 +48,27 @@ const isNoun = (upos: string): boolean => upos === 'NOUN' || upos === 'ADJ';
 
 /** Finds the meaning-bearing word of a cue: its head, or the noun that a light verb leaves it to. */
 export const readCue = (syntax: Syntax, cue: readonly Span[]): CueWord => {
-  const { tokens } = syntax;
+  const { tokens, lemmas, relations } = syntax;
   const first = cue[0];
   if (!first) return { lemma: '', bare: '', negated: false, token: -1 };
-  const [from, to] = tokensOf(tokens, [first[0], cue.at(-1)![1]]);
-  if (leavesPossible(syntax.analysis.text.slice(first[0], cue.at(-1)![1]))) {
-    return { lemma: 'rule-out', bare: 'rule', negated: true, token: headOf(syntax, from, to) };
-  }
+  const end = cue[cue.length - 1]![1];
+  const [from, to] = tokensOf(tokens, [first[0], end]);
+  let token = headOf(syntax, from, to);
+  if (leavesPossible(syntax.analysis.text.slice(first[0], end)))
+    return { lemma: 'rule-out', bare: 'rule', negated: true, token };
   let negated = false;
   let verb = -1;
   for (let i = from; i < to; i++) {
-    if (NOT.has(tokens[i]!.lower)) negated = true;
-    if (verb < 0 && tokens[i]!.upos === 'VERB') verb = i;
+    const { lower, upos } = tokens[i]!;
+    if (NOT.has(lower)) negated = true;
+    if (verb < 0 && upos === 'VERB') verb = i;
   }
-  let token = headOf(syntax, from, to);
   if (token < 0) return { lemma: '', bare: '', negated, token };
   if (verb >= 0) token = verb;
-  if (LIGHT.has(tokens[token]!.lemma.toLowerCase())) {
-    for (let i = to - 1; i > token; i--) if (isNoun(tokens[i]!.upos) && relation(tokens[i]!) !== 'amod') token = i;
+  if (LIGHT.has(lemmas[token]!.word)) {
+    for (let i = to - 1; i > token; i--) if (isNoun(tokens[i]!.upos) && relations[i] !== RELATIONS.amod) token = i;
   }
-  const bare = tokens[token]!.lemma.toLowerCase();
+  const bare = lemmas[token]!.word;
   const after = tokens[token + 1];
   const particle = after && token + 1 < to && PARTICLES.has(after.lower) ? `-${after.lower}` : '';
   return { lemma: bare + particle, bare, negated, token };

@@ -1,5 +1,5 @@
 import { mergeSpans, type Span } from '../../text/span.ts';
-import { relation, type Syntax } from '../syntax.ts';
+import { RELATIONS, type Syntax } from '../syntax.ts';
 
 /** A statement of the writer's own: the span it stands in, and its predicate. */
 export type Statement = {
@@ -11,7 +11,15 @@ export type Statement = {
 const SPECULATIVE =
   /\b(?:could(?! not\b)|might|may|would)\b|\brais(?:es|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?|fears?)\b|\bspeculat|\bpotentially\b|\bperhaps\b|\bpossibl[ey]\b|\bseems?\b|\bone might\b/i;
 
-const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+const MARKS: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
+
+/** Whether what ends at an offset ends, white space aside, with a question mark. */
+const asks = (text: string, end: number): boolean => {
+  let at = end - 1;
+  while (at >= 0 && text.charCodeAt(at) <= 32) at--;
+  return text[at] === '?';
+};
 
 /** The fewest tokens that state something. */
 const LEAST = 4;
@@ -37,7 +45,7 @@ const freeRuns = (syntax: Syntax, first: number, last: number, covered: readonly
   return runs;
 };
 
-const isMark = ({ tokens }: Syntax, token: number): boolean => /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[token]!.upos);
+const isMark = ({ tokens }: Syntax, token: number): boolean => MARKS.has(tokens[token]!.upos);
 
 const trimmed = (syntax: Syntax, [first, last]: [number, number]): [number, number] => {
   let from = first;
@@ -47,25 +55,27 @@ const trimmed = (syntax: Syntax, [first, last]: [number, number]): [number, numb
   return [from, to];
 };
 
+const { nsubj, csubj, expl, conj, parataxis } = RELATIONS;
+
 /** Whether a predicate has its subject in the run: without one, what is left of the sentence states nothing by itself. */
 const hasSubject = (
-  { tokens, first: child, next }: Syntax,
+  { relations, first: child, next }: Syntax,
   predicate: number,
   [first, last]: [number, number],
 ): boolean => {
   for (let c = child[predicate]!; c >= 0; c = next[c]!) {
-    if (/^(?:nsubj|csubj|expl)/.test(tokens[c]!.deprel) && c >= first && c < last) return true;
+    if ((relations[c]! & (nsubj | csubj | expl)) !== 0 && c >= first && c < last) return true;
   }
   return false;
 };
 
 /** The main predicate of a run: the root of the sentence or a clause set beside it; -1 where the run holds neither. */
 const predicateOf = (syntax: Syntax, run: [number, number]): number => {
-  const { tokens } = syntax;
+  const { heads, relations } = syntax;
   let beside = -1;
   for (let i = run[0]; i < run[1]; i++) {
-    const main = tokens[i]!.head < 0;
-    if (!main && (beside >= 0 || !/^(?:conj|parataxis)$/.test(relation(tokens[i]!)))) continue;
+    const main = heads[i]! < 0;
+    if (!main && (beside >= 0 || (relations[i]! & (conj | parataxis)) === 0)) continue;
     if (!hasSubject(syntax, i, run)) continue;
     if (main) return i;
     beside = i;
@@ -74,7 +84,7 @@ const predicateOf = (syntax: Syntax, run: [number, number]): number => {
 };
 
 const hasFiniteVerb = ({ tokens }: Syntax, [first, last]: [number, number]): boolean => {
-  for (let i = first; i < last; i++) if (FINITE.test(tokens[i]!.xpos)) return true;
+  for (let i = first; i < last; i++) if (FINITE.has(tokens[i]!.xpos)) return true;
   return false;
 };
 
@@ -87,14 +97,7 @@ export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Sp
   const covered = mergeSpans(attributed.flat());
   const statements: Statement[] = [];
   for (const sentence of analysis.sentences) {
-    if (
-      sentence.kind !== 'prose' ||
-      analysis.text
-        .slice(...sentence.span)
-        .trimEnd()
-        .endsWith('?')
-    )
-      continue;
+    if (sentence.kind !== 'prose' || asks(analysis.text, sentence.span[1])) continue;
     for (const free of freeRuns(syntax, sentence.first, sentence.last, covered)) {
       const run = trimmed(syntax, free);
       const predicate = run[1] - run[0] < LEAST || !hasFiniteVerb(syntax, run) ? -1 : predicateOf(syntax, run);

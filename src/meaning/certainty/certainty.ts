@@ -1,7 +1,8 @@
 import { mergeSpans, type Span, sliceOf } from '../../text/span.ts';
 import { type CueWord, isListed } from '../acts/cue-word.ts';
 import type { Certainty } from '../meaning.ts';
-import type { Syntax } from '../syntax.ts';
+import { marksIn, type Syntax } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
 import { COMMITTING, DENIALS, ESTIMATIVES, type Value } from './cues.ts';
 import type { EventScorer } from './event-scorer.ts';
 import { type Judgement, judgeClause, weaker } from './judge.ts';
@@ -22,17 +23,16 @@ const SCORE: Readonly<Record<Value, number>> = { certain: 3, probable: 1.8, poss
 
 const NOTHING: Judgement = { value: 'unknown', negative: false, evidence: [] };
 
-/** The estimative words, each for one search; and whether any is there at all, which is seldom. */
+/** The estimative words, each for one search. */
 const ESTIMATIVE_SEARCHES = ESTIMATIVES.map(([pattern, low, high]): readonly [RegExp, number, number] => [
   new RegExp(pattern.source, 'i'),
   low,
   high,
 ]);
-const ANY_ESTIMATIVE = /chance|remote|likely|probabl|even odds|fifty-fifty|certain/i;
 
-const estimativeIn = (text: string, spans: readonly Span[]): Certainty['estimative'] => {
-  const parts = spans.map((span) => sliceOf(text, span)).filter((part) => ANY_ESTIMATIVE.test(part));
-  if (parts.length === 0) return null;
+const estimativeIn = (syntax: Syntax, spans: readonly Span[]): Certainty['estimative'] => {
+  if ((marksIn(syntax, spans) & MARKS.estimative) === 0) return null;
+  const parts = spans.map((span) => sliceOf(syntax.analysis.text, span));
   for (const [pattern, low, high] of ESTIMATIVE_SEARCHES) {
     for (const part of parts) {
       const found = pattern.exec(part);
@@ -55,7 +55,7 @@ const toCertainty = (judged: Judged, judgement: Judgement, cue: readonly Span[])
   value: judgement.value,
   polarity: judgement.negative ? 'negative' : 'positive',
   score: scoreFor(judged, judgement),
-  estimative: judgement.value === 'certain' ? null : estimativeIn(judged.syntax.analysis.text, judged.content),
+  estimative: judgement.value === 'certain' ? null : estimativeIn(judged.syntax, judged.content),
   evidence: mergeSpans([...judgement.evidence, ...cue]),
 });
 

@@ -117,3 +117,28 @@ export const ESTIMATIVES: readonly (readonly [phrase: RegExp, low: number, high:
   [/\b(?:almost certain(?:ly)?|nearly certain(?:ly)?|virtually certain(?:ly)?)\b/gi, 95, 99],
   [/\b(?:likely|probable|probably)\b/gi, 55, 80],
 ];
+
+/** Nouns for a chance, which a share in per cent or an adjective makes small or great. */
+export const ODDS_NOUNS: ReadonlySet<string> = new Set([
+  'chance',
+  'chances',
+  'probability',
+  'likelihood',
+  'odds',
+  'possibility',
+  'risk',
+]);
+
+/** Adjectives that put odds on what they are said of, and whether against it. */
+export const ODDS_WORDS: ReadonlyMap<string, readonly [Value, boolean]> = new Map<string, readonly [Value, boolean]>([
+  ['unlikely', ['probable', true]],
+  ['improbable', ['probable', true]],
+  ['doubtful', ['probable', true]],
+  ['likely', ['probable', false]],
+  ['probable', ['probable', false]],
+  ['possible', ['possible', false]],
+  ['impossible', ['certain', true]],
+]);
+
+/** What every estimative phrase has a word of. */
+export const ESTIMATIVE = /chance|remote|likely|probab|odds|fifty|certain/;

@@ -1,6 +1,7 @@
 import { mergeSpans, type Span } from '../../text/span.ts';
-import { childBy, childrenOf, relation, type Syntax } from '../syntax.ts';
-import { ADVERBS, HEDGES, MODALS, NEGATORS, REVERSERS, THOUGHTS, type Value } from './cues.ts';
+import { childrenOf, childWith, RELATIONS, type Syntax } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
+import { ADVERBS, HEDGES, MODALS, REVERSERS, THOUGHTS, type Value } from './cues.ts';
 
 /** What the words of a clause say of how sure and which way it is put. */
 export type Judgement = { readonly value: Value; readonly negative: boolean; readonly evidence: readonly Span[] };
@@ -23,31 +24,36 @@ const flip = (notes: Notes, syntax: Syntax, token: number): void => {
   notes.evidence.push([syntax.tokens[token]!.start, syntax.tokens[token]!.end]);
 };
 
-const CONDITIONS = new Set(['if', 'unless', 'provided']);
+const { nsubj, csubj, obj, aux, mark, advcl, acl, ccomp, xcomp, nmod } = RELATIONS;
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'provided']);
 
 /** The "if" of a clause that makes the one above it conditional; -1 for none. */
-const conditionOf = (syntax: Syntax, clause: number): number =>
-  relation(syntax.tokens[clause]!) === 'advcl'
-    ? (childrenOf(syntax, clause).find(
-        (child) => CONDITIONS.has(syntax.tokens[child]!.lower) && syntax.tokens[child]!.deprel === 'mark',
-      ) ?? -1)
-    : -1;
+const conditionOf = ({ tokens, relations, first, next }: Syntax, clause: number): number => {
+  if (relations[clause] !== advcl) return -1;
+  for (let child = first[clause]!; child >= 0; child = next[child]!) {
+    const { lower, deprel } = tokens[child]!;
+    if (deprel === 'mark' && CONDITIONS.has(lower)) return child;
+  }
+  return -1;
+};
 
 const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing', 'no-one']);
 
 const PERCEIVED: ReadonlySet<string> = new Set('see hear feel smell taste remember understand'.split(' '));
 
 /** "May" and "might" doubt; "could not" and "should have" do not; "must have" concludes. */
-const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonly string[], notes: Notes): void => {
-  const { lower, lemma } = syntax.tokens[modal]!;
+const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonly number[], notes: Notes): void => {
+  const { tokens, facts } = syntax;
+  const { lower, lemma, form } = tokens[modal]!;
   const value = MODALS.get(lower) ?? MODALS.get(lemma);
-  const negated = others.some((other) => NEGATORS.has(other));
-  const perfect = others.includes('have');
-  // "Could not" fails and "could see" succeeds: neither supposes.
+  if (!value) return;
   // "Should it turn out so" sets a condition.
-  if (lower === 'should' && /^\p{Lu}/u.test(syntax.tokens[modal]!.form)) return;
-  if (!value || (lower === 'could' && (negated || PERCEIVED.has(verb)))) return;
-  if (value === 'unknown' && perfect) {
+  if (lower === 'should' && /^\p{Lu}/u.test(form)) return;
+  // "Could not" fails and "could see" succeeds: neither supposes.
+  const negated = others.some((other) => (facts[other]!.marks & MARKS.negator) !== 0);
+  if (lower === 'could' && (negated || PERCEIVED.has(verb))) return;
+  if (value === 'unknown' && others.some((other) => tokens[other]!.lower === 'have')) {
     if (lower === 'must') note(notes, syntax, modal, 'probable');
   } else note(notes, syntax, modal, value);
 };
@@ -56,25 +62,27 @@ const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonl
 const measures = ({ tokens }: Syntax, token: number): boolean =>
   tokens[token]!.lower === 'no' && /^(?:more|less|fewer|later|earlier)$/.test(tokens[token + 1]?.lower ?? '');
 
-const GROUP = /^(?:AUX|ADV|PART)$/;
-
 /** What may stand between "is not" and a predicate that is no verb: "not under control", "not a wall". */
-const BETWEEN = /^(?:ADP|DET|ADJ|NOUN|PROPN)$/;
+const BETWEEN: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN']);
 
-/** Helpers and adverbs before a predicate: its own even where the tree hangs them elsewhere. */
-const verbGroup = ({ tokens }: Syntax, predicate: number): number[] => {
-  const group: number[] = [];
-  const { sentence, upos } = tokens[predicate]!;
-  let between = upos !== 'VERB' && upos !== 'AUX';
+const byNumber = (a: number, b: number): number => a - b;
+
+/** What hangs from a predicate, and the helpers and adverbs before it: its own even where the tree hangs them elsewhere; in order. */
+const partsOf = (syntax: Syntax, predicate: number): number[] => {
+  const { tokens, heads } = syntax;
+  const parts = childrenOf(syntax, predicate);
+  const children = parts.length;
+  const { sentence, upos: own } = tokens[predicate]!;
+  let between = own !== 'VERB' && own !== 'AUX';
   for (let i = predicate - 1; i >= 0 && predicate - i < 6; i--) {
-    const token = tokens[i]!;
-    if (token.sentence !== sentence) break;
-    if (GROUP.test(token.upos) || token.xpos === 'MD') {
-      group.unshift(i);
+    const { sentence: other, upos, xpos } = tokens[i]!;
+    if (other !== sentence) break;
+    if (upos === 'AUX' || upos === 'ADV' || upos === 'PART' || xpos === 'MD') {
+      if (heads[i] !== predicate) parts.push(i);
       between = false;
-    } else if (!between || !BETWEEN.test(token.upos)) break;
+    } else if (!between || !BETWEEN.has(upos)) break;
   }
-  return group;
+  return parts.length > children ? parts.sort(byNumber) : parts;
 };
 
 /** "Not unhappy", "not impossible": twice no is yes. */
@@ -90,7 +98,7 @@ const isArranged = (syntax: Syntax, predicate: number, children: readonly number
   const to = children.find((child) => tokens[child]!.lower === 'to' && tokens[child]!.xpos === 'TO') ?? -1;
   if (to < 1 || !/^(?:is|are|was|were|’s|'s)$/.test(tokens[to - 1]!.lower) || tokens[predicate]!.xpos === 'NN')
     return -1;
-  const subject = childBy(syntax, predicate, ['nsubj']);
+  const subject = childWith(syntax, predicate, nsubj);
   return subject >= 0 &&
     subject < to &&
     !/^(?:aim|plan|goal|job|idea|task|purpose|point|objective|priority|way|duty|role|mission|intention|answer|solution|challenge)$/.test(
@@ -100,39 +108,40 @@ const isArranged = (syntax: Syntax, predicate: number, children: readonly number
     : -1;
 };
 
+const isQuote = (word: string | undefined): boolean => word !== undefined && /^["“‘'`]/.test(word);
+
 /** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
 const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
-  const { tokens } = syntax;
-  const children = childrenOf(syntax, predicate);
-  for (const helper of verbGroup(syntax, predicate)) if (tokens[helper]!.head !== predicate) children.push(helper);
-  children.sort((a, b) => a - b);
-  const words = children.map((child) => tokens[child]!.lower);
+  const { tokens, facts, relations } = syntax;
+  const children = partsOf(syntax, predicate);
   for (const child of children) {
     const { lower, xpos } = tokens[child]!;
-    const deprel = relation(tokens[child]!);
-    if (deprel === 'aux' || xpos === 'MD') judgeModal(syntax, child, tokens[predicate]!.lemma, words, notes);
+    const relation = relations[child]!;
+    if (relation === aux || xpos === 'MD') judgeModal(syntax, child, tokens[predicate]!.lemma, children, notes);
     else if (measures(syntax, child)) continue;
-    else if (NEGATORS.has(lower) && !/^(?:nsubj|obj|mark)$/.test(deprel)) {
+    else if ((facts[child]!.marks & MARKS.negator) !== 0 && (relation & (nsubj | obj | mark)) === 0) {
       if (!isLitotes(syntax, predicate, child)) flip(notes, syntax, child);
     } else if (lower === 'longer' && tokens[child - 1]?.lower === 'no') flip(notes, syntax, child - 1);
     else if (ADVERBS.has(lower)) note(notes, syntax, child, ADVERBS.get(lower)!);
-    else if (deprel === 'nsubj' || deprel === 'obj') judgeArgument(syntax, child, notes);
-    else if (words.includes('would') && conditionOf(syntax, child) >= 0)
-      note(notes, syntax, conditionOf(syntax, child), 'possible');
+    else if ((relation & (nsubj | obj)) !== 0) judgeArgument(syntax, child, notes);
+    else if (relation === advcl && children.some((other) => tokens[other]!.lower === 'would')) {
+      const condition = conditionOf(syntax, child);
+      if (condition >= 0) note(notes, syntax, condition, 'possible');
+    }
   }
   const arranged = isArranged(syntax, predicate, children);
   if (arranged >= 0) note(notes, syntax, arranged, 'probable');
-  const quoted = /^["“‘'`]/.test(tokens[predicate + 1]?.lower ?? '');
-  const after = tokens[predicate + (quoted ? 2 : 1)];
-  if (after && NEGATED_ARGUMENTS.has(after.lower) && !notes.negative && !measures(syntax, predicate + 1))
-    flip(notes, syntax, predicate + (quoted ? 2 : 1));
+  const after = predicate + (isQuote(tokens[predicate + 1]?.lower) ? 2 : 1);
+  const argument = tokens[after];
+  if (argument && NEGATED_ARGUMENTS.has(argument.lower) && !notes.negative && !measures(syntax, predicate + 1))
+    flip(notes, syntax, after);
 };
 
 /** "Not one cubic metre", "not a single letter". */
 const isNotOne = ({ tokens, left }: Syntax, argument: number): boolean => {
   let from = left[argument]!;
   if (/^["“‘']/.test(tokens[from]!.lower)) from++;
-  if (tokens[from - 1]?.lower === 'not' && tokens[from]!.lower === 'one') from--;
+  if (tokens[from]!.lower === 'one' && tokens[from - 1]?.lower === 'not') from--;
   return tokens[from]!.lower === 'not' && /^(?:one|a|single)$/.test(tokens[from + 1]?.lower ?? '');
 };
 
@@ -141,20 +150,26 @@ const judgeArgument = (syntax: Syntax, argument: number, notes: Notes): void => 
   if (NEGATED_ARGUMENTS.has(tokens[argument]!.lower)) flip(notes, syntax, argument);
   else if (isNotOne(syntax, argument)) flip(notes, syntax, syntax.left[argument]!);
   else
-    for (const child of childrenOf(syntax, argument))
-      if (syntax.tokens[child]!.lower === 'no' && !measures(syntax, child)) flip(notes, syntax, child);
+    for (let child = syntax.first[argument]!; child >= 0; child = syntax.next[child]!)
+      if (tokens[child]!.lower === 'no' && !measures(syntax, child)) flip(notes, syntax, child);
 };
+
+const hasThat = ({ tokens, first, next }: Syntax, clause: number): boolean => {
+  for (let child = first[clause]!; child >= 0; child = next[child]!) if (tokens[child]!.lower === 'that') return true;
+  return false;
+};
+
+const COMPLEMENTS = xcomp | ccomp | csubj | acl | advcl;
 
 /** The clause that a word of likelihood, appearance or intent speaks of: "deploy" of "is likely to deploy". */
 const complement = (syntax: Syntax, predicate: number): number => {
-  for (const child of childrenOf(syntax, predicate)) {
-    const deprel = relation(syntax.tokens[child]!);
-    if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'csubj') return child;
+  const { tokens, relations, next } = syntax;
+  for (let child = childWith(syntax, predicate, COMPLEMENTS); child >= 0; child = next[child]!) {
+    const relation = relations[child]!;
+    if ((relation & (xcomp | ccomp | csubj)) !== 0) return child;
     // Nouns take their clause as "acl"; and what follows "that" is a complement, however the tree hangs it.
-    if (deprel === 'acl' && syntax.tokens[predicate]!.upos === 'NOUN' && syntax.tokens[child]!.deprel !== 'acl:relcl')
-      return child;
-    if (deprel === 'advcl' && childrenOf(syntax, child).some((mark) => syntax.tokens[mark]!.lower === 'that'))
-      return child;
+    if (relation === acl && tokens[predicate]!.upos === 'NOUN' && tokens[child]!.deprel !== 'acl:relcl') return child;
+    if (relation === advcl && hasThat(syntax, child)) return child;
   }
   return -1;
 };
@@ -197,14 +212,12 @@ const announcedValue = (syntax: Syntax, noun: number, notes: Notes): Value | und
 
 /** "There is a risk that dams fail": what a bare verb announces is only as sure as the noun it announces it by. */
 const judgeAnnounced = (syntax: Syntax, predicate: number, notes: Notes): void => {
-  const { tokens } = syntax;
+  const { tokens, relations, next } = syntax;
   if (!HOLDERS.has(tokens[predicate]!.lemma)) return;
-  for (const child of childrenOf(syntax, predicate)) {
-    const { lemma } = tokens[child]!;
-    if (!OPEN_NOUNS.has(lemma) || !/^(?:nsubj|obj)$/.test(relation(tokens[child]!))) continue;
+  for (let child = childWith(syntax, predicate, nsubj | obj); child >= 0; child = next[child]!) {
+    if ((relations[child]! & (nsubj | obj)) === 0 || !OPEN_NOUNS.has(tokens[child]!.lemma)) continue;
     const opens =
-      childBy(syntax, child, ['acl', 'ccomp', 'nmod']) >= 0 ||
-      /^(?:that|of|to|left)$/.test(tokens[child + 1]?.lower ?? '');
+      childWith(syntax, child, acl | ccomp | nmod) >= 0 || /^(?:that|of|to|left)$/.test(tokens[child + 1]?.lower ?? '');
     const value = opens ? announcedValue(syntax, child, notes) : undefined;
     if (value) note(notes, syntax, child, value);
   }
@@ -212,20 +225,19 @@ const judgeAnnounced = (syntax: Syntax, predicate: number, notes: Notes): void =
 
 /** Whose thought it is decides whether it hedges: the speaker's own or nobody's does, another's is a report. */
 const thought = (syntax: Syntax, predicate: number, lemma: string): Value | undefined => {
-  const subject = childBy(syntax, predicate, ['nsubj']);
-  const own =
-    subject < 0 ||
-    /^(?:i|we|it)$/.test(syntax.tokens[subject]!.lower) ||
-    syntax.tokens[subject]!.deprel === 'nsubj:pass';
-  return own ? THOUGHTS.get(lemma) : undefined;
+  const value = THOUGHTS.get(lemma);
+  const subject = value ? childWith(syntax, predicate, nsubj) : -1;
+  if (subject < 0) return value;
+  const { lower, deprel } = syntax.tokens[subject]!;
+  return /^(?:i|we|it)$/.test(lower) || deprel === 'nsubj:pass' ? value : undefined;
 };
 
-const VOLITION = /^(?:hope|want|wish|need|eager|keen|anxious|aim|try|attempt|seek)$/;
+const VOLITION: ReadonlySet<string> = new Set('hope want wish need eager keen anxious aim try attempt seek'.split(' '));
 
 /** "Most voters want to leave": whose wish is not the speaker's own is reported as a fact. */
 const isOthersWish = (syntax: Syntax, predicate: number, lemma: string): boolean => {
-  if (!VOLITION.test(lemma)) return false;
-  const subject = childBy(syntax, predicate, ['nsubj']);
+  if (!VOLITION.has(lemma)) return false;
+  const subject = childWith(syntax, predicate, nsubj);
   return subject >= 0 && !/^(?:i|we|he|she|it|they|who)$/.test(syntax.tokens[subject]!.lower);
 };
 
@@ -253,14 +265,16 @@ export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
 
 const readClause = (syntax: Syntax, predicate: number): Judgement => {
   const notes: Notes = { value: 'certain', negative: false, evidence: [] };
-  const { tokens } = syntax;
+  const { tokens, lemmas } = syntax;
   let at = predicate;
   for (let depth = 0; at >= 0 && depth < 4; depth++) {
     judgePredicate(syntax, at, notes);
     judgeAnnounced(syntax, at, notes);
-    const lemma = syntax.tokens[at]!.lemma.toLowerCase();
+    const lemma = lemmas[at]!.word;
+    const isAdjective = tokens[at]!.upos === 'ADJ';
     const below = complement(syntax, at);
     const hedge = isOthersWish(syntax, at, lemma) ? undefined : (HEDGES.get(lemma) ?? thought(syntax, at, lemma));
+    const reverses = REVERSERS.has(lemma);
     if (below >= 0 && isNotExcluded(lemma, notes)) {
       notes.negative = false;
       note(notes, syntax, at, 'possible');
@@ -270,9 +284,9 @@ const readClause = (syntax: Syntax, predicate: number): Judgement => {
     if (lemma === 'early' && tokens[at - 1]?.lower === 'too') note(notes, syntax, at, 'unknown');
     if (lemma === 'have' && tokens[at + 1]?.lower === 'yet' && tokens[at + 2]?.lower === 'to')
       flip(notes, syntax, at + 1);
-    if (REVERSERS.has(lemma) && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) flip(notes, syntax, at);
-    if (hedge && (below >= 0 || syntax.tokens[at]!.upos === 'ADJ')) note(notes, syntax, at, hedge);
-    if (!hedge && !REVERSERS.has(lemma) && lemma !== 'have') break;
+    if (reverses && (below >= 0 || isAdjective)) flip(notes, syntax, at);
+    if (hedge && (below >= 0 || isAdjective)) note(notes, syntax, at, hedge);
+    if (!hedge && !reverses && lemma !== 'have') break;
     at = below;
   }
   return { value: notes.value, negative: notes.negative, evidence: mergeSpans(notes.evidence) };

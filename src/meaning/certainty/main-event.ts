@@ -1,34 +1,33 @@
 import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { depthOf, relation, type Syntax, tokensOf } from '../syntax.ts';
+import { childWith, RELATIONS, type Syntax, tokensOf } from '../syntax.ts';
+
+const CLAUSAL = RELATIONS.cop | RELATIONS.nsubj | RELATIONS.aux;
 
 /** A clause before a phrase: verbs first, then whatever has a copula or subject of its own. */
 const clauseRank = (syntax: Syntax, token: number): number => {
-  const { tokens, first, next } = syntax;
-  if (tokens[token]!.upos === 'VERB') return 0;
-  for (let child = first[token]!; child >= 0; child = next[child]!) {
-    if (/^(?:cop|nsubj|aux)$/.test(relation(tokens[child]!))) return 0;
-  }
-  return tokens[token]!.upos === 'AUX' ? 0 : 1;
+  const { upos } = syntax.tokens[token]!;
+  return upos === 'VERB' || upos === 'AUX' || childWith(syntax, token, CLAUSAL) >= 0 ? 0 : 1;
 };
 
-const FINITE = /^(?:MD|VBD|VBP|VBZ)$/;
-const RELATIVE = /^(?:WDT|WP|WRB)$/;
+const FINITE: ReadonlySet<string> = new Set(['MD', 'VBD', 'VBP', 'VBZ']);
+const RELATIVE: ReadonlySet<string> = new Set(['WDT', 'WP', 'WRB']);
 
 /** "A telephone that lasts a week": the verb of a relative clause, whatever its pronoun was tagged. */
 const isRelative = (tokens: readonly Token[], verb: number): boolean => {
   const before = tokens[verb - 1];
   if (!before) return false;
-  if (RELATIVE.test(before.xpos)) return true;
+  if (RELATIVE.has(before.xpos)) return true;
+  if (before.lower !== 'that') return false;
   const noun = /^["“]/.test(tokens[verb - 2]?.lower ?? '') ? verb - 3 : verb - 2;
-  return before.lower === 'that' && tokens[noun]?.upos === 'NOUN';
+  return tokens[noun]?.upos === 'NOUN';
 };
 
 /** The verb of the first finite group that no relative pronoun opens; -1 for none. */
 const firstVerb = ({ tokens }: Syntax, members: readonly number[]): number => {
   for (let at = 0; at < members.length; at++) {
     const token = tokens[members[at]!]!;
-    if (!FINITE.test(token.xpos) || isRelative(tokens, members[at]!)) continue;
+    if (!FINITE.has(token.xpos) || isRelative(tokens, members[at]!)) continue;
     const rest = members.slice(at, at + 6);
     const end = rest.findIndex((member) => !/^(?:AUX|ADV|PART)$/.test(tokens[member]!.upos));
     const verb = rest[end];
@@ -39,15 +38,15 @@ const firstVerb = ({ tokens }: Syntax, members: readonly number[]): number => {
 
 /** The head of some tokens: of those that hang from none of the others, the shallowest clause, else the first verb, else a phrase. */
 const headAmong = (syntax: Syntax, members: readonly number[]): number => {
-  const { tokens } = syntax;
+  const { heads, depths } = syntax;
   const first = members[0]!;
-  const last = members.at(-1)!;
-  const isInside = (token: number): boolean => token >= first && token <= last && members.includes(token);
+  const last = members[members.length - 1]!;
   let best = -1;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const token of members) {
-    if (isInside(tokens[token]!.head)) continue;
-    const rank = clauseRank(syntax, token) * 100 + depthOf(tokens, token);
+    const above = heads[token]!;
+    if (above >= first && above <= last && members.includes(above)) continue;
+    const rank = clauseRank(syntax, token) * 100 + depths[token]!;
     if (rank < bestRank) {
       best = token;
       bestRank = rank;

@@ -15,16 +15,23 @@ export type Net = {
 };
 
 /** Several networks that vote; the outputs are the sets they learnt from, each with its annotators' habits. */
-export type CertaintyRegressor = {
+export type Networks = {
   readonly bits: number;
   readonly hidden: number;
   readonly outputs: readonly string[];
   readonly nets: readonly Net[];
+};
+
+/** Networks made ready for reading. */
+export type CertaintyRegressor = Networks & {
   /**
-   * For each slot the rows of all networks, then their direct weights, side by side: a feature then costs one miss of the cache. Four
-   * weights share a word, each with 128 added, so that sums of up to 257 features fit in 16 bits and two are added at once.
+   * For each slot the rows of all networks, then their direct weights by output, side by side in one line of the cache. Four weights share
+   * a word, each with 128 added, so that sums of up to 257 features fit in 16 bits and two are added at once.
    */
   readonly packed: Int32Array;
+  /** Working space of a call: where the features' slots begin, and the sums of their weights. */
+  readonly slots: Int32Array;
+  readonly sums: Int32Array;
 };
 
 /** What is added to each weight to make it positive. */
@@ -35,13 +42,17 @@ export const FEATURE_SCALE = 1 / Math.sqrt(40);
 
 const clamp = (value: number): number => Math.max(-3, Math.min(3, value));
 
-const widthOf = (nets: number, hidden: number, outputs: number): number => nets * (hidden + outputs);
+/** The most features that sums in 16 bits hold. */
+const MOST = 257;
+
+/** How many words a slot takes: as many as make whole lines of the cache. */
+const wordsOf = ({ hidden, outputs, nets }: Networks): number =>
+  Math.ceil((nets.length * (hidden + outputs.length)) / 64) * 16;
 
 /** A regressor from its networks. */
-export const packRegressor = (parts: Omit<CertaintyRegressor, 'packed'>): CertaintyRegressor => {
+export const packRegressor = (parts: Networks): CertaintyRegressor => {
   const { bits, hidden, outputs, nets } = parts;
-  const width = widthOf(nets.length, hidden, outputs.length);
-  const words = Math.ceil(width / 4);
+  const words = wordsOf(parts);
   const packed = new Int32Array(2 ** bits * words);
   const put = (slot: number, at: number, weight: number): void => {
     const word = slot * words + (at >> 2);
@@ -51,52 +62,47 @@ export const packRegressor = (parts: Omit<CertaintyRegressor, 'packed'>): Certai
     nets.forEach(({ rows, direct }, net) => {
       for (let d = 0; d < hidden; d++) put(slot, net * hidden + d, rows[slot * hidden + d]!);
       for (let o = 0; o < outputs.length; o++)
-        put(slot, nets.length * hidden + net * outputs.length + o, direct[slot * outputs.length + o]!);
+        put(slot, nets.length * (hidden + o) + net, direct[slot * outputs.length + o]!);
     });
   }
-  return { ...parts, packed };
+  return { ...parts, packed, slots: new Int32Array(MOST), sums: new Int32Array(words * 4) };
 };
 
-/** The sums of the weights of some features, in the order of a slot. */
-const sumWeights = (
-  { bits, packed }: CertaintyRegressor,
-  width: number,
-  features: Int32Array,
-  count: number,
-): Int32Array => {
+/** Sums the weights of some features up to those of an output. */
+const sumWeights = (regressor: CertaintyRegressor, features: Int32Array, count: number, output: number): Int32Array => {
+  const { bits, hidden, nets, packed, slots, sums } = regressor;
+  const words = sums.length >> 2;
   const mask = 2 ** bits - 1;
-  const words = Math.ceil(width / 4);
-  const even = new Int32Array(words);
-  const odd = new Int32Array(words);
-  for (let k = 0; k < count; k++) {
-    const from = (features[k]! & mask) * words;
-    for (let w = 0; w < words; w++) {
-      const four = packed[from + w]!;
-      even[w] = (even[w]! + (four & 0x00ff00ff)) | 0;
-      odd[w] = (odd[w]! + ((four >>> 8) & 0x00ff00ff)) | 0;
+  for (let k = 0; k < count; k++) slots[k] = (features[k]! & mask) * words;
+  const used = (nets.length * (hidden + output + 1) + 3) >> 2;
+  // Word by word, so that the two sums stay in registers; a slot is in the cache from its first word on.
+  for (let w = 0; w < used; w++) {
+    let even = 0;
+    let odd = 0;
+    for (let k = 0; k < count; k++) {
+      const four = packed[slots[k]! + w]!;
+      even = (even + (four & 0x00ff00ff)) | 0;
+      odd = (odd + ((four >>> 8) & 0x00ff00ff)) | 0;
     }
-  }
-  const sums = new Int32Array(words * 4);
-  for (let w = 0; w < words; w++) {
-    sums[w * 4] = (even[w]! & 0xffff) - count * BIAS;
-    sums[w * 4 + 1] = (odd[w]! & 0xffff) - count * BIAS;
-    sums[w * 4 + 2] = (even[w]! >>> 16) - count * BIAS;
-    sums[w * 4 + 3] = (odd[w]! >>> 16) - count * BIAS;
+    sums[w * 4] = (even & 0xffff) - count * BIAS;
+    sums[w * 4 + 1] = (odd & 0xffff) - count * BIAS;
+    sums[w * 4 + 2] = (even >>> 16) - count * BIAS;
+    sums[w * 4 + 3] = (odd >>> 16) - count * BIAS;
   }
   return sums;
 };
 
 /** How certain an event is put, from -3 (certainly not) to 3 (certainly), by the habits of one of the sets; at most 257 features. */
 export const scoreEvent = (regressor: CertaintyRegressor, features: Int32Array, count: number, output = 0): number => {
-  const { hidden, outputs, nets } = regressor;
-  const layer = sumWeights(regressor, widthOf(nets.length, hidden, outputs.length), features, count);
+  const { hidden, nets } = regressor;
+  const sums = sumWeights(regressor, features, count, output);
   let total = 0;
   for (let at = 0; at < nets.length; at++) {
     const net = nets[at]!;
-    const direct = layer[nets.length * hidden + at * outputs.length + output]!;
+    const direct = sums[nets.length * (hidden + output) + at]!;
     let sum = net.outBias[output]! + direct * net.directScale * FEATURE_SCALE;
     for (let d = 0; d < hidden; d++) {
-      const value = layer[at * hidden + d]! * net.rowScale * FEATURE_SCALE + net.hiddenBias[d]!;
+      const value = sums[at * hidden + d]! * net.rowScale * FEATURE_SCALE + net.hiddenBias[d]!;
       if (value > 0) sum += value * net.out[output * hidden + d]!;
     }
     total += clamp(sum);

@@ -1,29 +1,51 @@
 import { type Span, sliceOf } from '../../text/span.ts';
 import { type CueWord, isListed, lookUp } from '../acts/cue-word.ts';
-import { childBy, childrenOf, type Syntax, tokenAt } from '../syntax.ts';
+import { childrenOf, childWith, RELATIONS, type Syntax, tokenAt } from '../syntax.ts';
 import { DENIALS, PROPOSED, SOURCE_STANCE, UNDERTAKINGS, type Value } from './cues.ts';
 import type { Judgement } from './judge.ts';
 
-const ASKING = /^(?:ask|wonder|question|know|see|check|doubt|inquire|enquire|examine|investigate|discuss)$/;
+const ASKING: ReadonlySet<string> = new Set(
+  'ask wonder question know see check doubt inquire enquire examine investigate discuss'.split(' '),
+);
+
+/** The words of a content's first span. */
+const wordsOf = (text: string, content: readonly Span[]): string => (content[0] ? sliceOf(text, content[0]) : '');
+
+/** The first letter of some words, small; most patterns over their beginning need not be tried. */
+const initialOf = (words: string): string => {
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122) return String.fromCharCode(code);
+    if (/\w/.test(words[at]!)) return '';
+  }
+  return '';
+};
+
+/** Whether words end in a question mark, a quotation mark and white space aside. */
+const endsAsking = (words: string): boolean => {
+  for (let at = words.length - 1; at >= 0 && at > words.length - 8; at--)
+    if (words.charCodeAt(at) === 63) return /\?["”’']?\s*$/.test(words);
+  return false;
+};
 
 /** A question, or what somebody asks or does not know ("asked whether …", "does not know if …"). */
 export const isQuestion = (text: string, content: readonly Span[], cue: CueWord | null): boolean => {
-  const words = text.slice(...(content[0] ?? [0, 0]));
-  const asks = cue !== null && (cue.negated || ASKING.test(cue.bare));
-  return (
-    /\?["”’']?\s*$/.test(words) ||
-    /^\W*whether\b/i.test(words) ||
-    (asks && /^\W*(?:if|why|how|when|where|who|what)\b/i.test(words))
-  );
+  const words = wordsOf(text, content);
+  if (endsAsking(words)) return true;
+  const initial = initialOf(words);
+  if (initial !== 'w' && initial !== 'i' && initial !== 'h') return false;
+  const asks = cue !== null && (cue.negated || ASKING.has(cue.bare));
+  return /^\W*whether\b/i.test(words) || (asks && /^\W*(?:if|why|how|when|where|who|what)\b/i.test(words));
 };
 
 /** "No. We are not building a wall.": the first word answers, and the rest explains. */
 export const readAnswer = (text: string, content: readonly Span[]): Judgement | undefined => {
-  const words = text.slice(...(content[0] ?? [0, 0]));
-  const answer = /^\W*(yes|no)(?=[,.!])/i.exec(words)?.[1];
+  const words = wordsOf(text, content);
+  const initial = initialOf(words);
+  const answer = initial === 'y' || initial === 'n' ? /^\W*(yes|no)(?=[,.!])/i.exec(words)?.[1] : undefined;
   if (!answer) return undefined;
   const start = content[0]![0] + words.search(/\w/);
-  return { value: 'certain', negative: answer.toLowerCase() === 'no', evidence: [[start, start + answer.length]] };
+  return { value: 'certain', negative: initial === 'n', evidence: [[start, start + answer.length]] };
 };
 
 const isInfinitive = ({ tokens, first, next }: Syntax, predicate: number): boolean => {
@@ -35,37 +57,44 @@ const isInfinitive = ({ tokens, first, next }: Syntax, predicate: number): boole
 /** "Please do not go", "Leave it alone": words that begin with a bare verb order or ask. "Let me" does neither. */
 const isImperative = (syntax: Syntax, content: readonly Span[]): boolean => {
   const { analysis, tokens } = syntax;
-  const words = analysis.text.slice(...(content[0] ?? [0, 0]));
-  if (/^\W*(?:please|do not|don['’]t|let (?!me\b))/i.test(words)) return true;
-  if (/^\W*let (?:us|['’]s)\b/i.test(words)) return true;
+  const words = wordsOf(analysis.text, content);
+  const initial = initialOf(words);
+  const mayAsk = initial === 'p' || initial === 'd' || initial === 'l';
+  if (mayAsk && /^\W*(?:please|do not|don['’]t|let (?!me\b))/i.test(words)) return true;
   const at = tokenAt(tokens, (content[0]?.[0] ?? 0) + Math.max(0, words.search(/\w/)));
   const first = tokens[at];
-  if (!first || /^\W*let me\b/i.test(words)) return false;
+  if (!first || (initial === 'l' && /^\W*let me\b/i.test(words))) return false;
   // A bare verb that nobody is the subject of, wherever the tree hangs it.
-  if (first.xpos === 'VB') return childBy(syntax, at, ['nsubj']) < 0 && /^\p{Lu}/u.test(first.form);
+  if (first.xpos === 'VB') return childWith(syntax, at, RELATIONS.nsubj) < 0 && /^\p{Lu}/u.test(first.form);
   return first.xpos === 'VBP' && /^(?:root|ccomp|parataxis)$/.test(first.deprel);
 };
 
 /** A bare noun phrase ("promised a new count"): what is undertaken is still to be done. */
-const isThing = (syntax: Syntax, predicate: number): boolean =>
-  /^(?:NOUN|PROPN)$/.test(syntax.tokens[predicate]?.upos ?? '') && childBy(syntax, predicate, ['nsubj', 'cop']) < 0;
+const isThing = (syntax: Syntax, predicate: number): boolean => {
+  const upos = syntax.tokens[predicate]?.upos;
+  const noun = upos === 'NOUN' || upos === 'PROPN';
+  return noun && childWith(syntax, predicate, RELATIONS.nsubj | RELATIONS.cop) < 0;
+};
 
 /** "Told residents to stay indoors", "warned them not to drink": with an infinitive, telling is ordering. */
-const TELLING = /^(?:tell|say|warn|advise|remind|caution|signal|write|shout)$/;
+const TELLING: ReadonlySet<string> = new Set('tell say warn advise remind caution signal write shout'.split(' '));
 
 /** "Declined to comment", "refused to say": nothing is put forward. */
-const WITHHELD =
-  /^(?:comment|say|answer|discuss|elaborate|confirm|give|disclose|name|identify|tell|respond|explain|speculate)$/;
+const WITHHELD: ReadonlySet<string> = new Set(
+  'comment say answer discuss elaborate confirm give disclose name identify tell respond explain speculate'.split(' '),
+);
 
-const PROPOSING = /^(?:propose|suggest|demand|insist|recommend|urge|ask|order|request|require|say|call)$/;
+const PROPOSING: ReadonlySet<string> = new Set(
+  'propose suggest demand insist recommend urge ask order request require say call'.split(' '),
+);
 
 /** "Proposed that the bridge be closed": a bare verb with a subject. */
 const isSubjunctive = (syntax: Syntax, predicate: number): boolean => {
   const { tokens } = syntax;
-  const passive = childBy(syntax, predicate, ['aux']);
+  const passive = childWith(syntax, predicate, RELATIONS.aux);
   const bare =
     tokens[predicate]?.xpos === 'VB' ? passive < 0 : tokens[passive]?.xpos === 'VB' && tokens[passive]?.lower === 'be';
-  if (!bare || childBy(syntax, predicate, ['nsubj']) < 0 || isInfinitive(syntax, predicate)) return false;
+  if (!bare || childWith(syntax, predicate, RELATIONS.nsubj) < 0 || isInfinitive(syntax, predicate)) return false;
   return !childrenOf(syntax, predicate).some((child) => tokens[child]!.xpos === 'MD' || tokens[child]!.lemma === 'do');
 };
 
@@ -73,9 +102,12 @@ const isSubjunctive = (syntax: Syntax, predicate: number): boolean => {
 const WITHHOLDING =
   /\byet to\b|\bneither\b.*\bnor\b|\b(?:left|leaves|leave) (?:it |this )?(?:unanswered|open)|\bnot be drawn\b|\bsilent\b|\b(?:refus|declin)\w* to (?:comment|say|answer|discuss|elaborate|disclose|name|identify|tell|respond|explain|speculate|give|be drawn|confirm|provide|specify|go into|take|address|reveal|say|release)\b/i;
 
+/** The length of the shortest of them. */
+const SHORTEST = 'yet to'.length;
+
 /** Phrases of the cue that need no reading. */
 const withholds = ({ analysis }: Syntax, cueSpans: readonly Span[]): boolean =>
-  cueSpans.some((span) => WITHHOLDING.test(sliceOf(analysis.text, span)));
+  cueSpans.some((span) => span[1] - span[0] >= SHORTEST && WITHHOLDING.test(sliceOf(analysis.text, span)));
 
 /** What is seen ahead rather than seen. */
 const AHEAD = /\d|\b(?:before|by|next|this|until|no|ahead|soon|coming|later|risk|chance)\b/i;
@@ -97,9 +129,10 @@ export const stanceOf = (
 ): Value | undefined => {
   if (withholds(syntax, cueSpans) && !(cue.negated && cue.bare === 'rule')) return 'unknown';
   if (isQuestion(syntax.analysis.text, content, cue) || isImperative(syntax, content)) return 'unknown';
-  if (TELLING.test(cue.bare) && isInfinitive(syntax, predicate)) return 'unknown';
-  if (PROPOSING.test(cue.bare) && isSubjunctive(syntax, predicate)) return 'unknown';
-  if (/^(?:refuse|decline)$/.test(cue.bare) && WITHHELD.test(syntax.tokens[predicate]?.lemma ?? '')) return 'unknown';
+  if (TELLING.has(cue.bare) && isInfinitive(syntax, predicate)) return 'unknown';
+  if (PROPOSING.has(cue.bare) && isSubjunctive(syntax, predicate)) return 'unknown';
+  if ((cue.bare === 'refuse' || cue.bare === 'decline') && WITHHELD.has(syntax.tokens[predicate]?.lemma ?? ''))
+    return 'unknown';
   const thing = isThing(syntax, predicate);
   if (thing && isListed(DENIALS, cue) && PROPOSED.has(syntax.tokens[predicate]!.lemma.toLowerCase())) return 'unknown';
   if (thing && cue.bare === 'announce') return 'probable';
@@ -109,7 +142,7 @@ export const stanceOf = (
 };
 
 /** "Would cost 90,000 crowns a year": what a thing not yet decided on would be like. */
-const WEIGHED = /^(?:cost|take|mean|require|need|save|bring)$/;
+const WEIGHED: ReadonlySet<string> = new Set('cost take mean require need save bring'.split(' '));
 
 const IF = /\b(?:if|unless)\b|\bwere (?:it|this|that|they) \w+/i;
 
@@ -124,9 +157,10 @@ export const supposes = (
   if (!token) return false;
   const past = /^(?:VBD|VBN)$/.test(tokens[cue.token]?.xpos ?? '');
   for (let i = event - 1; i >= 0 && event - i < 5 && tokens[i]!.sentence === token.sentence; i--) {
-    if (tokens[i]!.lower !== 'would' && !/^['’]d$/.test(tokens[i]!.lower)) continue;
-    if (POLITE.test(token.lemma) && /^(?:i|we)$/.test(tokens[i - 1]?.lower ?? '')) return false;
-    const weighed = WEIGHED.test(token.lemma) && /^(?:it|that|this|which)$/.test(tokens[i - 1]?.lower ?? '');
+    const { lower } = tokens[i]!;
+    if (lower !== 'would' && lower !== "'d" && lower !== '’d') continue;
+    if (POLITE.has(token.lemma) && /^(?:i|we)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+    const weighed = WEIGHED.has(token.lemma) && /^(?:it|that|this|which)$/.test(tokens[i - 1]?.lower ?? '');
     return (
       !past || weighed || tokens[i]!.quoteDepth > 0 || content.some((span) => IF.test(sliceOf(analysis.text, span)))
     );
@@ -135,16 +169,19 @@ export const supposes = (
 };
 
 /** "Nothing that would change a seat", "none missing": what begins by denying denies, where its words say no more. */
-export const deniesAtOnce = (text: string, content: readonly Span[]): boolean =>
-  /^\W*(?:nothing|none|nobody|no one|no)\b(?! (?:doubt|question|wonder|more|less|fewer|longer|later))/i.test(
-    text.slice(...(content[0] ?? [0, 0])),
+export const deniesAtOnce = (text: string, content: readonly Span[]): boolean => {
+  const words = wordsOf(text, content);
+  return (
+    initialOf(words) === 'n' &&
+    /^\W*(?:nothing|none|nobody|no one|no)\b(?! (?:doubt|question|wonder|more|less|fewer|longer|later))/i.test(words)
   );
+};
 
 /** "I would say": no more than "I say". */
-const POLITE = /^(?:say|argue|call|describe|like|add|think|suggest)$/;
+const POLITE: ReadonlySet<string> = new Set('say argue call describe like add think suggest'.split(' '));
 
 /** "That is not a wall. It is a door": what is denied only leads up to what is said. */
 export const isContrast = (text: string, content: readonly Span[]): boolean =>
   /\b(?:(?:is|are|was|were)(?: not|n['’]t)|(?:it|that|this|they)(?:['’]s|['’]re) not) [^.;:,—–]{1,60}[.,;:—–]\s*(?:(?:it|this|that|they|he|she)(?: is| was| are| were|['’]s|['’]re)|but)\b/i.test(
-    text.slice(...(content[0] ?? [0, 0])),
+    wordsOf(text, content),
   );

@@ -84,3 +84,9 @@ export const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'assure',
 export const CARRYING: ReadonlySet<string> = new Set(
   'carry publish air broadcast quote cite release post run print report relay distribute'.split(' '),
 );
+
+/** What is said to somebody, who then carries it. */
+export const SPEECH: ReadonlySet<string> = new Set(['interview', 'speak', 'remark']);
+
+/** All words by which one source can bring in another. */
+export const PASSING: ReadonlySet<string> = new Set([...CITING, ...SPEECH, ...TELLING, ...CARRYING]);

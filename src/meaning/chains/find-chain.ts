@@ -1,8 +1,9 @@
 import { type Span, sliceOf } from '../../text/span.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
 import type { Entity, EntityId, Link } from '../meaning.ts';
-import { childBy, childrenOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
-import { AGENCIES, CARRYING, CITING, OUTLET_DESCRIPTION, OUTLET_WORDS, TELLING } from './carriers.ts';
+import { childWith, RELATIONS, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
+import { AGENCIES, CARRYING, CITING, OUTLET_DESCRIPTION, OUTLET_WORDS, SPEECH, TELLING } from './carriers.ts';
 
 /** What a chain is made from: the attribution's own words and where it stands. */
 export type Saying = {
@@ -37,23 +38,21 @@ const inside = (spans: readonly Span[], offset: number): boolean =>
 
 /** "citing X", "which quoted X", "as cited by": the source that this one brings in, nearest first. */
 const citedBy = (syntax: Syntax, book: EntityBook, words: readonly number[], content: readonly Span[]): Carrier[] => {
-  const { tokens } = syntax;
+  const { tokens, lemmas } = syntax;
   const found: Carrier[] = [];
   for (const i of words) {
-    if (!CITING.has(tokens[i]!.lemma.toLowerCase()) || inside(content, tokens[i]!.start)) continue;
-    const passive = childBy(syntax, i, ['obl']);
-    const object = childBy(syntax, i, ['obj']) >= 0 ? childBy(syntax, i, ['obj']) : passive;
+    if (!CITING.has(lemmas[i]!.word) || inside(content, tokens[i]!.start)) continue;
+    const passive = childWith(syntax, i, RELATIONS.obl);
+    const object = childWith(syntax, i, RELATIONS.obj) >= 0 ? childWith(syntax, i, RELATIONS.obj) : passive;
     const entity = object >= 0 ? entityUnder(syntax, book, object) : null;
     if (entity) found.push({ entity, evidence: spanOf(tokens, i, syntax.right[object]! + 1) });
   }
   return found;
 };
 
-const SPEECH: ReadonlySet<string> = new Set(['interview', 'speak', 'remark']);
-
 /** "told the BBC", "in an interview with Y", "in remarks carried by Z": whoever stands between the speaker and us. */
 const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], saying: Saying): Carrier[] => {
-  const { tokens } = syntax;
+  const { tokens, lemmas } = syntax;
   const found: Carrier[] = [];
   const take = (token: number, verb: number): void => {
     const entity = token < 0 ? null : entityUnder(syntax, book, token);
@@ -62,7 +61,7 @@ const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], 
   };
   for (const i of words) {
     const token = tokens[i]!;
-    const lemma = token.lemma.toLowerCase();
+    const lemma = lemmas[i]!.word;
     const isSpeech = SPEECH.has(lemma);
     if (!(isSpeech || TELLING.has(lemma) || CARRYING.has(lemma)) || inside(saying.content, token.start)) continue;
     if (TELLING.has(lemma)) take(firstObject(syntax, i), i);
@@ -73,27 +72,31 @@ const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], 
 };
 
 const firstObject = (syntax: Syntax, verb: number): number => {
-  const indirect = childBy(syntax, verb, ['iobj']);
-  return indirect >= 0 ? indirect : childBy(syntax, verb, ['obj']);
+  const indirect = childWith(syntax, verb, RELATIONS.iobj);
+  return indirect >= 0 ? indirect : childWith(syntax, verb, RELATIONS.obj);
 };
 
-const childWithCase = (syntax: Syntax, token: number, cases: readonly string[]): number =>
-  childrenOf(syntax, token).find(
-    (child) =>
-      /^(?:obl|nmod)$/.test(relation(syntax.tokens[child]!)) &&
-      childrenOf(syntax, child).some((grand) => cases.includes(syntax.tokens[grand]!.lower)),
-  ) ?? -1;
+const { obl, nmod } = RELATIONS;
+
+/** The first child that one of these words stands with ("by Reuters"). */
+const childWithCase = (syntax: Syntax, token: number, cases: readonly string[]): number => {
+  const { tokens, relations, first, next } = syntax;
+  for (let child = childWith(syntax, token, obl | nmod); child >= 0; child = next[child]!) {
+    if ((relations[child]! & (obl | nmod)) === 0) continue;
+    for (let grand = first[child]!; grand >= 0; grand = next[grand]!)
+      if (cases.includes(tokens[grand]!.lower)) return child;
+  }
+  return -1;
+};
 
 const agentOf = (syntax: Syntax, verb: number): number => childWithCase(syntax, verb, ['by', 'on']);
 
 /** The tokens of a text by which one source can bring in another. */
-export const passingWords = ({ tokens }: Syntax): number[] => {
+export const passingWords = ({ lemmas }: Syntax): number[] => {
   const found: number[] = [];
-  for (let i = 0; i < tokens.length; i++) if (PASSING.has(tokens[i]!.lemma.toLowerCase())) found.push(i);
+  for (let i = 0; i < lemmas.length; i++) if ((lemmas[i]!.marks & MARKS.passing) !== 0) found.push(i);
   return found;
 };
-
-const PASSING: ReadonlySet<string> = new Set([...CITING, ...SPEECH, ...TELLING, ...CARRYING]);
 
 /** The stretch of the sentence a saying's own words lie in. */
 const ownSentence = (syntax: Syntax, saying: Saying): [number, number] => {

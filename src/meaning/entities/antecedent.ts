@@ -1,5 +1,6 @@
+import type { Token } from '../../language/analysis.ts';
 import type { EntityType } from '../meaning.ts';
-import { relation, type Syntax } from '../syntax.ts';
+import { RELATIONS, type Syntax } from '../syntax.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
 
@@ -7,26 +8,27 @@ import type { Mention } from './mention.ts';
 export type AntecedentWeights = Float32Array;
 
 /** A pronoun's entity that could be meant, with what speaks for it: the places of features that hold. */
-export type Candidate = { readonly draft: Draft; readonly features: readonly number[] };
+export type Candidate = { readonly draft: Draft; readonly features: Uint8Array };
 
 /** How far back a pronoun looks, in sentences. */
 const REACH = 5;
 /** The most entities weighed for one pronoun. */
 const MOST = 16;
 
-const ROLES: readonly string[] = [
-  'nsubj',
-  'obj',
-  'iobj',
-  'obl',
-  'nmod',
-  'appos',
-  'conj',
-  'root',
-  'compound',
-  'vocative',
-  'dislocated',
-  'ccomp',
+const { nsubj, obj, iobj, obl, nmod, appos, conj, root, compound, vocative, dislocated, ccomp } = RELATIONS;
+const ROLES: readonly number[] = [
+  nsubj,
+  obj,
+  iobj,
+  obl,
+  nmod,
+  appos,
+  conj,
+  root,
+  compound,
+  vocative,
+  dislocated,
+  ccomp,
 ];
 const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'group', 'outlet', 'document', 'unknown'];
 const ROLE_PAIRS = 4;
@@ -72,20 +74,17 @@ const agrees = (draft: Draft, pronoun: Mention): boolean => {
   return draft.gender === null || draft.gender === pronoun.gender;
 };
 
-const rolePlace = (role: string): number => Math.max(0, ROLES.indexOf(role) + 1);
-const coarse = (role: string): number =>
-  role === 'nsubj' ? 0 : role === 'obj' || role === 'iobj' ? 1 : role === 'nmod' ? 2 : 3;
+const rolePlace = (role: number): number => ROLES.indexOf(role) + 1;
+const coarse = (role: number): number =>
+  role === nsubj ? 0 : role === obj || role === iobj ? 1 : role === nmod ? 2 : 3;
 
 /** Steps of 0, 1, 2, 3-4, 5-8, 9-16, … */
-const bucket = (value: number, most: number): number =>
-  Math.min(most, value < 3 ? value : 1 + Math.ceil(Math.log2(value)));
+const bucket = (value: number, most: number): number => Math.min(most, value < 3 ? value : 33 - Math.clz32(value - 1));
 
-const isPossessive = (syntax: Syntax, token: number): boolean => syntax.tokens[token]!.deprel === 'nmod:poss';
+const isPossessive = (tokens: readonly Token[], token: number): boolean => tokens[token]!.deprel === 'nmod:poss';
 
-const clashes = (syntax: Syntax, a: number, b: Mention): boolean =>
-  syntax.tokens[a]!.head === syntax.tokens[b.head]!.head &&
-  !isPossessive(syntax, b.head) &&
-  !b.words[0]!.includes('sel');
+const clashes = (tokens: readonly Token[], a: number, b: Mention): boolean =>
+  tokens[a]!.head === tokens[b.head]!.head && !isPossessive(tokens, b.head) && !b.words[0]!.includes('sel');
 
 /** 0 unknown, 1 the same by name or noun, 2 the same by earlier pronouns, 3 another by earlier pronouns, 4 another. */
 const genderSign = (draft: Draft, pronoun: Mention): number => {
@@ -94,53 +93,80 @@ const genderSign = (draft: Draft, pronoun: Mention): number => {
   return sign === 0 || draft.heard === 0 ? 0 : draft.heard * sign > 0 ? 2 : 3;
 };
 
-const describe = (syntax: Syntax, draft: Draft, pronoun: Mention, nearestSubject: boolean): number[] => {
-  const { tokens } = syntax;
+/** How many features hold of one candidate. */
+const HOLDING = 22;
+
+/** Writes the features that hold of a candidate. */
+const describe = (
+  { tokens, relations, left, right, analysis }: Syntax,
+  draft: Draft,
+  pronoun: Mention,
+  nearestSubject: boolean,
+  out: Uint8Array,
+): void => {
   const { latest } = draft;
+  const { head } = latest;
   const away = Math.min(REACH, pronoun.sentence - latest.sentence);
-  const role = relation(tokens[latest.head]!);
+  const role = relations[head]!;
   const kind = latest.kind === 'name' ? 0 : latest.kind === 'nominal' ? 1 : 2;
-  const quoted = (token: number): number => (tokens[token]!.quoteDepth > 0 ? 1 : 0);
+  const named = draft.named ? 1 : 0;
   const type = TYPES.indexOf(draft.type);
-  const sameForm = latest.kind === 'pronoun' && latest.gender === pronoun.gender && latest.number === pronoun.number;
-  return [
-    BIAS,
-    SENTENCE + away,
-    GAP + bucket(pronoun.head - latest.head, 7),
-    ROLE + rolePlace(role),
-    PAIR + coarse(role) * ROLE_PAIRS + coarse(relation(tokens[pronoun.head]!)),
-    TYPE + type,
-    TYPE_NAMED + type * 2 + Number(draft.named),
-    KIND + kind,
-    KIND_SENTENCE + kind * 3 + Math.min(2, away),
-    GENDER + genderSign(draft, pronoun),
-    NUMBER + (draft.number === null ? 0 : draft.number === pronoun.number ? 1 : 2),
-    PASSED + bucket(draft.passed, 5),
-    NAMED + Number(draft.named),
-    SOURCE + Number(latest.source),
-    DEFINITE + Number(latest.definite),
-    FIRST + Number(latest.head - syntax.analysis.sentences[latest.sentence]!.first < 3),
-    CLASH + Number(clashes(syntax, latest.head, pronoun)),
-    QUOTE + quoted(latest.head) * 2 + quoted(pronoun.head),
-    NEAREST_SUBJECT + Number(nearestSubject),
-    SAME_FORM + Number(sameForm),
-    ABOVE + Number(syntax.left[latest.head]! <= pronoun.head && pronoun.head <= syntax.right[latest.head]!),
-    POSSESSIVE + Number(isPossessive(syntax, latest.head)),
-  ];
+  const sameForm = kind === 2 && latest.gender === pronoun.gender && latest.number === pronoun.number;
+  const quoted = tokens[head]!.quoteDepth > 0 ? 2 : 0;
+  const asks = tokens[pronoun.head]!.quoteDepth > 0 ? 1 : 0;
+  out[0] = BIAS;
+  out[1] = SENTENCE + away;
+  out[2] = GAP + bucket(pronoun.head - head, 7);
+  out[3] = ROLE + rolePlace(role);
+  out[4] = PAIR + coarse(role) * ROLE_PAIRS + coarse(relations[pronoun.head]!);
+  out[5] = TYPE + type;
+  out[6] = TYPE_NAMED + type * 2 + named;
+  out[7] = KIND + kind;
+  out[8] = KIND_SENTENCE + kind * 3 + Math.min(2, away);
+  out[9] = GENDER + genderSign(draft, pronoun);
+  out[10] = NUMBER + (draft.number === null ? 0 : draft.number === pronoun.number ? 1 : 2);
+  out[11] = PASSED + bucket(draft.passed, 5);
+  out[12] = NAMED + named;
+  out[13] = SOURCE + (latest.source ? 1 : 0);
+  out[14] = DEFINITE + (latest.definite ? 1 : 0);
+  out[15] = FIRST + (head - analysis.sentences[latest.sentence]!.first < 3 ? 1 : 0);
+  out[16] = CLASH + (clashes(tokens, head, pronoun) ? 1 : 0);
+  out[17] = QUOTE + quoted + asks;
+  out[18] = NEAREST_SUBJECT + (nearestSubject ? 1 : 0);
+  out[19] = SAME_FORM + (sameForm ? 1 : 0);
+  out[20] = ABOVE + (left[head]! <= pronoun.head && pronoun.head <= right[head]! ? 1 : 0);
+  out[21] = POSSESSIVE + (isPossessive(tokens, head) ? 1 : 0);
+};
+
+/**
+ * Gives the entities a third-person pronoun could stand for, the latest first, each with the features that hold of it, to `take`; the features
+ * are written over by the next.
+ */
+const forCandidates = (
+  syntax: Syntax,
+  pronoun: Mention,
+  drafts: readonly Draft[],
+  take: (draft: Draft, features: Uint8Array) => void,
+): void => {
+  const features = new Uint8Array(HOLDING);
+  let found = 0;
+  let subjectSeen = false;
+  for (let i = drafts.length - 1; i >= 0 && found < MOST; i--) {
+    const draft = drafts[i]!;
+    if (pronoun.sentence - draft.latest.sentence > REACH) break;
+    if (!agrees(draft, pronoun)) continue;
+    const subject = syntax.relations[draft.latest.head] === nsubj;
+    describe(syntax, draft, pronoun, subject && !subjectSeen, features);
+    take(draft, features);
+    found++;
+    subjectSeen ||= subject;
+  }
 };
 
 /** The entities a third-person pronoun could stand for, the latest first. */
 export const candidatesFor = (syntax: Syntax, pronoun: Mention, drafts: readonly Draft[]): Candidate[] => {
   const found: Candidate[] = [];
-  let subjectSeen = false;
-  for (let i = drafts.length - 1; i >= 0 && found.length < MOST; i--) {
-    const draft = drafts[i]!;
-    if (pronoun.sentence - draft.latest.sentence > REACH) break;
-    if (!agrees(draft, pronoun)) continue;
-    const subject = relation(syntax.tokens[draft.latest.head]!) === 'nsubj';
-    found.push({ draft, features: describe(syntax, draft, pronoun, subject && !subjectSeen) });
-    subjectSeen ||= subject;
-  }
+  forCandidates(syntax, pronoun, drafts, (draft, features) => found.push({ draft, features: features.slice() }));
   return found;
 };
 
@@ -155,10 +181,10 @@ const asSpeaker = (draft: Draft): number => {
   return draft.type === 'unknown' && !draft.named ? CANNOT_SPEAK : 0;
 };
 
-/** A candidate's points. */
-export const rank = (weights: AntecedentWeights, row: number, { features }: Candidate): number => {
+/** A candidate's points, by the features that hold of it. */
+export const rank = (weights: AntecedentWeights, row: number, features: Uint8Array): number => {
   let sum = 0;
-  for (const feature of features) sum += weights[row * FEATURES + feature]!;
+  for (let i = 0; i < features.length; i++) sum += weights[row * FEATURES + features[i]!]!;
   return sum;
 };
 
@@ -172,20 +198,16 @@ export const antecedentOf = (
   drafts: readonly Draft[],
   weights: AntecedentWeights | null,
 ): Draft | undefined => {
-  const candidates = candidatesFor(syntax, pronoun, drafts);
-  if (!weights) {
-    const subject = candidates.find(({ features }) => features.includes(NEAREST_SUBJECT + 1));
-    return (subject ?? candidates[0])?.draft;
-  }
   const row = classOf(pronoun);
   let best: Draft | undefined;
   let bestPoints = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    const points = rank(weights, row, candidate) + (pronoun.source ? asSpeaker(candidate.draft) : 0);
-    if (points > bestPoints) {
-      best = candidate.draft;
-      bestPoints = points;
-    }
-  }
+  forCandidates(syntax, pronoun, drafts, (draft, features) => {
+    const points = weights
+      ? rank(weights, row, features) + (pronoun.source ? asSpeaker(draft) : 0)
+      : Number(features.includes(NEAREST_SUBJECT + 1));
+    if (points <= bestPoints) return;
+    best = draft;
+    bestPoints = points;
+  });
   return best;
 };

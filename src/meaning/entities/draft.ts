@@ -1,6 +1,6 @@
 import type { EntityType } from '../meaning.ts';
 import type { Gender, Mention } from './mention.ts';
-import { nameWords } from './name-match.ts';
+import { roleFactsOf } from './name-facts.ts';
 
 /** An entity while it is being put together. Only `resolve-mentions.ts` writes to it. */
 export type Draft = {
@@ -15,11 +15,14 @@ export type Draft = {
   /** Whether its first mention was a proper noun, recognised as a name or not. */
   readonly proper: boolean;
   readonly mentions: Mention[];
+  /** The words of its names, each spelling once. */
   readonly names: (readonly string[])[];
   readonly roles: string[];
   /** The words of its roles and descriptions, and which of them are heads ("minister" of "the Russian foreign minister"). */
-  readonly known: Set<string>;
-  readonly heads: Set<string>;
+  readonly known: string[];
+  readonly heads: string[];
+  /** Whether any of its mentions is a source. */
+  source: boolean;
   /** The mention the reading has got to last, and how many it has passed: what a pronoun can see. */
   latest: Mention;
   passed: number;
@@ -38,8 +41,9 @@ export const openDraft = (mention: Mention): Draft => {
     mentions: [],
     names: [],
     roles: [],
-    known: new Set(),
-    heads: new Set(),
+    known: [],
+    heads: [],
+    source: false,
     latest: mention,
     passed: 0,
   };
@@ -47,27 +51,33 @@ export const openDraft = (mention: Mention): Draft => {
   return draft;
 };
 
+const addTo = <T>(list: T[], item: T): void => {
+  if (!list.includes(item)) list.push(item);
+};
+
 /** Makes a mention one of the entity's, and learns from it what was unknown. */
 export const addMention = (draft: Draft, mention: Mention): void => {
+  const { kind, gender, words } = mention;
   draft.mentions.push(mention);
+  if (mention.source) draft.source = true;
   if (mention.likely) draft.heard += mention.likely === 'm' ? 1 : -1;
-  if (mention.kind === 'pronoun') draft.heard += mention.gender === 'm' ? 1 : mention.gender === 'f' ? -1 : 0;
-  else draft.gender ??= mention.kind === 'nominal' && mention.gender === 'n' ? null : mention.gender;
+  if (kind === 'pronoun') draft.heard += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
+  else draft.gender ??= kind === 'nominal' && gender === 'n' ? null : gender;
   draft.country ??= mention.country;
-  if (mention.kind === 'name') draft.names.push(mention.words);
-  if (draft.type === 'unknown' && mention.kind !== 'pronoun') draft.type = mention.type;
-  if (mention.kind === 'nominal') {
-    draft.heads.add(mention.words.at(-1)!);
-    for (const word of mention.words) draft.known.add(word);
+  if (kind === 'name') addTo(draft.names, words);
+  if (draft.type === 'unknown' && kind !== 'pronoun') draft.type = mention.type;
+  if (kind === 'nominal') {
+    addTo(draft.heads, words[words.length - 1]!);
+    for (const word of words) addTo(draft.known, word);
   }
   for (const role of mention.roles) if (!draft.roles.includes(role)) addRole(draft, role);
 };
 
 const addRole = (draft: Draft, role: string): void => {
+  const { words, head } = roleFactsOf(role);
   draft.roles.push(role);
-  for (const word of nameWords(role)) draft.known.add(word);
-  const head = nameWords(role.split(/ (?:of|for|at|in|to|who|with) /)[0]!).at(-1);
-  if (head) draft.heads.add(head);
+  for (const word of words) addTo(draft.known, word);
+  if (head !== '') addTo(draft.heads, head);
 };
 
 /** Notes that the reading has reached a mention of the entity. */

@@ -2,12 +2,12 @@ import type { AttributionRelation } from '../../attribution/attribution.ts';
 import { bySpan, covers, type Span } from '../../text/span.ts';
 import type { Entity, EntityId } from '../meaning.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
 import { type AntecedentWeights, antecedentOf } from './antecedent.ts';
 import type { Draft } from './draft.ts';
 import { findMentions, sourceHead } from './find-mentions.ts';
 import type { Mention } from './mention.ts';
 import { resolveMentions } from './resolve-mentions.ts';
-import { isRoleNoun } from './roles.ts';
 
 /** The entities of a text, and which of them a source or a token belongs to. */
 export type EntityBook = {
@@ -17,15 +17,21 @@ export type EntityBook = {
   readonly byId: (id: EntityId) => Entity;
 };
 
+const RANKS: Readonly<Record<Mention['kind'], number>> = { name: 2, nominal: 1, pronoun: 0 };
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length + 1, 0);
+
 /** The longest way the article names it: a name over a description, a full name over a surname. */
 const fullest = (text: string, draft: Draft): string => {
-  const rank = (mention: Mention): number =>
-    mention.kind === 'name' ? 10_000 : mention.kind === 'nominal' ? 1_000 : 0;
   let best = draft.mentions[0]!;
+  let length = lengthOf(best.words);
   for (const mention of draft.mentions) {
-    const longer = mention.words.join(' ').length - best.words.join(' ').length;
-    if (rank(mention) > rank(best) || (rank(mention) === rank(best) && mention.kind === 'name' && longer > 0))
-      best = mention;
+    const above = RANKS[mention.kind] - RANKS[best.kind];
+    if (above < 0 || (above === 0 && mention.kind !== 'name')) continue;
+    const own = lengthOf(mention.words);
+    if (above === 0 && own <= length) continue;
+    best = mention;
+    length = own;
   }
   const name = text.slice(...best.span);
   return best.kind === 'name' && best.type === 'person' ? withoutTitles(name, best.words) : name;
@@ -48,17 +54,22 @@ const withoutAside = (description: string): string => {
   return (list ? description : first).replace(/,\s*$/, '');
 };
 
-const aliasesOf = (text: string, draft: Draft, name: string): string[] => {
-  const names = draft.mentions
-    .filter((mention) => mention.kind === 'name')
-    .map((mention) => text.slice(...mention.span));
-  return [...new Set(names)].filter((alias) => alias !== name);
+const aliasesOf = ({ mentions }: Draft, name: string): string[] => {
+  const aliases: string[] = [];
+  for (const mention of mentions) {
+    const alias = mention.name?.text;
+    if (alias !== undefined && alias !== name && !aliases.includes(alias)) aliases.push(alias);
+  }
+  return aliases;
 };
 
 /** The words of the first source that describes an unnamed entity; a pronoun describes nothing. */
 const describedAs = (text: string, draft: Draft, sources: readonly (readonly Span[])[]): string => {
   const described = draft.mentions.filter(({ kind, source }) => source && kind !== 'pronoun');
-  const source = sources.find((spans) => described.some((mention) => spans.some((span) => covers(span, mention.span))));
+  const source =
+    described.length === 0
+      ? undefined
+      : sources.find((spans) => described.some((mention) => spans.some((span) => covers(span, mention.span))));
   return source ? withoutAside(text.slice(source[0]![0], source.at(-1)![1])) : fullest(text, draft);
 };
 
@@ -70,7 +81,7 @@ const describe = (text: string, draft: Draft, id: EntityId, sources: readonly (r
     type: draft.type,
     roles: draft.roles,
     named: draft.named,
-    aliases: draft.named ? aliasesOf(text, draft, name) : [],
+    aliases: draft.named ? aliasesOf(draft, name) : [],
     country: draft.country,
     mentions: draft.mentions.map((mention) => mention.span).sort(bySpan),
   };
@@ -85,17 +96,17 @@ export const findEntities = (
   const sources = relations.map((relation) => relation.source);
   const mentions = findMentions(syntax, sources);
   const kept = resolveMentions(syntax, mentions, (...seen) => antecedentOf(...seen, weights)).filter(
-    (draft) => draft.named || draft.mentions.some((mention) => mention.source),
+    ({ named, source }) => named || source,
   );
   kept.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0]);
-  const byHead = new Map<number, EntityId>();
+  const byHead: (EntityId | undefined)[] = new Array(syntax.tokens.length).fill(undefined);
   const entities = kept.map((draft, index) => {
     const id: EntityId = `e${index + 1}`;
-    for (const mention of draft.mentions) byHead.set(mention.head, id);
+    for (const mention of draft.mentions) byHead[mention.head] = id;
     return describe(syntax.analysis.text, draft, id, sources);
   });
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const names = mentions.filter(({ kind }) => kind === 'name');
+  const names = mentions.filter(({ kind }) => kind === 'name').sort((a, b) => a.span[0] - b.span[0]);
   return {
     entities,
     byId: (id) => byId.get(id)!,
@@ -103,39 +114,49 @@ export const findEntities = (
   };
 };
 
+/** The index of the first of some names, in the order of the text, that begins at or after an offset. */
+const nameFrom = (names: readonly Mention[], offset: number): number => {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.span[0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 const entityOf = (
   syntax: Syntax,
-  byHead: ReadonlyMap<number, EntityId>,
+  byHead: readonly (EntityId | undefined)[],
   names: readonly Mention[],
   spans: readonly Span[],
 ): EntityId | null => {
   const head = sourceHead(syntax, spans);
   if (head < 0) return null;
   const { start, end } = syntax.tokens[head]!;
-  const inName = names.find(({ span }) => span[0] <= start && end <= span[1]);
+  const before = names[nameFrom(names, start + 1) - 1];
+  const inName = before !== undefined && end <= before.span[1] ? before : undefined;
   const [first, last] = tokensOf(syntax.tokens, [spans[0]![0], spans.at(-1)![1]]);
   const beside = inName ? undefined : namedBeside(syntax, names, first, last);
-  const found = byHead.get(inName?.head ?? beside?.head ?? head);
+  const found = byHead[inName?.head ?? beside?.head ?? head];
   if (found) return found;
-  for (let i = first; i < last; i++) if (byHead.has(i)) return byHead.get(i)!;
+  for (let i = first; i < last; i++) if (byHead[i]) return byHead[i]!;
   return null;
 };
 
 /** "its chairman, Otto Bram,", "the owner, North Shield Mining,": the name in apposition, whatever the tree makes of it. */
 const namedBeside = (syntax: Syntax, names: readonly Mention[], first: number, last: number): Mention | undefined => {
   if (first >= last) return undefined;
-  const after = syntax.tokens[first]!.end;
-  const until = syntax.tokens[last - 1]!.end;
-  return names.find(({ type, span }) => {
-    if (span[0] < after || span[0] >= until) return false;
-    const [from, to] = tokensOf(syntax.tokens, span);
-    const before = syntax.tokens[from - 1]!;
-    if (type === 'person' && isRoleNoun(before.lemma.toLowerCase())) return true;
-    const closed = to >= last || syntax.tokens[to]!.form === ',';
-    return (
-      before.form === ',' &&
-      closed &&
-      !/ (?:and|or) /.test(syntax.analysis.text.slice(syntax.tokens[first]!.start, span[0]))
-    );
-  });
+  const { tokens, lemmas, analysis } = syntax;
+  const until = tokens[last - 1]!.end;
+  for (let i = nameFrom(names, tokens[first]!.end); i < names.length && names[i]!.span[0] < until; i++) {
+    const { type, span } = names[i]!;
+    const [from, to] = tokensOf(tokens, span);
+    if (type === 'person' && (lemmas[from - 1]!.marks & MARKS.role) !== 0) return names[i];
+    const closed = to >= last || tokens[to]!.form === ',';
+    const set = closed && tokens[from - 1]!.form === ',';
+    if (set && !/ (?:and|or) /.test(analysis.text.slice(tokens[first]!.start, span[0]))) return names[i];
+  }
+  return undefined;
 };

@@ -1,76 +1,87 @@
-import type { Analysis, Name, Token } from '../../language/analysis.ts';
+import type { Analysis, Name } from '../../language/analysis.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { datelineAgency } from '../dateline.ts';
 import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
-import type { EntityType } from '../meaning.ts';
 import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
-import { childBy, headOf, relation, type Syntax, spanOf, tokensOf } from '../syntax.ts';
-import { genderOfName } from './given-names.ts';
+import { childWith, headOf, RELATIONS, type Syntax, spanOf, tokensOf } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
 import type { Gender, Mention } from './mention.ts';
-import { nameWords, personWords } from './name-match.ts';
-import { DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from './nouns.ts';
-import { PRONOUNS } from './pronouns.ts';
+import { nameFactsOf, roleFactsOf } from './name-facts.ts';
 import { rolesOf } from './roles.ts';
 
-const PLURAL = new Set(['NNS', 'NNPS']);
+const isPlural = (xpos: string): boolean => xpos === 'NNS' || xpos === 'NNPS';
 
-const genderOfWords = (words: readonly string[]): Gender | null => {
-  for (const word of words) {
-    if (MALE_NOUNS.has(word)) return 'm';
-    if (FEMALE_NOUNS.has(word)) return 'f';
+/** For each token the next one, itself included, that a name of the gazetteer could begin with; the number of tokens after the last. */
+type Places = Int32Array;
+
+const placesOf = ({ tokens, facts }: Syntax): Places => {
+  const places = new Int32Array(tokens.length + 1).fill(tokens.length);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const begins = (facts[i]!.marks & MARKS.place) !== 0 && beginsPlace(tokens[i]!.form);
+    places[i] = begins ? i : places[i + 1]!;
   }
-  return null;
+  return places;
 };
-
-/** The tokens of a text that a name of the gazetteer could begin with, which are few. */
-type Places = readonly number[];
 
 /** The country that words of a phrase name or derive from. */
-const countryOf = (tokens: readonly Token[], places: Places, first: number, last: number): string | null => {
-  for (const i of places) {
-    if (i < first) continue;
-    if (i >= last) return null;
-    for (let n = Math.min(3, last - i); n > 0; n--) {
-      const form = tokens
-        .slice(i, i + n)
-        .map((token) => token.form)
-        .join(' ');
-      const place = placeOf(form);
-      if (place) return place.country;
-    }
+const countryOf = ({ tokens }: Syntax, places: Places, first: number, last: number): string | null => {
+  for (let i = places[first]!; i < last; i = places[i + 1]!) {
+    const one = tokens[i]!.form;
+    const two = i + 1 < last ? `${one} ${tokens[i + 1]!.form}` : one;
+    const three = i + 2 < last ? placeOf(`${two} ${tokens[i + 2]!.form}`) : null;
+    const place = three ?? (two === one ? null : placeOf(two)) ?? placeOf(one);
+    if (place) return place.country;
   }
   return null;
 };
 
-/** The words that stand before a person's surname, and those of the person's roles. */
-const titlesOf = (tokens: readonly Token[], name: Name, text: string, roles: readonly string[]): string[] => {
-  const title = tokens[name.first - 1]?.lower.replace('.', '') ?? '';
-  return [title, ...nameWords(text).slice(0, -1), ...roles.flatMap(nameWords)];
+/** The gender that a person's titles and roles tell, the word before the name first. */
+const titledGender = (
+  { facts }: Syntax,
+  first: number,
+  titled: Gender | null,
+  roles: readonly string[],
+): Gender | null => {
+  const before = (first > 0 ? facts[first - 1]!.gender : null) ?? titled;
+  if (before !== null) return before;
+  for (const role of roles) {
+    const { gender } = roleFactsOf(role);
+    if (gender !== null) return gender;
+  }
+  return null;
 };
 
-const nameMention = (syntax: Syntax, places: Places, name: Name, source: boolean): Mention => {
-  const { tokens } = syntax;
-  const head = headOf(syntax, name.first, name.last);
-  const text = syntax.analysis.text.slice(...name.span);
-  const person = name.type === 'person';
-  const words = person ? personWords(text) : nameWords(text);
-  const roles = person ? rolesOf(syntax, name, head) : [];
+const countryOfRoles = (roles: readonly string[]): string | null => {
+  for (const role of roles) {
+    const { country } = roleFactsOf(role);
+    if (country !== null) return country;
+  }
+  return null;
+};
+
+const nameMention = (syntax: Syntax, places: Places, { span, first, last, type }: Name, source: boolean): Mention => {
+  const { tokens, analysis } = syntax;
+  const head = headOf(syntax, first, last);
+  const name = nameFactsOf(analysis.text.slice(span[0], span[1]));
+  const person = type === 'person';
+  const words = person ? name.personWords : name.words;
+  const roles = person ? rolesOf(syntax, first, last, head) : NO_ROLES;
+  const given = person ? name.given : null;
   return {
     kind: 'name',
-    span: name.span,
+    name,
+    span,
     head,
     sentence: tokens[head]!.sentence,
-    type: name.type,
+    type,
     words,
-    gender: person
-      ? (genderOfWords(titlesOf(tokens, name, text, roles)) ?? (words.length > 1 ? genderOfName(words[0]!) : null))
-      : 'n',
-    likely: person && words.length === 1 ? genderOfName(words[0]!) : null,
-    number: name.type === 'group' || PLURAL.has(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
+    gender: person ? (titledGender(syntax, first, name.titled, roles) ?? (words.length > 1 ? given : null)) : 'n',
+    likely: words.length === 1 ? given : null,
+    number: type === 'group' || isPlural(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
     person: 3,
     country: person
       ? countryOfRoles(roles)
-      : (placeOf(text)?.country ?? countryOf(tokens, places, phraseStart(syntax, head), name.first)),
+      : (name.place?.country ?? countryOf(syntax, places, phraseStart(syntax, head), first)),
     roles,
     definite: true,
     proper: true,
@@ -78,91 +89,52 @@ const nameMention = (syntax: Syntax, places: Places, name: Name, source: boolean
   };
 };
 
-const countryOfRoles = (roles: readonly string[]): string | null => {
-  for (const role of roles) {
-    const words = role.split(/\s+/);
-    for (let i = 0; i < words.length; i++) {
-      const place = placeOf(words.slice(i, i + 2).join(' ')) ?? placeOf(words[i]!);
-      if (place) return place.country;
-    }
-  }
-  return null;
-};
+const NO_ROLES: readonly string[] = [];
 
-const pronounMention = (token: Token, index: number, source: boolean): Mention | undefined => {
-  if ((token.upos !== 'PRON' && token.upos !== 'DET') || token.deprel === 'expl') return undefined;
-  const pronoun = PRONOUNS.get(token.lower);
-  if (!pronoun) return undefined;
+const pronounMention = ({ tokens, facts }: Syntax, index: number, source: boolean): Mention | undefined => {
+  const { pronoun, word } = facts[index]!;
+  const token = tokens[index]!;
+  if (!pronoun || (token.upos !== 'PRON' && token.upos !== 'DET') || token.deprel === 'expl') return undefined;
   return {
     kind: 'pronoun',
+    name: null,
     span: [token.start, token.end],
     head: index,
     sentence: token.sentence,
     type: pronoun.gender === 'm' || pronoun.gender === 'f' || pronoun.person < 3 ? 'person' : 'unknown',
-    words: [token.lower],
+    words: [word],
     gender: pronoun.gender,
     likely: null,
     number: pronoun.number,
     person: pronoun.person,
     country: null,
-    roles: [],
+    roles: NO_ROLES,
     definite: true,
     proper: false,
     source,
   };
 };
 
-/** Endings of nouns for people ("homeopath", "librarian", "trustee"), for words the list does not have. */
-const PERSON_ENDING =
-  /(?:ists?|ians?|eers?|crats?|ologers?|men|man|woman|women|person|people|ees?|paths?|folk|goers?|keepers?|holders?|makers?|workers?|leaders?|members?)$/;
+const isInside = (upos: string): boolean =>
+  upos === 'NOUN' || upos === 'DET' || upos === 'ADJ' || upos === 'PROPN' || upos === 'NUM';
 
-const typeOfNoun = (lemma: string): EntityType | undefined => {
-  if (PERSON_NOUNS.has(lemma) || MALE_NOUNS.has(lemma) || FEMALE_NOUNS.has(lemma)) return 'person';
-  if (ORGANISATION_NOUNS.has(lemma)) return 'organisation';
-  if (DOCUMENT_NOUNS.has(lemma)) return 'document';
-  return lemma.length > 6 && PERSON_ENDING.test(lemma) ? 'person' : undefined;
-};
-
-/** Types that were asked for, since most nouns come again; emptied when it grows beyond a few articles' nouns. */
-const NOUN_TYPES = new Map<string, EntityType | null>();
-const MOST_NOUNS = 8192;
-
-const nounType = (lemma: string): EntityType | undefined => {
-  const known = NOUN_TYPES.get(lemma);
-  if (known !== undefined) return known ?? undefined;
-  if (NOUN_TYPES.size >= MOST_NOUNS) NOUN_TYPES.clear();
-  const type = typeOfNoun(lemma);
-  NOUN_TYPES.set(lemma, type ?? null);
-  return type;
-};
-
-/** Nouns of time and measure, which nobody calls "he", "they" or "it" in what concerns us. */
-const NO_REFERENT = new Set(
-  `day week month year hour minute second time today tomorrow yesterday tonight noon midnight dawn dusk spring summer autumn winter season
-  decade century moment period quarter morning afternoon evening night weekend monday tuesday
-  wednesday thursday friday saturday sunday percent per cent dollar euro pound meter metre mile kilometre way lot kind sort part
-  number end beginning case fact example`.split(/\s+/),
-);
-
-const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
-
-/** Relations, subtypes left out, of words before a noun that belong to its phrase. */
-const PHRASAL: ReadonlySet<string> = new Set(['det', 'amod', 'compound', 'nummod', 'flat', 'advmod']);
-
-const isPhrasal = (token: Token): boolean =>
-  PHRASAL.has(relation(token)) || token.deprel === 'nmod:poss' || token.deprel === 'nmod:desc';
+/** Relations of words before a noun that belong to its phrase. */
+const PHRASAL =
+  RELATIONS.det | RELATIONS.amod | RELATIONS.compound | RELATIONS.nummod | RELATIONS.flat | RELATIONS.advmod;
 
 /** The first token of the noun phrase over `head`: its determiners, adjectives, compounds and possessors, so far as they adjoin. */
 export const phraseStart = (syntax: Syntax, head: number): number => {
   let first = head;
-  const { tokens } = syntax;
+  const { tokens, relations, left, next } = syntax;
   if (tokens[head]!.deprel === 'nmod:poss') {
     // What stands before a possessor is its own, whether the tree hangs it there or on the thing possessed.
-    while (first > 0 && tokens[first - 1]!.sentence === tokens[head]!.sentence && INSIDE.has(tokens[first - 1]!.upos))
-      first--;
+    const { sentence } = tokens[head]!;
+    while (first > 0 && tokens[first - 1]!.sentence === sentence && isInside(tokens[first - 1]!.upos)) first--;
   }
-  for (let child = syntax.first[head]!; child >= 0 && child < head; child = syntax.next[child]!) {
-    if (isPhrasal(tokens[child]!)) first = Math.min(first, syntax.left[child]!);
+  for (let child = syntax.first[head]!; child >= 0 && child < head; child = next[child]!) {
+    const { deprel } = tokens[child]!;
+    const isPhrasal = (relations[child]! & PHRASAL) !== 0 || deprel === 'nmod:poss' || deprel === 'nmod:desc';
+    if (isPhrasal && left[child]! < first) first = left[child]!;
   }
   return first;
 };
@@ -174,37 +146,44 @@ const DEPENDENT: ReadonlySet<string> = new Set(
 
 const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 
-const nominalMention = (syntax: Syntax, places: Places, head: number, source: boolean): Mention | undefined => {
-  const { tokens } = syntax;
-  const token = tokens[head]!;
-  const lemma = token.lemma.toLowerCase();
-  if (!source && DEPENDENT.has(token.deprel)) return undefined;
-  const type = nounType(lemma) ?? (lemma === token.lower ? undefined : nounType(token.lower));
-  if (!source && !type && NO_REFERENT.has(lemma)) return undefined;
-  const first = phraseStart(syntax, head);
-  const determiner = childBy(syntax, head, ['det']);
-  const possessor = childBy(syntax, head, ['nmod']);
-  const pointing = POINTING.has(tokens[determiner >= 0 ? determiner : first]!.lower);
+/** Adjectives and nouns before the head of a phrase, then its lemma. */
+const wordsOf = ({ tokens, lemmas }: Syntax, first: number, head: number): string[] => {
   const words: string[] = [];
   for (let i = first; i < head; i++) {
     const { upos, lower } = tokens[i]!;
     if (upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN') words.push(lower);
   }
-  words.push(lemma);
+  words.push(lemmas[head]!.word);
+  return words;
+};
+
+const nominalMention = (syntax: Syntax, places: Places, head: number, source: boolean): Mention | undefined => {
+  const { tokens, facts, lemmas } = syntax;
+  const token = tokens[head]!;
+  if (!source && DEPENDENT.has(token.deprel)) return undefined;
+  const lemma = lemmas[head]!;
+  const type = lemma.noun ?? facts[head]!.noun;
+  if (!source && type === null && (lemma.marks & MARKS.noReferent) !== 0) return undefined;
+  const first = phraseStart(syntax, head);
+  const determiner = childWith(syntax, head, RELATIONS.det);
+  const possessor = childWith(syntax, head, RELATIONS.nmod);
   return {
     kind: 'nominal',
+    name: null,
     span: spanOf(tokens, first, head + 1),
     head,
     sentence: token.sentence,
     type: type ?? 'unknown',
-    words,
-    gender: type === 'person' ? genderOfWords([lemma]) : type ? 'n' : null,
+    words: wordsOf(syntax, first, head),
+    gender: type === 'person' ? lemma.gender : type === null ? null : 'n',
     likely: null,
-    number: PLURAL.has(token.xpos) ? 'many' : 'one',
+    number: isPlural(token.xpos) ? 'many' : 'one',
     person: 3,
-    country: countryOf(tokens, places, first, syntax.right[head]! + 1),
-    roles: [],
-    definite: pointing || (possessor >= 0 && possessor < head && tokens[possessor]!.upos === 'PROPN'),
+    country: countryOf(syntax, places, first, syntax.right[head]! + 1),
+    roles: NO_ROLES,
+    definite:
+      POINTING.has(tokens[determiner >= 0 ? determiner : first]!.lower) ||
+      (possessor >= 0 && possessor < head && tokens[possessor]!.upos === 'PROPN'),
     proper: token.upos === 'PROPN',
     source,
   };
@@ -223,9 +202,6 @@ export const sourceHead = (syntax: Syntax, source: readonly Span[]): number => {
   return noun >= 0 ? noun : head;
 };
 
-/** Whom these verbs bring in is a source as well, though no cue of its own says so. */
-const CITING: ReadonlySet<string> = new Set(['cite', 'quote']);
-
 /** The names of a text; the agency of its dateline is one, whatever the recogniser makes of it. */
 const namesOf = (analysis: Analysis): readonly Name[] => {
   const span = datelineAgency(analysis.text);
@@ -235,36 +211,45 @@ const namesOf = (analysis: Analysis): readonly Name[] => {
   return [...analysis.names.filter((name) => !overlaps(name.span, span)), agency].sort((a, b) => a.first - b.first);
 };
 
-/** Every name, every personal pronoun, every noun phrase for a person or body, and whatever stands as a source; by head token. */
-export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])[]): Mention[] => {
-  const { tokens, analysis } = syntax;
+/** Which tokens stand as sources: the heads of the relations' sources, and whom "citing" and "quoting" bring in without a cue of their own. */
+const sourcesOf = (syntax: Syntax, sources: readonly (readonly Span[])[]): Uint8Array => {
+  const { tokens, lemmas } = syntax;
   const isSource = new Uint8Array(tokens.length);
   for (const source of sources) {
     const head = sourceHead(syntax, source);
     if (head >= 0) isSource[head] = 1;
   }
-  const places: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (beginsPlace(tokens[i]!.form)) places.push(i);
-    const cited = CITING.has(tokens[i]!.lemma) ? childBy(syntax, i, ['obj']) : -1;
+    if ((lemmas[i]!.marks & MARKS.passing) === 0) continue;
+    const { lemma } = tokens[i]!;
+    const cited = lemma === 'cite' || lemma === 'quote' ? childWith(syntax, i, RELATIONS.obj) : -1;
     if (cited >= 0) isSource[cited] = 1;
   }
+  return isSource;
+};
+
+/** Every name, every personal pronoun, every noun phrase for a person or body, and whatever stands as a source; by head token. */
+export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])[]): Mention[] => {
+  const { tokens, analysis } = syntax;
+  const isSource = sourcesOf(syntax, sources);
+  const places = placesOf(syntax);
   const named = new Uint8Array(tokens.length);
   const mentions: Mention[] = [];
   for (const name of namesOf(analysis)) {
-    if (name.last <= name.first) continue;
-    named.fill(1, name.first, name.last);
-    mentions.push(nameMention(syntax, places, name, isSource.subarray(name.first, name.last).includes(1)));
+    let source = false;
+    for (let i = name.first; i < name.last; i++) {
+      named[i] = 1;
+      if (isSource[i] === 1) source = true;
+    }
+    if (name.last > name.first) mentions.push(nameMention(syntax, places, name, source));
   }
   for (let i = 0; i < tokens.length; i++) {
-    if (named[i]) continue;
-    const token = tokens[i]!;
+    if (named[i] === 1) continue;
+    const { upos } = tokens[i]!;
     const source = isSource[i] === 1;
     const mention =
-      pronounMention(token, i, source) ??
-      (source || token.upos === 'NOUN' || token.upos === 'PROPN'
-        ? nominalMention(syntax, places, i, source)
-        : undefined);
+      pronounMention(syntax, i, source) ??
+      (source || upos === 'NOUN' || upos === 'PROPN' ? nominalMention(syntax, places, i, source) : undefined);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);

@@ -1,4 +1,3 @@
-import { placeOf } from '../gazetteer/gazetteer.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
@@ -32,40 +31,50 @@ const isHuman = (type: string): boolean => type === 'person';
 
 /** The key under which all names of one country's government meet; undefined for any other name. */
 export const governmentOf = (syntax: Syntax, mention: Mention): string | undefined => {
-  if (mention.kind !== 'name' || isHuman(mention.type)) return undefined;
-  const place = placeOf(syntax.analysis.text.slice(...mention.span));
+  const place = isHuman(mention.type) ? null : mention.name?.place;
   if (!place || place.kind === 'demonym') return undefined;
-  if (place.kind === 'country' || standsForGovernment(syntax, mention)) return place.country;
-  return undefined;
+  return place.kind === 'country' || standsForGovernment(syntax, mention) ? place.country : undefined;
 };
 
-/** "National Intelligence Service (NIS)": whether this name stands in brackets right after that one and abbreviates it. */
-const introduces = (syntax: Syntax, name: Mention, short: Mention): boolean => {
-  if (short.words.length > 2) return false;
-  const gap = syntax.analysis.text.slice(name.span[1], short.span[0]);
-  return /^\s*[([]\s*(?:or |the )?["“']?$/.test(gap);
+const OPENING = /[([]\s*(?:or |the )?["“']?$/;
+
+/** The longest way of opening a bracket before a name. */
+const LONGEST = 16;
+
+/** "National Intelligence Service (NIS)": where the name ends that this one stands in brackets right after; -1 where it stands in none. */
+const introducedAt = ({ analysis: { text } }: Syntax, { span, words }: Mention): number => {
+  if (words.length > 2) return -1;
+  const before = text.slice(Math.max(0, span[0] - LONGEST), span[0]);
+  const found = OPENING.exec(before);
+  return found ? text.slice(0, span[0] - before.length + found.index).trimEnd().length : -1;
 };
 
 const compatible = (draft: Draft, mention: Mention): boolean => {
-  if (draft.gender && mention.gender && draft.gender !== mention.gender && isHuman(mention.type)) return false;
-  return isHuman(draft.type) === isHuman(mention.type) || draft.names.some((words) => sameWords(words, mention.words));
+  const human = isHuman(mention.type);
+  if (human && draft.gender && mention.gender && draft.gender !== mention.gender) return false;
+  return isHuman(draft.type) === human || draft.names.some((words) => sameWords(words, mention.words));
 };
 
 /** Full names are compared with full names; only a surname or given name alone is compared with anything. */
-const sameName = (draft: Draft, mention: Mention): boolean => {
-  if (!isHuman(mention.type)) return draft.names.some((words) => sameBody(words, mention.words));
-  const least = mention.words.length > 1 && draft.names.some((words) => words.length > 1) ? 2 : 0;
-  return draft.names.some((words) => words.length >= least && samePerson(words, mention.words));
+const sameName = ({ names }: Draft, { type, words }: Mention): boolean => {
+  if (!isHuman(type)) {
+    for (const known of names) if (sameBody(known, words)) return true;
+    return false;
+  }
+  const least = words.length > 1 && names.some((known) => known.length > 1) ? 2 : 0;
+  for (const known of names) if (known.length >= least && samePerson(known, words)) return true;
+  return false;
 };
 
 /** The entity that a name, no government's, is another mention of, the latest first. */
 export const matchName = (syntax: Syntax, mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
+  const introduced = introducedAt(syntax, mention);
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
-    if (!draft.named) continue;
     const { latest } = draft;
-    if (latest.kind === 'name' && introduces(syntax, latest, mention)) {
-      if (isAcronym(mention.words.join(''), latest.words) || mention.words.join('').length < 8) return draft;
+    if (latest.span[1] === introduced) {
+      const short = mention.words.join('');
+      if (short.length < 8 || isAcronym(short, latest.words)) return draft;
     }
     if (compatible(draft, mention) && sameName(draft, mention)) return draft;
   }

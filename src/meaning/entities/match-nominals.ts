@@ -1,4 +1,4 @@
-import { placeOf } from '../gazetteer/gazetteer.ts';
+import { factsOf, MARKS } from '../word-facts.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './mention.ts';
 
@@ -24,24 +24,26 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   organisation: ['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'body'],
 };
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** Whether all words before the head of a phrase are known of an entity, or say whence it is. */
+const modifiersAgree = ({ words }: Mention, known: readonly string[]): boolean => {
+  for (let i = 0; i < words.length - 1; i++) {
+    const word = words[i]!;
+    if (!known.includes(word) && (factsOf(word).marks & MARKS.placeName) === 0) return false;
+  }
+  return true;
+};
 
-const modifiersAgree = (mention: Mention, knows: (word: string) => boolean): boolean =>
-  mention.words.slice(0, -1).every((word) => knows(word) || placeOf(capital(word)) !== undefined);
-
-const hasOffice = (heads: ReadonlySet<string>, head: string): boolean => {
-  if (heads.has(head)) return true;
-  for (const word of heads) if (office(word) === head) return true;
+const hasOffice = ({ heads }: Draft, head: string): boolean => {
+  for (const word of heads) if (word === head || office(word) === head) return true;
   return false;
 };
 
 const fitsOffice = (draft: Draft, mention: Mention, head: string): boolean =>
-  draft.heads.size > 0 && hasOffice(draft.heads, head) && modifiersAgree(mention, (word) => draft.known.has(word));
+  hasOffice(draft, head) && modifiersAgree(mention, draft.known);
 
 const fitsBody = (draft: Draft, mention: Mention, head: string): boolean => {
-  for (const words of draft.names)
-    if (words.includes(head) && modifiersAgree(mention, (word) => words.includes(word))) return true;
-  return draft.heads.has(head) && modifiersAgree(mention, (word) => draft.known.has(word));
+  for (const words of draft.names) if (words.includes(head) && modifiersAgree(mention, words)) return true;
+  return draft.heads.includes(head) && modifiersAgree(mention, draft.known);
 };
 
 /** Whether an entity can be what a phrase speaks of, by type, country and number. */
@@ -52,16 +54,21 @@ const agrees = (draft: Draft, { type, country, number }: Mention): boolean =>
   (country === null || draft.country === null || draft.country === country) &&
   (number === null || draft.number === null || (number === 'many') === (draft.number === 'many'));
 
-/** The entity a definite phrase points back to: by office, by kind of body, or by the only thing it can be; the latest first. */
+/** Whether a phrase is a bare word that fits anybody of its type. */
+const isGeneric = ({ type, words }: Mention): boolean =>
+  words.length === 1 && (GENERIC[type]?.includes(words[0]!) ?? false);
+
+/** The entity a phrase points to: by office, by kind of body, or by the only thing it can be; the last of the list first. */
 export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
-  if (!mention.definite) return undefined;
-  const last = mention.words.at(-1)!;
-  const [fits, head] = mention.type === 'person' ? [fitsOffice, office(last)] : [fitsBody, last];
+  const last = mention.words[mention.words.length - 1]!;
+  const isPerson = mention.type === 'person';
+  const head = isPerson ? office(last) : last;
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
-    if (agrees(draft, mention) && fits(draft, mention, head)) return draft;
+    if (!agrees(draft, mention)) continue;
+    if (isPerson ? fitsOffice(draft, mention, head) : fitsBody(draft, mention, head)) return draft;
   }
-  if (mention.words.length > 1 || !GENERIC[mention.type]?.includes(mention.words[0]!)) return undefined;
+  if (!isGeneric(mention)) return undefined;
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
     const near = mention.sentence - draft.latest.sentence < 3;

@@ -1,11 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import type { EntityType } from '../meaning.ts';
+import type { NameFacts } from './name-facts.ts';
 
 export type Gender = 'm' | 'f' | 'n';
 
 /** One expression that refers to somebody or something, with what it tells of its referent; null where it does not tell. */
 export type Mention = {
   readonly kind: 'name' | 'nominal' | 'pronoun';
+  /** What the name tells by itself; null for what is no name. */
+  readonly name: NameFacts | null;
   readonly span: Span;
   /** The token the others hang from. */
   readonly head: number;

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { TITLES } from './nouns.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
@@ -56,19 +57,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** Keys that were asked for, since every name is compared with all before it; emptied when it grows beyond a few articles' names. */
-const SOUND_KEYS = new Map<string, string>();
-const MOST_KEYS = 4096;
-
 /** A key under which transliteration variants of one name meet ("Cho", "Choe"; "Zelensky", "Zelenskyy"; "Sergey", "Sergei"). */
-export const soundKey = (word: string): string => {
-  const known = SOUND_KEYS.get(word);
-  if (known !== undefined) return known;
-  const key = SOUNDS.reduce((folded, [pattern, to]) => folded.replace(pattern, to), word);
-  if (SOUND_KEYS.size >= MOST_KEYS) SOUND_KEYS.clear();
-  SOUND_KEYS.set(word, key);
-  return key;
-};
+export const soundKey: (word: string) => string = remember(4096, (word) =>
+  SOUNDS.reduce((folded, [pattern, to]) => folded.replace(pattern, to), word),
+);
 
 /** Whether two words can be romanisations of one: most pairs are told apart by their first consonant alone. */
 const soundAlike = (a: string, b: string): boolean =>
@@ -122,13 +114,15 @@ const SMALL = new Set(['of', 'and', 'for', 'the', 'in', 'on', '&', 'de', 'du', '
 
 /** Whether `short` is made of the initials of `words` ("NIS" of "National Intelligence Service"). */
 export const isAcronym = (short: string, words: readonly string[]): boolean => {
+  if (short.length < 2) return false;
   const letters = short.replace(/[.\s]/g, '').toLowerCase();
-  if (letters.length < 2 || letters.length > 8) return false;
-  const all = words.map((word) => word[0]).join('');
-  const big = words
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word[0])
-    .join('');
+  if (letters.length < 2 || letters.length > 8 || letters.length > words.length) return false;
+  let all = '';
+  let big = '';
+  for (const word of words) {
+    all += word[0] ?? '';
+    if (!SMALL.has(word)) big += word[0] ?? '';
+  }
   return letters === big || letters === all;
 };
 

@@ -1,6 +1,5 @@
-import type { Name } from '../../language/analysis.ts';
-import { childrenOf, relation, type Syntax } from '../syntax.ts';
-import { MALE_NOUNS, PERSON_NOUNS, TITLES } from './nouns.ts';
+import { childWith, RELATIONS, type Syntax } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
 
 const COURTESY = new Set([
   'mr',
@@ -18,59 +17,61 @@ const COURTESY = new Set([
   'prof.',
 ]);
 
-/** Whether a word can be the head of a role. */
-export const isRoleNoun = (lemma: string): boolean => PERSON_NOUNS.has(lemma) || MALE_NOUNS.has(lemma);
+const isRole = ({ lemmas }: Syntax, token: number): boolean => (lemmas[token]!.marks & MARKS.role) !== 0;
 
 /** "Russian Foreign Minister" of "Russian Foreign Minister Sergey Lavrov": the run of words before the name that ends in a role. */
-const roleBefore = ({ tokens }: Syntax, first: number): string | undefined => {
-  let start = first;
+const roleBefore = (syntax: Syntax, first: number): string | undefined => {
+  const { tokens, facts } = syntax;
   const last = tokens[first - 1];
-  if (!last || !(isRoleNoun(last.lemma.toLowerCase()) || TITLES.has(last.lower))) return undefined;
+  if (!last || !(isRole(syntax, first - 1) || (facts[first - 1]!.marks & MARKS.title) !== 0)) return undefined;
+  let start = first;
   while (start > 0) {
-    const token = tokens[start - 1]!;
-    if (token.sentence !== last.sentence || !/^(?:NOUN|PROPN|ADJ)$/.test(token.upos)) break;
+    const { sentence, upos } = tokens[start - 1]!;
+    if (sentence !== last.sentence || (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ')) break;
     start--;
   }
   while (start < first && COURTESY.has(tokens[start]!.lower)) start++;
-  return start < first
-    ? tokens
-        .slice(start, first)
-        .map((token) => token.form)
-        .join(' ')
-    : undefined;
+  if (start === first) return undefined;
+  let role = tokens[start]!.form;
+  for (let i = start + 1; i < first; i++) role += ` ${tokens[i]!.form}`;
+  return role;
 };
+
+const OPENING: ReadonlySet<string> = new Set(['DET', 'PUNCT', 'CCONJ', 'ADP', 'SCONJ']);
+
+/** Relations of what is added to a role noun and not part of the office. */
+const { acl, appos, conj, cc, ccomp, punct, parataxis, cop, nsubj } = RELATIONS;
+const ADDED = acl | appos | conj | cc | ccomp | punct | parataxis | cop | nsubj;
 
 /** A role noun phrase without its article: "a spokesman for the ministry" → "spokesman for the ministry". */
 const phrase = (syntax: Syntax, head: number): string => {
-  const { tokens, left, right } = syntax;
+  const { tokens, relations, left, right, next } = syntax;
   let first = left[head]!;
-  while (first < head && /^(?:DET|PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[first]!.upos)) first++;
+  while (first < head && OPENING.has(tokens[first]!.upos)) first++;
   let last = right[head]! + 1;
-  for (const child of childrenOf(syntax, head)) {
-    if (child > head && /^(?:acl|appos|conj|cc|punct|parataxis|cop|nsubj)/.test(tokens[child]!.deprel)) {
-      last = Math.min(last, syntax.left[child]!);
-    }
+  for (let child = syntax.first[head]!; child >= 0; child = next[child]!) {
+    if (child > head && (relations[child]! & ADDED) !== 0) last = Math.min(last, left[child]!);
   }
   return syntax.analysis.text.slice(tokens[first]!.start, tokens[Math.max(last - 1, head)]!.end);
 };
 
-/** The titles and offices that stand beside a person's name: before it, in apposition to it, or as what it is said to be. */
-export const rolesOf = (syntax: Syntax, name: Name, head: number): string[] => {
-  const { tokens } = syntax;
+const isOffice = (role: string): boolean => role !== '' && role.length < 90;
+
+/** The titles and offices that stand beside the name of a person (its tokens, its head): before it, in apposition to it, or as what it is said to be. */
+export const rolesOf = (syntax: Syntax, first: number, last: number, head: number): string[] => {
+  const { tokens, facts, heads, relations, next } = syntax;
   const roles: string[] = [];
-  let inner = name.first;
-  while (inner < name.last - 1 && (TITLES.has(tokens[inner]!.lower) || isRoleNoun(tokens[inner]!.lower))) inner++;
+  let inner = first;
+  while (inner < last - 1 && (facts[inner]!.marks & (MARKS.title | MARKS.role)) !== 0) inner++;
   const before = roleBefore(syntax, inner);
-  if (before) roles.push(before);
-  for (const child of childrenOf(syntax, head)) {
-    if (relation(tokens[child]!) === 'appos' && isRoleNoun(tokens[child]!.lemma.toLowerCase()))
-      roles.push(phrase(syntax, child));
+  if (before) roles.push(before.trim());
+  for (let child = childWith(syntax, head, appos); child >= 0; child = next[child]!) {
+    if (relations[child] === appos && isRole(syntax, child)) roles.push(phrase(syntax, child).trim());
   }
-  const up = tokens[head]!.head;
+  const up = heads[head]!;
   if (up >= 0) {
-    const { upos, lemma } = tokens[up]!;
-    const beside = relation(tokens[head]!) === 'appos' || (relation(tokens[head]!) === 'nsubj' && upos === 'NOUN');
-    if (beside && isRoleNoun(lemma.toLowerCase())) roles.push(phrase(syntax, up));
+    const beside = relations[head] === appos || (relations[head] === nsubj && tokens[up]!.upos === 'NOUN');
+    if (beside && isRole(syntax, up)) roles.push(phrase(syntax, up).trim());
   }
-  return roles.map((role) => role.trim()).filter((role) => role !== '' && role.length < 90);
+  return roles.filter(isOffice);
 };

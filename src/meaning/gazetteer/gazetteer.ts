@@ -1,4 +1,5 @@
 import { countries } from 'countries-list';
+import { remember } from '../../text/remember.ts';
 import { CAPITAL_ALIASES, COUNTRY_ALIASES, DEMONYMS, SEATS } from './demonyms.ts';
 
 /** What a geographic word tells: the country, and how it names it. */
@@ -37,24 +38,29 @@ const build = (): ReadonlyMap<string, Place> => {
 
 const PLACES = build();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...PLACES.keys()].map((name) => name.split(' ')[0]!));
-/** What a name of the gazetteer begins with: mostly capitals. */
-const INITIALS: ReadonlySet<number> = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
+const FIRST_LOWER: ReadonlySet<string> = new Set([...FIRST_WORDS].map((word) => word.toLowerCase()));
 
 const PLAIN = /^[A-Za-z. -]+$/;
 
-/** What country a name, capital, demonym or seat of government belongs to; plural demonyms ("Russians") included. */
-export const placeOf = (name: string): Place | undefined => {
+const readPlace = (name: string): Place | null => {
   const known = PLACES.get(name);
   if (known) return known;
   const plain = PLAIN.test(name) ? name : fold(name).replace(/'s?$/, '');
   const bare = /^the /i.test(plain) ? plain.slice(4) : plain;
   const found = PLACES.get(bare);
-  if (found || !bare.endsWith('s')) return found;
+  if (found || !bare.endsWith('s')) return found ?? null;
   const singular = PLACES.get(bare.slice(0, -1));
-  return singular?.kind === 'demonym' ? singular : undefined;
+  return singular?.kind === 'demonym' ? singular : null;
 };
 
-/** Whether a name of the gazetteer begins with this word; a cheap question to ask before `placeOf`. */
-export const beginsPlace = (word: string): boolean =>
-  INITIALS.has(word.charCodeAt(0)) &&
-  (FIRST_WORDS.has(word) || (word.endsWith('s') && FIRST_WORDS.has(word.slice(0, -1))));
+/** What country a name, capital, demonym or seat of government belongs to; plural demonyms ("Russians") included. Null for other names. */
+export const placeOf: (name: string) => Place | null = remember(8192, readPlace);
+
+const isOrPluralOf = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+
+/** Whether a name of the gazetteer begins with this word. */
+export const beginsPlace = (word: string): boolean => isOrPluralOf(FIRST_WORDS, word);
+
+/** Whether a name of the gazetteer begins with this word, written with the right capitals. */
+export const mayBeginPlace = (lower: string): boolean => isOrPluralOf(FIRST_LOWER, lower);

@@ -1,30 +1,21 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Quantity, Time } from '../meaning.ts';
+import { MARKS } from '../word-facts.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { CHANGE_WORDS, COMPARATIVES, FACTORS } from './changes.ts';
 import { countedAfter } from './counted.ts';
 import { isAge, isCode, isInsideWord, isLabelled, isScore } from './exclusions.ts';
-import { FRACTIONS, SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
+import { AFTER_A } from './number-starts.ts';
 import { readNumeral } from './numeral.ts';
 import { type Words, wordsOf } from './words.ts';
 
 type Found = Omit<Quantity, 'id'> & { readonly next: number };
 
-/** Words a number or a factor may begin with; "a" only before the words of AFTER_A. */
-const STARTS: ReadonlySet<string> = new Set([
-  ...[...UNITS.keys(), ...SCALES.keys(), ...VAGUE_SCALES.keys(), ...FACTORS.keys()],
-  ...['a', 'an', 'half', 'few', 'several', 'twice'],
-]);
-const AFTER_A: ReadonlySet<string> = new Set([...SCALES.keys(), ...FRACTIONS.keys(), 'few', 'couple', 'handful']);
-
 /** Whether a number may begin at a word: the one look that most words get. */
-const mayStart = (words: Words, at: number): boolean => {
-  const lower = words.lower[at]!;
-  const code = lower.charCodeAt(0);
-  if (code >= 48 && code <= 57) return true;
-  if (!STARTS.has(lower)) return false;
-  return (lower !== 'a' && lower !== 'an') || AFTER_A.has(words.lower[at + 1] ?? '');
+const mayStart = ({ facts, lower }: Words, at: number): boolean => {
+  if ((facts[at]!.marks & MARKS.number) === 0) return false;
+  return (lower[at] !== 'a' && lower[at] !== 'an') || AFTER_A.has(lower[at + 1] ?? '');
 };
 
 const spanOf = (words: Words, first: number, next: number): Span => [words.start[first]!, words.end[next - 1]!];

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { childrenOf, headOf, relation, type Syntax, tokensOf } from '../syntax.ts';
+import { childWith, headOf, RELATIONS, type Syntax, tokensOf } from '../syntax.ts';
 
 /** What is said or published, and so speaks for whoever said it. */
 const WORDS_OF: ReadonlySet<string> = new Set(
@@ -9,26 +9,29 @@ const WORDS_OF: ReadonlySet<string> = new Set(
   ),
 );
 
-const AUTHOR_CASES = new Set(['by', 'from']);
+/** "By Reuters", "from the ministry": what stands after these is the author. */
+const isAuthored = (syntax: Syntax, noun: number): boolean => {
+  const { tokens, first, next } = syntax;
+  for (let child = first[noun]!; child >= 0; child = next[child]!) {
+    const { lower, deprel } = tokens[child]!;
+    if (deprel === 'case' && (lower === 'by' || lower === 'from')) return true;
+  }
+  return false;
+};
 
 /**
  * The author of words that stand as a source: "Reuters" of "earlier reports by Reuters", "the minister" of "the minister's comments".
  * Gives the author's token; -1 where the source is no such words or names no author.
  */
 export const authorOf = (syntax: Syntax, head: number): number => {
-  const { tokens } = syntax;
-  if (head < 0 || !WORDS_OF.has(tokens[head]!.lemma.toLowerCase())) return -1;
-  const children = childrenOf(syntax, head);
-  const owner = children.find((child) => tokens[child]!.deprel === 'nmod:poss');
-  if (owner !== undefined) return owner;
-  const author = children.find(
-    (child) =>
-      relation(tokens[child]!) === 'nmod' &&
-      childrenOf(syntax, child).some(
-        (grand) => AUTHOR_CASES.has(tokens[grand]!.lower) && tokens[grand]!.deprel === 'case',
-      ),
-  );
-  return author ?? -1;
+  const { tokens, lemmas, next, relations } = syntax;
+  const { nmod } = RELATIONS;
+  if (head < 0 || !WORDS_OF.has(lemmas[head]!.word)) return -1;
+  const of = childWith(syntax, head, nmod);
+  for (let child = of; child >= 0; child = next[child]!) if (tokens[child]!.deprel === 'nmod:poss') return child;
+  for (let child = of; child >= 0; child = next[child]!)
+    if (relations[child] === nmod && isAuthored(syntax, child)) return child;
+  return -1;
 };
 
 const RELATIVE = new Set(['which', 'who', 'that']);

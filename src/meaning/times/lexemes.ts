@@ -1,8 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { ORDINALS, SCALES, UNITS } from '../quantities/number-words.ts';
+import { ORDINALS, UNITS } from '../quantities/number-words.ts';
 import { readNumeral } from '../quantities/numeral.ts';
 import { BREAK, type Words, wordsOf } from '../quantities/words.ts';
-import { type Entry, NAMES_OF_TIMES, TIME_WORDS, WEAK_KINDS } from './lexicon.ts';
+import { WEAK_KINDS } from './lexicon.ts';
+import type { ListedWord } from './listed.ts';
 import { letterOf } from './pattern.ts';
 
 /**
@@ -70,36 +71,6 @@ const isCapital = (words: Words, at: number): boolean => {
   return code >= 65 && code <= 90;
 };
 
-/** What the first look at a word says, one look-up for each: most words are in none of the lists. */
-type Listed =
-  | {
-      readonly kind: 'word' | 'name';
-      readonly letter: string;
-      readonly value: number;
-      readonly code: string;
-      readonly weak: boolean;
-    }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'ordinal'; readonly value: number };
-
-const listed = (kind: 'word' | 'name', entry: Entry): Listed => ({
-  kind,
-  letter: letterOf(entry.kind),
-  value: entry.value,
-  code: entry.code,
-  weak: WEAK_KINDS.has(entry.kind),
-});
-
-const LISTED: ReadonlyMap<string, Listed> = new Map<string, Listed>([
-  ...[...UNITS.keys(), ...SCALES.keys()].map((word): [string, Listed] => [word, { kind: 'number' }]),
-  ...[...ORDINALS].map(([word, value]): [string, Listed] => [word, { kind: 'ordinal', value }]),
-  ...[...NAMES_OF_TIMES].flatMap(([word, entry]): [string, Listed][] => [
-    [word, listed('name', entry)],
-    [`${word}.`, listed('name', entry)],
-  ]),
-  ...[...TIME_WORDS].map(([word, entry]): [string, Listed] => [word, listed('word', entry)]),
-]);
-
 /** Past the full stop of an abbreviation that a tokeniser left on its own, unless the sentence ends with it. */
 const pastStop = (words: Words, at: number): number => {
   const isStop =
@@ -113,7 +84,7 @@ const numeralItem = (words: Words, at: number): Item | null => {
   return numeral && numberItem(numeral.form === 'year' ? 'year' : 'number', numeral.next, numeral.value);
 };
 
-const itemOf = ({ letter, value, code, weak }: Listed & { kind: 'word' | 'name' }, next: number): Item => ({
+const itemOf = ({ letter, value, code, weak }: ListedWord, next: number): Item => ({
   letter,
   next,
   value,
@@ -122,11 +93,11 @@ const itemOf = ({ letter, value, code, weak }: Listed & { kind: 'word' | 'name' 
 });
 
 const itemAt = (words: Words, at: number): Item | null => {
-  const lower = words.lower[at]!;
-  const code = lower.charCodeAt(0);
-  if (code >= 48 && code <= 57) return digitItem(lower, at + 1) ?? numeralItem(words, at);
-  const found = LISTED.get(lower);
-  if (found === undefined) return null;
+  const { time: found, word } = words.facts[at]!;
+  if (found === undefined) {
+    const code = word.charCodeAt(0);
+    return code >= 48 && code <= 57 ? (digitItem(word, at + 1) ?? numeralItem(words, at)) : null;
+  }
   if (found.kind === 'word') return itemOf(found, at + 1);
   if (found.kind === 'name') return isCapital(words, at) ? itemOf(found, pastStop(words, at + 1)) : null;
   if (found.kind === 'ordinal') return numberItem('ordinal', at + 1, found.value);
