@@ -74,6 +74,7 @@ const pushTokens = (
       deprel: head < 0 ? 'root' : parser.relations[labels[at]!]!,
       sentence,
       quoteDepth: depths[i]!,
+      memo: word.memo,
     });
   }
 };

@@ -22,6 +22,9 @@ export const UPOS = [
 ] as const;
 export type Upos = (typeof UPOS)[number];
 
+/** Room that all tokens of one word form share, for what a later stage works out of the form: it asks once a form, not once a token. */
+export type Memo = { known: unknown };
+
 /** One syntactic word. Tokens and the gaps between them rebuild the text exactly. */
 export type Token = {
   /** Offsets into the text: `text.slice(start, end) === form`. */
@@ -41,6 +44,8 @@ export type Token = {
   readonly sentence: number;
   /** How deep inside quotation marks the token stands; 0 outside. A mark itself has the depth it opens or closes. */
   readonly quoteDepth: number;
+  /** Absent where tokens were made by hand. */
+  readonly memo?: Memo;
 };
 
 export const SENTENCE_KINDS = ['prose', 'headline', 'byline', 'dateline', 'heading', 'turn', 'list'] as const;

@@ -1,5 +1,6 @@
 import { hashText, stir } from '../learn/hashing.ts';
 import type { Section } from '../learn/model-file.ts';
+import type { Memo } from './analysis.ts';
 
 /** What the models know of one word form. Made once for each form and kept: most tokens of a text repeat. */
 export type Word = {
@@ -33,6 +34,7 @@ export type Word = {
   /** Its lemma under the tag `lemmaTag`, the last asked for. */
   lemma: string;
   lemmaTag: number;
+  readonly memo: Memo;
 };
 
 /** What word lists say of a form, as bits of `Word.bits`. */
@@ -131,6 +133,7 @@ export const makeWord = (form: string, lexicon: Lexicon): Word => {
     base: undefined,
     lemma: '',
     lemmaTag: -1,
+    memo: { known: undefined },
   };
 };
 

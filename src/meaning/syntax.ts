@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../language/analysis.ts';
 import type { Span } from '../text/span.ts';
-import { factsIn, factsOf, type WordFacts } from './word-facts.ts';
+import { factsIn, type WordFacts } from './word-facts.ts';
 
 const NAMES = [
   'nsubj',
@@ -93,12 +93,10 @@ export const readSyntax = (analysis: Analysis): Syntax => {
   const heads = new Int32Array(n);
   const depths = new Uint8Array(n);
   const relations = new Int32Array(n);
-  const facts = factsIn(analysis);
-  const lemmas = [...facts];
+  const { facts, lemmas } = factsIn(analysis);
   for (let i = n - 1; i >= 0; i--) {
-    const { head, deprel, lemma, lower } = tokens[i]!;
+    const { head, deprel } = tokens[i]!;
     relations[i] = bitOf(deprel);
-    if (lemma !== lower) lemmas[i] = factsOf(lemma.toLowerCase());
     left[i] = i;
     right[i] = i;
     heads[i] = head;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../language/analysis.ts';
+import type { Analysis, Token } from '../language/analysis.ts';
 import { hashText } from '../learn/hashing.ts';
 import { remember } from '../text/remember.ts';
 import { ESTIMATIVE, NEGATORS, ODDS_NOUNS, ODDS_WORDS } from './certainty/cues.ts';
@@ -11,7 +11,7 @@ import { mayBeginPlace, placeOf } from './gazetteer/gazetteer.ts';
 import type { EntityType } from './meaning.ts';
 import { NUMBER_STARTS } from './quantities/number-starts.ts';
 import { type Piece, piecesOf, plainHyphen } from './quantities/pieces.ts';
-import { LISTED, type Listed } from './times/listed.ts';
+import { type Listed, timeWordOf } from './times/time-words.ts';
 import { cluesOf } from './verification/check-words.ts';
 
 /**
@@ -87,7 +87,7 @@ const makeFacts = (word: string): WordFacts => ({
   hash: hashText(word),
   marks: marksOf(word),
   kind: WORD_CLASSES.get(word),
-  time: LISTED.get(plainHyphen(word)),
+  time: timeWordOf(plainHyphen(word)),
   clues: cluesOf(word),
   noun: typeOfNoun(word),
   gender: genderOfWord(word.replace('.', '')),
@@ -99,13 +99,36 @@ const makeFacts = (word: string): WordFacts => ({
 /** The facts of a word in small letters. */
 export const factsOf: (word: string) => WordFacts = remember(50_000, makeFacts);
 
-const FACTS = new WeakMap<Analysis, readonly WordFacts[]>();
+/** What a form's memo holds: its facts, and those of its lemma when it last had one. */
+type Known = { readonly facts: WordFacts; readonly lemma: string; readonly lemmaFacts: WordFacts };
 
-/** The facts of every token of a text, in small letters as it stands there. */
-export const factsIn = (analysis: Analysis): readonly WordFacts[] => {
-  const known = FACTS.get(analysis);
-  if (known) return known;
-  const facts = analysis.tokens.map(({ lower }) => factsOf(lower));
-  FACTS.set(analysis, facts);
-  return facts;
+const knownOf = ({ lower, lemma, memo }: Token): Known => {
+  // Nobody else writes to the memo.
+  const met = memo?.known as Known | undefined;
+  if (met && met.lemma === lemma) return met;
+  const facts = met?.facts ?? factsOf(lower);
+  const known: Known = { facts, lemma, lemmaFacts: lemma === lower ? facts : factsOf(lemma.toLowerCase()) };
+  if (memo) memo.known = known;
+  return known;
+};
+
+/** The facts of every token of a text: of its small letters as they stand there, and of its lemma. */
+export type TextFacts = { readonly facts: readonly WordFacts[]; readonly lemmas: readonly WordFacts[] };
+
+const FACTS = new WeakMap<Analysis, TextFacts>();
+
+/** The facts of a text's tokens. */
+export const factsIn = (analysis: Analysis): TextFacts => {
+  const before = FACTS.get(analysis);
+  if (before) return before;
+  const facts: WordFacts[] = [];
+  const lemmas: WordFacts[] = [];
+  for (const token of analysis.tokens) {
+    const known = knownOf(token);
+    facts.push(known.facts);
+    lemmas.push(known.lemmaFacts);
+  }
+  const found = { facts, lemmas };
+  FACTS.set(analysis, found);
+  return found;
 };

@@ -1,6 +1,8 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
+import { hashText } from '../../learn/hashing.ts';
 import type { Span } from '../../text/span.ts';
 import type { LoadedTerm } from '../meaning.ts';
+import { factsIn } from '../word-facts.ts';
 
 /** Words that take a side by being used. A start, meant to be replaced by the user's own list. */
 export const DEFAULT_LOADED_TERMS: readonly string[] = [
@@ -66,7 +68,10 @@ const matchAt = (tokens: readonly Token[], at: number, words: readonly string[])
   return token;
 };
 
-type TermIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Terms by their first words; and for the last bits of a word's hash whether any begins with such a word, since few words do. */
+type TermIndex = { readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>; readonly begins: Uint8Array };
+
+const SLOTS = 2048;
 
 /** The list in use is the same for every article: its index is made once. */
 const INDEXES = new WeakMap<readonly string[], TermIndex>();
@@ -75,20 +80,28 @@ const indexed = (terms: readonly string[]): TermIndex => {
   const known = INDEXES.get(terms);
   if (known) return known;
   const byFirst = new Map<string, string[][]>();
+  const begins = new Uint8Array(SLOTS);
   for (const term of terms) {
     for (const words of [wordsOf(term), [term.toLowerCase()]]) {
-      if (words[0]) byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), words]);
+      const [first] = words;
+      if (!first) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+      begins[hashText(first) & (SLOTS - 1)] = 1;
     }
   }
-  INDEXES.set(terms, byFirst);
-  return byFirst;
+  const index = { byFirst, begins };
+  INDEXES.set(terms, index);
+  return index;
 };
 
 /** Where any of the terms is used, as whole words, whatever their case; the longest where several begin at one place. */
-export const findLoadedTerms = ({ tokens }: Analysis, terms: readonly string[]): LoadedTerm[] => {
-  const byFirst = indexed(terms);
+export const findLoadedTerms = (analysis: Analysis, terms: readonly string[]): LoadedTerm[] => {
+  const { tokens } = analysis;
+  const { facts } = factsIn(analysis);
+  const { byFirst, begins } = indexed(terms);
   const found: LoadedTerm[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (begins[facts[i]!.hash & (SLOTS - 1)] === 0) continue;
     const possible = byFirst.get(tokens[i]!.lower);
     if (!possible) continue;
     const after = Math.max(...possible.map((words) => matchAt(tokens, i, words)));

@@ -2,7 +2,7 @@ import type { Quantity } from '../meaning.ts';
 import { BOUNDS_AFTER, BOUNDS_BEFORE, LAST_OF_BOUND } from './bounds.ts';
 import { COMPARATIVES } from './changes.ts';
 import { FRACTIONS, SCALES, UNITS, VAGUE_SCALES } from './number-words.ts';
-import { readNumeral } from './numeral.ts';
+import { readNumeral, tidy } from './numeral.ts';
 import { CURRENCY_SIGNS, CURRENCY_WORDS, MEASURE_ADJECTIVES, MEASURE_WORDS, NATIONAL_MONEY } from './units.ts';
 import type { Words } from './words.ts';
 
@@ -27,8 +27,6 @@ type Figure = {
   readonly high?: number;
   readonly bound?: Bound;
 };
-
-const tidy = (value: number): number => Number(value.toPrecision(12));
 
 /** "dozens", "hundreds of thousands": at least two of the unit. */
 const vagueAt = (words: Words, at: number): Figure | null => {

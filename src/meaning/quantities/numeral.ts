@@ -22,7 +22,7 @@ const isDigitsAt = (words: Words, at: number): boolean => {
 const digitsAt = (words: Words, at: number): number | null => {
   const lower = words.lower[at];
   return isDigitsAt(words, at) && lower !== undefined && lower.length < 24 && DIGITS.test(lower)
-    ? Number(lower.replaceAll(',', ''))
+    ? Number(lower.includes(',') ? lower.replaceAll(',', '') : lower)
     : null;
 };
 
@@ -117,7 +117,8 @@ const startAt = (words: Words, at: number): Sum | null => {
 };
 
 /** Rounds away what binary fractions add: 2.4 million is 2400000. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 
 /** Reads the number that begins at a word: "12", "1,200", "3.5 million", "twenty-one", "two and a half", "2 1/2", "a dozen" from its "dozen". */
 export const readNumeral = (words: Words, at: number): Numeral | null => {

@@ -33,7 +33,7 @@ export const wordsOf = (analysis: Analysis): Words => {
 
 const takeApart = (analysis: Analysis): Words => {
   const { text, tokens } = analysis;
-  const known = factsIn(analysis);
+  const known = factsIn(analysis).facts;
   const lower: string[] = [];
   const facts: WordFacts[] = [];
   const start: number[] = [];

@@ -59,7 +59,8 @@ export const mondayOf = (year: number, week: number): Day => {
   return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
 };
 
-export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+export const pad = (value: number, width = 2): string =>
+  value >= 10 ** (width - 1) ? String(value) : String(value).padStart(width, '0');
 
 export const isoDay = (at: Day): string => {
   const { year, month, day } = civilOf(at);

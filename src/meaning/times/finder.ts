@@ -1,6 +1,6 @@
 import { BREAK } from '../quantities/words.ts';
 import type { Lexemes } from './lexemes.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern, neededLetters } from './pattern.ts';
 import type { Found } from './sense.ts';
 
 /** A match of a finder's pattern; labels are the pattern's named groups. */
@@ -26,6 +26,8 @@ export type Match = {
 export type Finder = {
   readonly rule: string;
   readonly pattern: RegExp;
+  /** Kinds of which every match has one. */
+  readonly needs: string;
   /** The same, for one place, telling where its groups lie: too slow to look through a text with. */
   readonly reader: RegExp;
   /** The sense of a match; null where it is none after all. */
@@ -35,6 +37,7 @@ export type Finder = {
 export const finder = (rule: string, pattern: string, read: Finder['read']): Finder => ({
   rule,
   pattern: compilePattern(pattern, 'g'),
+  needs: neededLetters(pattern),
   reader: compilePattern(pattern, 'dy'),
   read,
 });
@@ -75,11 +78,19 @@ export type Proposal = {
   readonly next: number;
 };
 
+const hasAny = (there: ReadonlySet<string>, letters: string): boolean => {
+  for (let at = 0; at < letters.length; at++) if (there.has(letters[at]!)) return true;
+  return false;
+};
+
 /** All stretches the finders propose, by finder. */
 export const propose = (finders: readonly Finder[], { letters }: Lexemes): Proposal[] => {
   const proposals: Proposal[] = [];
-  for (const [rank, finder] of finders.entries()) {
+  const there = new Set(letters);
+  for (let rank = 0; rank < finders.length; rank++) {
+    const finder = finders[rank]!;
     const { pattern } = finder;
+    if (!hasAny(there, finder.needs)) continue;
     pattern.lastIndex = 0;
     for (let found = pattern.exec(letters); found; found = pattern.exec(letters)) {
       proposals.push({ finder, rank, first: found.index, next: pattern.lastIndex });

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { addMonths, type Day, dayOf, mondayOf, monthLength } from './calendar.ts';
 
 /** Days, both inclusive. */
@@ -43,13 +44,15 @@ const inYear = (
   return [at, at];
 };
 
-/** The days a TIMEX3 value means; null for durations, sets, vague references and values with unknown parts. */
-export const intervalOf = (value: string): Interval | null => {
+const readInterval = (value: string): Interval | null => {
   if (/^\d{2}$/.test(value)) return [dayOf(Number(value) * 100, 1, 1), dayOf(Number(value) * 100 + 99, 12, 31)];
   if (/^\d{3}$/.test(value)) return [dayOf(Number(value) * 10, 1, 1), dayOf(Number(value) * 10 + 9, 12, 31)];
   const match = VALUE.exec(value);
   return match ? inYear(Number(match[1]), match.slice(2)) : null;
 };
+
+/** The days a TIMEX3 value means; null for durations, sets, vague references and values with unknown parts. */
+export const intervalOf: (value: string) => Interval | null = remember(4096, readInterval);
 
 /** A third of the way through an interval, and two: by whole months where it has three or more, else by days. */
 const thirds = ([from, until]: Interval): readonly [Day, Day] => {

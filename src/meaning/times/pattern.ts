@@ -23,15 +23,64 @@ const classOf = (name: string): string => {
   return kinds ? `[${kinds.map(letterOf).join('')}]` : letterOf(name);
 };
 
+/** A pattern over kinds as one over their letters. */
+const lettersOf = (source: string): string => {
+  if (/[*+{]/.test(source)) throw new RangeError(`unbounded repetition in "${source}"`);
+  return source
+    .replace(/\(\?<\w+>|\(\?<?[!=:]|[A-Za-z]+/g, (part) => (part.startsWith('(') ? part : classOf(part)))
+    .replace(/\s+/g, '');
+};
+
 /**
  * Turns a pattern over kinds of words into a regular expression over their letters: names of kinds and classes, white space
  * between them, and the usual `?`, `|`, `(?<label>…)`. Repetition (`*`, `+`) is refused: every match is of bounded length, so
  * that finding stays linear whatever the text.
  */
-export const compilePattern = (source: string, flags = 'g'): RegExp => {
-  if (/[*+{]/.test(source)) throw new RangeError(`unbounded repetition in "${source}"`);
-  const letters = source.replace(/\(\?<\w+>|\(\?<?[!=:]|[A-Za-z]+/g, (part) =>
-    part.startsWith('(') ? part : classOf(part),
-  );
-  return new RegExp(letters.replace(/\s+/g, ''), flags);
+export const compilePattern = (source: string, flags = 'g'): RegExp => new RegExp(lettersOf(source), flags);
+
+/** The end of the part of a pattern that begins at a place: a letter, a set in brackets, a group. */
+const endOfPart = (pattern: string, from: number): number => {
+  if (pattern[from] === '[') return pattern.indexOf(']', from) + 1;
+  let at = from;
+  let depth = 0;
+  do {
+    depth += pattern[at] === '(' ? 1 : pattern[at] === ')' ? -1 : 0;
+    at++;
+  } while (depth > 0);
+  return at;
+};
+
+/** The letters of which a part's every match has one; undefined where there are none, as for what only looks ahead or back. */
+const neededByPart = (part: string): string | undefined => {
+  if (!part.startsWith('(')) return part.replace(/[[\]]/g, '');
+  const opening = /^\(\?(?:<\w+>|:)/.exec(part);
+  return opening ? neededBy(part.slice(opening[0].length, -1)) : undefined;
+};
+
+/** The same of a whole pattern over letters: of each of its ways, the part that fewest letters match. */
+const neededBy = (pattern: string): string | undefined => {
+  let needed = '';
+  let best: string | undefined;
+  for (let at = 0; at < pattern.length; ) {
+    if (pattern[at] === '|') {
+      if (best === undefined) return undefined;
+      needed += best;
+      best = undefined;
+      at++;
+      continue;
+    }
+    const end = endOfPart(pattern, at);
+    const isOptional = pattern[end] === '?';
+    const own = isOptional ? undefined : neededByPart(pattern.slice(at, end));
+    if (own !== undefined && (best === undefined || own.length < best.length)) best = own;
+    at = isOptional ? end + 1 : end;
+  }
+  return best === undefined ? undefined : needed + best;
+};
+
+/** Letters of which every match of a pattern has at least one: where a text has none of them the pattern need not be tried. */
+export const neededLetters = (source: string): string => {
+  const needed = neededBy(lettersOf(source));
+  if (needed === undefined) throw new RangeError(`"${source}" can match nothing`);
+  return needed;
 };
