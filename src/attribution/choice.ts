@@ -1,5 +1,5 @@
 import type { CueView } from './cue-view.ts';
-import { addRows, type Linear } from './linear.ts';
+import { COLUMNS, LANES, type Packed, spread, sumRows } from './packed.ts';
 import { MARK, type Page } from './page.ts';
 import { ROLE } from './role-chain.ts';
 import type { RolePath } from './role-paths.ts';
@@ -12,30 +12,22 @@ import { newSink, put, type Sink } from './sink.ts';
  */
 export type ChoiceModel = {
   /** Features to hidden units. */
-  readonly weights: Linear;
+  readonly weights: Packed;
   /** What each hidden unit adds to the score. */
   readonly out: Float32Array;
 };
 
 /** How many hidden units there are: eight fit into one row of bytes. */
-export const HIDDEN = 8;
+export const HIDDEN = COLUMNS;
 
 /** The slope of a hidden unit below zero. */
 export const LEAK = 0.1;
 
-/** The score of a path by its features; `hidden` is filled with what the hidden units receive. */
-export const scorePath = (
-  { weights, out }: ChoiceModel,
-  ids: Int32Array,
-  count: number,
-  hidden: Float32Array,
-): number => {
-  hidden.fill(0);
-  addRows(weights, ids, count, hidden);
+/** What hidden units that receive `hidden` add up to. */
+export const scoreHidden = (out: Float32Array, hidden: Float32Array): number => {
   let sum = 0;
   for (let unit = 0; unit < HIDDEN; unit++) {
-    const value = hidden[unit]! * weights.scale[unit]! + weights.bias[unit]!;
-    hidden[unit] = value;
+    const value = hidden[unit]!;
     sum += out[unit]! * (value < 0 ? LEAK * value : value);
   }
   return sum;
@@ -186,11 +178,14 @@ export const choiceFeatures = (page: Page, { view, first, paths }: Options, inde
 export const choosePath = (page: Page, options: Options, model: ChoiceModel): { path: RolePath; clarity: number } => {
   const { paths } = options;
   if (paths.length === 1) return { path: paths[0]!, clarity: 1 };
-  const sink = newSink(model.weights.bits);
+  const sink = newSink();
+  const lanes = new Int32Array(LANES);
   const hidden = new Float32Array(HIDDEN);
   const scores = paths.map((_, index) => {
     choiceFeatures(page, options, index, sink);
-    return scorePath(model, sink.ids, sink.count, hidden);
+    sumRows(model.weights, sink.ids, sink.count, lanes, 0);
+    spread(model.weights, lanes, sink.count, hidden, 0);
+    return scoreHidden(model.out, hidden);
   });
   const top = Math.max(...scores);
   const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);

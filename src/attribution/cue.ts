@@ -1,6 +1,6 @@
 import { cueFeatures } from './cue-features.ts';
 import { mix } from './hash.ts';
-import { type Linear, scoreOne, sigmoid } from './linear.ts';
+import { type Linear, scoreFeatures, sigmoid } from './linear.ts';
 import type { Page } from './page.ts';
 import { newSink } from './sink.ts';
 
@@ -34,12 +34,12 @@ export const passesGate = (gate: Gate, page: Page, token: number): boolean => {
 
 /** How likely every token is a cue; 0 where the gate is shut. */
 export const cueConfidences = (page: Page, model: CueModel): Float32Array => {
-  const sink = newSink(model.weights.bits);
+  const sink = newSink();
   const confidences = new Float32Array(page.size);
   for (let token = 0; token < page.size; token++) {
     if (!passesGate(model.gate, page, token)) continue;
     cueFeatures(page, token, sink);
-    confidences[token] = sigmoid(scoreOne(model.weights, sink.ids, sink.count));
+    confidences[token] = sigmoid(scoreFeatures(model.weights, sink));
   }
   return confidences;
 };

@@ -1,5 +1,5 @@
 import { cueFeatures } from './cue-features.ts';
-import { type Linear, scoreOne, sigmoid } from './linear.ts';
+import { type Linear, scoreFeatures, sigmoid } from './linear.ts';
 import type { Page } from './page.ts';
 import type { TokenRelation } from './relation.ts';
 import { newSink, put, type Sink } from './sink.ts';
@@ -173,10 +173,10 @@ export const judgeFeatures = (
 
 /** Every candidate with the confidence that it deserves after the second look. */
 export const judge = (page: Page, candidates: readonly Candidate[], model: JudgeModel): Candidate[] => {
-  const sink = newSink(model.weights.bits);
+  const sink = newSink();
   const holders = holdersOf(page, candidates);
   return candidates.map((candidate, index) => {
     judgeFeatures(page, candidates, index, holders, sink);
-    return { ...candidate, confidence: sigmoid(scoreOne(model.weights, sink.ids, sink.count)) };
+    return { ...candidate, confidence: sigmoid(scoreFeatures(model.weights, sink)) };
   });
 };

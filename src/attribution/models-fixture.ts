@@ -1,6 +1,11 @@
 import { HIDDEN } from './choice.ts';
 import type { Linear } from './linear.ts';
-import type { TrainedAttribution } from './models.ts';
+import {
+  type AttributionWeights,
+  loadAttributionModels,
+  type TrainedAttribution,
+  writeAttributionModels,
+} from './models.ts';
 import { moveCount, OUTPUTS, priceTable } from './role-chain.ts';
 import { BOUNDARIES } from './window.ts';
 
@@ -17,16 +22,13 @@ const weights = (outputs: number, seed: number): Linear => {
     bits: BITS,
     outputs,
     rows: Float32Array.from({ length: outputs << BITS }, next),
-    packed: null,
     scale: new Float32Array(outputs).fill(1),
     bias: new Float32Array(outputs),
   };
 };
 
-/** A model that finds something nearly everywhere. */
-export const randomModels = (seed = 1): TrainedAttribution => ({
-  kind: 'trained',
-  name: 'random',
+/** Weights that find something nearly everywhere. */
+export const randomWeights = (seed = 1): AttributionWeights => ({
   cue: {
     gate: { shutVerbs: new Uint8Array(1 << 15), openWords: new Uint8Array(1 << 15).fill(255) },
     weights: weights(1, seed),
@@ -39,3 +41,7 @@ export const randomModels = (seed = 1): TrainedAttribution => ({
   judge: { weights: weights(1, seed + 3), threshold: 0.1 },
   low: 0.1,
 });
+
+/** The same as a model that can be read with. */
+export const randomModels = (seed = 1): TrainedAttribution =>
+  loadAttributionModels(writeAttributionModels(randomWeights(seed)));

@@ -2,7 +2,9 @@ import { type ModelFile, readModelFile, type Section, writeModelFile } from '../
 import type { ChoiceModel } from './choice.ts';
 import type { CueModel } from './cue.ts';
 import type { JudgeModel } from './judge.ts';
-import { type Linear, packRows } from './linear.ts';
+import type { Linear } from './linear.ts';
+import { pack, type Unpacked } from './packed.ts';
+import { quantise } from './quantise.ts';
 import type { RoleModel } from './roles.ts';
 
 export type TrainedAttribution = {
@@ -17,6 +19,12 @@ export type TrainedAttribution = {
   readonly low: number;
 };
 
+/** The same as training makes it: with floats. */
+export type AttributionWeights = Pick<TrainedAttribution, 'cue' | 'judge' | 'low'> & {
+  readonly roles: Unpacked<RoleModel>;
+  readonly choice: Unpacked<ChoiceModel>;
+};
+
 /** The weights of the attribution stage; `RULES_ONLY` reads by syntax and word lists alone. */
 export type AttributionModels = TrainedAttribution | { readonly kind: 'rules' };
 
@@ -28,41 +36,6 @@ type Part = (typeof PARTS)[number];
 type Shape = Pick<Linear, 'bits' | 'outputs'>;
 type Meta = { readonly shapes: Readonly<Record<Part, Shape>>; readonly low: number; readonly threshold: number };
 
-/** Shares of the largest weight at which a column may be cut off. */
-const CUTS = [1, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08];
-
-/** The squared error of keeping a column in steps of `step`, cut off at 127 of them. */
-const errorOf = (column: Float32Array, step: number): number => {
-  let error = 0;
-  for (const value of column) {
-    const kept = Math.max(-127, Math.min(127, Math.round(value / step))) * step;
-    error += (value - kept) ** 2;
-  }
-  return error;
-};
-
-/** A few large weights would leave only coarse steps for all the small ones, so a column is cut off where that costs least. */
-const stepOf = (column: Float32Array): number => {
-  const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return 1;
-  const steps = CUTS.map((cut) => (cut * largest) / 127);
-  const errors = steps.map((step) => errorOf(column, step));
-  return steps[errors.indexOf(Math.min(...errors))]!;
-};
-
-/** Whole numbers from -127 to 127, each column with a scale of its own. */
-const quantise = (weights: Linear): Linear => {
-  const { outputs, rows } = weights;
-  const scale = weights.scale.map((unit, column) =>
-    stepOf(Float32Array.from({ length: rows.length / outputs }, (_, row) => rows[row * outputs + column]! * unit)),
-  );
-  const whole = Int8Array.from(rows, (value, at) => {
-    const column = at % outputs;
-    return Math.max(-127, Math.min(127, Math.round((value * weights.scale[column]!) / scale[column]!)));
-  });
-  return { ...weights, rows: whole, packed: null, scale };
-};
-
 /** The bytes of a file of attribution models, quantised. */
 export const writeAttributionModels = ({
   cue,
@@ -70,7 +43,7 @@ export const writeAttributionModels = ({
   choice,
   judge,
   low,
-}: TrainedAttribution): Uint8Array<ArrayBuffer> => {
+}: AttributionWeights): Uint8Array<ArrayBuffer> => {
   const parts: Readonly<Record<Part, Linear>> = {
     cue: cue.weights,
     roles: roles.weights,
@@ -104,11 +77,9 @@ export const writeAttributionModels = ({
 };
 
 const weightsOf = ({ sections }: ModelFile, shape: Shape, part: Part): Linear => {
-  const rows = sections[`${part}Rows`] as Int8Array;
   return {
     ...shape,
-    rows,
-    packed: packRows(rows, shape.outputs),
+    rows: sections[`${part}Rows`] as Int8Array,
     scale: sections[`${part}Scale`] as Float32Array,
     bias: sections[`${part}Bias`] as Float32Array,
   };
@@ -128,8 +99,8 @@ export const loadAttributionModels = (bytes: Uint8Array): TrainedAttribution => 
       gate: { shutVerbs: file.sections.shutVerbs as Uint8Array, openWords: file.sections.openWords as Uint8Array },
       weights: weightsOf(file, shapes.cue, 'cue'),
     },
-    roles: { weights: weightsOf(file, shapes.roles, 'roles'), prices: file.sections.prices as Float32Array },
-    choice: { weights: weightsOf(file, shapes.choice, 'choice'), out: file.sections.choiceOut as Float32Array },
+    roles: { weights: pack(weightsOf(file, shapes.roles, 'roles')), prices: file.sections.prices as Float32Array },
+    choice: { weights: pack(weightsOf(file, shapes.choice, 'choice')), out: file.sections.choiceOut as Float32Array },
     judge: { weights: weightsOf(file, shapes.judge, 'judge'), threshold },
     low,
   };

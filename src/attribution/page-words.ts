@@ -1,3 +1,4 @@
+import type { Token } from '../language/analysis.ts';
 import { hashText } from '../learn/hashing.ts';
 import { cueBits } from './cue-lexicon.ts';
 
@@ -66,10 +67,24 @@ const relationName = (deprel: string): string => {
   return colon < 0 ? deprel : deprel.slice(0, colon);
 };
 
-/** What a page holds of a word as it is written. */
-export type FormFacts = { readonly hash: number; readonly shape: number; readonly mark: number };
-/** What it holds of a lemma: its hash, and its classes in the lexicon (`cueBits`). */
+/** What a page holds of a lemma: its hash, and its classes in the lexicon (`cueBits`). */
 export type LemmaFacts = { readonly hash: number; readonly classes: number };
+
+/**
+ * What a page holds of a word as it is written, and of the lemma, tag and relation that it had when it was last met: mostly the
+ * next time it has them again, and one look-up does for all four.
+ */
+export type WordFacts = {
+  readonly hash: number;
+  readonly shape: number;
+  readonly mark: number;
+  lemma: string;
+  lemmaFacts: LemmaFacts;
+  tag: string;
+  tagHash: number;
+  relation: string;
+  relationHash: number;
+};
 
 /** So many entries are kept; then all are forgotten and the common ones come back at once. */
 const MOST_KEPT = 1 << 16;
@@ -87,17 +102,38 @@ const remembering = <T>(workOut: (text: string) => T): ((text: string) => T) => 
   };
 };
 
-export const factsOfForm: (form: string) => FormFacts = remembering((form) => ({
-  hash: hashText(form.toLowerCase()),
-  shape: shapeOf(form),
-  mark: markOf(form),
-}));
+const factsOfLemma = remembering((lemma): LemmaFacts => ({ hash: hashText(lemma), classes: cueBits(lemma) }));
+const hashOfTag = remembering(hashText);
+const hashOfRelation = remembering((deprel) => hashText(relationName(deprel)));
 
-export const factsOfLemma: (lemma: string) => LemmaFacts = remembering((lemma) => ({
-  hash: hashText(lemma),
-  classes: cueBits(lemma),
-}));
+const factsOfForm = remembering(
+  (form): WordFacts => ({
+    hash: hashText(form.toLowerCase()),
+    shape: shapeOf(form),
+    mark: markOf(form),
+    lemma: '',
+    lemmaFacts: factsOfLemma(''),
+    tag: '',
+    tagHash: hashOfTag(''),
+    relation: '',
+    relationHash: hashOfRelation(''),
+  }),
+);
 
-export const hashOfTag: (xpos: string) => number = remembering(hashText);
-
-export const hashOfRelation: (deprel: string) => number = remembering((deprel) => hashText(relationName(deprel)));
+/** The facts of a token, good until the next one is asked for. */
+export const factsOf = ({ form, lemma, xpos, deprel }: Token): WordFacts => {
+  const facts = factsOfForm(form);
+  if (facts.lemma !== lemma) {
+    facts.lemma = lemma;
+    facts.lemmaFacts = factsOfLemma(lemma);
+  }
+  if (facts.tag !== xpos) {
+    facts.tag = xpos;
+    facts.tagHash = hashOfTag(xpos);
+  }
+  if (facts.relation !== deprel) {
+    facts.relation = deprel;
+    facts.relationHash = hashOfRelation(deprel);
+  }
+  return facts;
+};

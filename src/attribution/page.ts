@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/analysis.ts';
-import { factsOfForm, factsOfLemma, hashOfRelation, hashOfTag, MARK } from './page-words.ts';
+import { factsOf, MARK } from './page-words.ts';
 
 export { MARK };
 
@@ -14,7 +14,7 @@ export type Page = {
   readonly form: Int32Array;
   readonly xpos: Int32Array;
   readonly deprel: Int32Array;
-  /** Head by token index; -1 for a root. */
+  /** Head by token index; -1 for a root. Every way up ends at one, in the token's own sentence. */
   readonly head: Int32Array;
   readonly sentence: Int32Array;
   /** Leftmost dependent, then the next one to the right; -1 at the end. */
@@ -23,7 +23,14 @@ export type Page = {
   /** The reach of the subtree: first token inclusive, last exclusive. */
   readonly left: Int32Array;
   readonly right: Int32Array;
-  readonly depth: Int32Array;
+  /** The largest subtree that begins at the token, and the largest that ends with it; -1 for none. */
+  readonly opens: Int32Array;
+  readonly closes: Int32Array;
+  /** The tokens of every sentence with heads before their dependents, in the places of its tokens. */
+  readonly order: Int32Array;
+  /** The root over a token, and the token under that root on the way down; -1 for the root itself. */
+  readonly top: Int32Array;
+  readonly under: Int32Array;
   /** One bit for each class of the lexicon, and one for cue nouns. */
   readonly classes: Int32Array;
   readonly shape: Int32Array;
@@ -40,26 +47,73 @@ export type Page = {
   readonly stops: Int32Array;
 };
 
-const layTree = (page: Page): void => {
-  const { size, head, firstChild, nextSibling, left, right, depth } = page;
-  firstChild.fill(-1);
-  nextSibling.fill(-1);
-  for (let index = size - 1; index >= 0; index--) {
+/** Links the dependents of the tokens from `first` up to `last`, in the order of the text. */
+const linkChildren = ({ head, firstChild, nextSibling }: Page, first: number, last: number): void => {
+  firstChild.fill(-1, first, last);
+  for (let index = last - 1; index >= first; index--) {
+    const parent = head[index]!;
+    nextSibling[index] = parent < 0 ? -1 : firstChild[parent]!;
+    if (parent >= 0) firstChild[parent] = index;
+  }
+};
+
+/** Puts a sentence in order, roots first; returns how many tokens the roots reach. */
+const putInOrder = ({ head, firstChild, nextSibling, order }: Page, first: number, last: number): number => {
+  let end = first;
+  for (let index = first; index < last; index++) if (head[index]! < 0) order[end++] = index;
+  for (let at = first; at < end; at++)
+    for (let child = firstChild[order[at]!]!; child >= 0; child = nextSibling[child]!) order[end++] = child;
+  return end - first;
+};
+
+/** Makes a root of a token that no root reaches: heads that run in a circle never reach a feature. */
+const cutCircle = ({ head, order }: Page, first: number, reached: number, last: number): void => {
+  const placed = new Set(order.subarray(first, first + reached));
+  for (let index = first; index < last; index++)
+    if (!placed.has(index)) {
+      head[index] = -1;
+      return;
+    }
+};
+
+const layReach = ({ head, order, left, right, opens, closes }: Page, first: number, last: number): void => {
+  for (let index = first; index < last; index++) {
     left[index] = index;
     right[index] = index + 1;
+  }
+  for (let at = last - 1; at >= first; at--) {
+    const index = order[at]!;
     const parent = head[index]!;
-    if (parent < 0 || parent >= size) continue;
-    nextSibling[index] = firstChild[parent]!;
-    firstChild[parent] = index;
+    if (parent < 0) continue;
+    if (left[index]! < left[parent]!) left[parent] = left[index]!;
+    if (right[index]! > right[parent]!) right[parent] = right[index]!;
   }
-  for (let index = 0; index < size; index++) {
-    let steps = 0;
-    for (let at = head[index]!; at >= 0 && steps < 60; at = head[at]!, steps++) {
-      if (index < left[at]!) left[at] = index;
-      if (index >= right[at]!) right[at] = index + 1;
-    }
-    depth[index] = steps;
+  opens.fill(-1, first, last);
+  closes.fill(-1, first, last);
+  // larger subtrees come first
+  for (let at = first; at < last; at++) {
+    const index = order[at]!;
+    if (opens[left[index]!]! < 0) opens[left[index]!] = index;
+    if (closes[right[index]! - 1]! < 0) closes[right[index]! - 1] = index;
   }
+};
+
+const laySentence = (page: Page, first: number, last: number): void => {
+  const { head, order, top, under } = page;
+  for (let index = first; index < last; index++) if (head[index]! < first || head[index]! >= last) head[index] = -1;
+  linkChildren(page, first, last);
+  for (let reached = putInOrder(page, first, last); reached < last - first; ) {
+    cutCircle(page, first, reached, last);
+    linkChildren(page, first, last);
+    reached = putInOrder(page, first, last);
+  }
+  for (let at = first; at < last; at++) {
+    const index = order[at]!;
+    const parent = head[index]!;
+    top[index] = parent < 0 ? index : top[parent]!;
+    under[index] = parent < 0 ? -1 : under[parent]! < 0 ? index : under[parent]!;
+  }
+  layReach(page, first, last);
 };
 
 const countMarks = ({ size, mark, commas, colons, dashes, stops }: Page): void => {
@@ -90,7 +144,11 @@ export const pageOf = (analysis: Analysis): Page => {
     nextSibling: column(),
     left: column(),
     right: column(),
-    depth: column(),
+    opens: column(),
+    closes: column(),
+    order: column(),
+    top: column(),
+    under: column(),
     classes: column(),
     shape: column(),
     quote: column(),
@@ -106,15 +164,14 @@ export const pageOf = (analysis: Analysis): Page => {
   for (let index = 0; index < size; index++) {
     const token = tokens[index]!;
     const paragraph = sentences[token.sentence]?.paragraph ?? 0;
-    const form = factsOfForm(token.form);
-    const lemma = factsOfLemma(token.lemma);
-    page.lemma[index] = lemma.hash;
-    page.classes[index] = lemma.classes;
-    page.form[index] = form.hash;
-    page.shape[index] = form.shape;
-    page.mark[index] = form.mark;
-    page.xpos[index] = hashOfTag(token.xpos);
-    page.deprel[index] = hashOfRelation(token.deprel);
+    const facts = factsOf(token);
+    page.lemma[index] = facts.lemmaFacts.hash;
+    page.classes[index] = facts.lemmaFacts.classes;
+    page.form[index] = facts.hash;
+    page.shape[index] = facts.shape;
+    page.mark[index] = facts.mark;
+    page.xpos[index] = facts.tagHash;
+    page.deprel[index] = facts.relationHash;
     page.head[index] = token.head;
     page.sentence[index] = token.sentence;
     page.quote[index] = Math.min(2, token.quoteDepth);
@@ -122,7 +179,7 @@ export const pageOf = (analysis: Analysis): Page => {
     page.marksBefore[index] = marksIn[paragraph]!;
     if (page.mark[index] === MARK.quote) marksIn[paragraph]!++;
   }
-  layTree(page);
+  for (const { first, last } of sentences) laySentence(page, first, last);
   countMarks(page);
   return page;
 };

@@ -13,17 +13,18 @@ export type Rivals = {
 const levelOf = (confidence: number): number =>
   confidence < 0.1 ? 0 : confidence < 0.35 ? 1 : confidence < 0.75 ? 2 : 3;
 
-export const rivalsOf = (page: Page, confidences: Float32Array): Rivals => {
-  const level = Uint8Array.from(confidences, levelOf);
-  const before = new Int32Array(page.size + 1);
-  const governor = new Int32Array(page.size).fill(-1);
-  for (let token = 0; token < page.size; token++) {
+export const rivalsOf = ({ size, head, order }: Page, confidences: Float32Array): Rivals => {
+  const level = new Uint8Array(size);
+  const before = new Int32Array(size + 1);
+  const governor = new Int32Array(size);
+  for (let token = 0; token < size; token++) {
+    level[token] = levelOf(confidences[token]!);
     before[token + 1] = before[token]! + (level[token]! >= 2 ? 1 : 0);
-    for (let up = token, steps = 0; up >= 0 && steps < 30; up = page.head[up]!, steps++)
-      if (level[up]! >= 2) {
-        governor[token] = up;
-        break;
-      }
+  }
+  for (let at = 0; at < size; at++) {
+    const token = order[at]!;
+    const over = head[token]!;
+    governor[token] = level[token]! >= 2 ? token : over < 0 ? -1 : governor[over]!;
   }
   return { level, before, governor };
 };

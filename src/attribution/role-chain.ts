@@ -1,3 +1,5 @@
+import { COLUMNS } from './packed.ts';
+
 /** Roles a token can have against a cue; the numbers are label ids. */
 export const ROLE = { none: 0, cue: 1, source: 2, content: 3 } as const;
 const ROLES = 4;
@@ -6,7 +8,7 @@ const ROLES = 4;
  * What the network says of a token: a score for each role, then one each for a content that begins here, a content that ended just
  * before, and the same for a source.
  */
-export const OUTPUTS = 8;
+export const OUTPUTS = COLUMNS;
 
 /**
  * A state knows the role of its token; for a token without a role, the last role before it; and whether a source and a content have

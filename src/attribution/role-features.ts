@@ -1,7 +1,7 @@
-import { type CueView, ELSEWHERE, stepsAbove, type Way } from './cue-view.ts';
+import type { CueView } from './cue-view.ts';
 import { MARK, type Page } from './page.ts';
 import { put, type Sink } from './sink.ts';
-import { openedBy } from './token-features.ts';
+import { ELSEWHERE, type Ways } from './ways.ts';
 
 /*
  * The features of a token that depend on the cue, in groups. All but the last are the same for a run of neighbouring tokens, so a
@@ -21,75 +21,67 @@ const bucket = (distance: number): number => {
 
 const sideOf = (t: number, { anchor }: CueView): number => (t < anchor ? 1 : 2);
 
-/** How the branch that holds the token hangs from the cue or from what stands above it. */
-const relationTo = (page: Page, { branch, ups }: Way): number => (branch < 0 ? ups : (page.deprel[branch]! + ups) | 0);
-
-export const nodeKey = (page: Page, way: Way, t: number): number =>
-  (way.second >= 0 ? way.second : way.branch >= 0 ? way.branch : t) * 4 + page.quote[t]!;
+export const nodeKey = (page: Page, { branch, second }: Ways, t: number): number =>
+  (second[t]! >= 0 ? second[t]! : branch[t]! >= 0 ? branch[t]! : t) * 4 + page.quote[t]!;
 
 /** The branch of the tree that the token is on, two levels deep. */
-export const nodeFeatures = (page: Page, view: CueView, way: Way, t: number, sink: Sink): void => {
+export const nodeFeatures = (page: Page, view: CueView, ways: Ways, t: number, sink: Sink): void => {
   const { deprel, lemma, xpos, left, right, form } = page;
-  const { ups, branch, second } = way;
+  const ups = ways.ups[t]!;
+  const branch = ways.branch[t]!;
+  const second = ways.second[t]!;
   const side = sideOf(t, view);
-  const upRel = ups > 0 && ups < 9 ? at(deprel, ups === 1 ? view.anchor : view.ancestors[ups - 2]!, page) : 0;
-  const rel = relationTo(page, way);
+  const rel = ways.relation[t]!;
   const rel2 = second < 0 ? 0 : deprel[second]!;
   const marked = branch < 0 ? 0 : form[left[branch]!]!;
-  if (ups === ELSEWHERE) {
-    put(sink, 1, rel, side);
-    put(sink, 3, rel + side, view.lemma);
-    put(sink, 5, rel, rel2);
-    put(sink, 9, rel + side, view.quotes * 4 + page.quote[t]!);
-    put(sink, 7, rel + side, marked);
-    return;
-  }
   put(sink, 1, rel, side);
-  put(sink, 2, rel, upRel);
-  put(sink, 3, rel + side, view.lemma);
-  put(sink, 4, rel + side, view.classes);
+  put(sink, 3, (rel + side) | 0, view.lemma);
   put(sink, 5, rel, rel2);
-  put(sink, 6, rel, rel2 + view.lemma);
-  put(sink, 7, rel + side, marked);
-  put(sink, 8, rel + upRel, view.xpos + side);
-  put(sink, 9, rel + side, view.quotes * 4 + page.quote[t]!);
-  put(sink, 13, rel + side, view.subject + 4 * view.quotes);
+  put(sink, 7, (rel + side) | 0, marked);
+  put(sink, 9, (rel + side) | 0, view.quotes * 4 + page.quote[t]!);
+  if (ups === ELSEWHERE) return;
+  const upRel = ups > 0 ? ways.climb[ups - 1]! : 0;
+  put(sink, 2, rel, upRel);
+  put(sink, 4, (rel + side) | 0, view.classes);
+  put(sink, 6, rel, (rel2 + view.lemma) | 0);
+  put(sink, 8, (rel + upRel) | 0, (view.xpos + side) | 0);
+  put(sink, 13, (rel + side) | 0, view.subject + 4 * view.quotes);
   if (branch >= 0) {
     put(sink, 16, rel, bucket(right[branch]! - left[branch]!));
-    put(sink, 17, rel + side, xpos[branch]!);
-    put(sink, 18, rel + side, lemma[branch]!);
-    put(sink, 19, rel, at(xpos, left[branch]!, page));
+    put(sink, 17, (rel + side) | 0, xpos[branch]!);
+    put(sink, 18, (rel + side) | 0, lemma[branch]!);
+    put(sink, 19, rel, xpos[left[branch]!]!);
   }
   if (second >= 0) {
-    put(sink, 20, rel2, at(form, left[second]!, page));
-    put(sink, 21, rel + rel2, at(xpos, second, page));
-    put(sink, 22, rel2, at(xpos, branch, page));
+    put(sink, 20, rel2, form[left[second]!]!);
+    put(sink, 21, (rel + rel2) | 0, xpos[second]!);
+    put(sink, 22, rel2, xpos[branch]!);
     put(sink, 23, rel2, bucket(second - branch));
-    put(sink, 24, rel + rel2, left[second]! > 0 ? page.mark[left[second]! - 1]! : 0);
+    put(sink, 24, (rel + rel2) | 0, left[second]! > 0 ? page.mark[left[second]! - 1]! : 0);
   }
 };
 
 /** Whether another likely cue governs the token, and how it stands to this one. */
-const ruledBy = (view: CueView, t: number): number => {
+const ruledBy = (view: CueView, { branch }: Ways, t: number): number => {
   const chief = view.rivals.governor[t]!;
-  return chief < 0 ? 0 : chief === view.anchor ? 1 : stepsAbove(view, chief) > 0 ? 2 : chief < view.anchor ? 3 : 4;
+  return chief < 0 ? 0 : chief === view.anchor ? 1 : branch[chief]! < 0 ? 2 : chief < view.anchor ? 3 : 4;
 };
 
 export const chiefKey = (page: Page, view: CueView, t: number): number =>
   (view.rivals.governor[t]! + 1) * 8 + page.quote[t]! * 2 + (t < view.anchor ? 0 : 1);
 
 /** The likely cue that governs the token. */
-export const chiefFeatures = (page: Page, view: CueView, t: number, sink: Sink): void => {
+export const chiefFeatures = (page: Page, view: CueView, ways: Ways, t: number, sink: Sink): void => {
   const chief = view.rivals.governor[t]!;
   const side = sideOf(t, view);
-  const ruled = ruledBy(view, t);
+  const ruled = ruledBy(view, ways, t);
   const inside = page.quote[t]!;
   put(sink, 81, ruled + 8 * side, inside);
   put(sink, 86, view.company + 4 * side, ruled + 8 * inside);
   if (chief >= 0 && chief !== view.anchor) {
     put(sink, 87, page.deprel[chief]!, ruled + 8 * side);
     put(sink, 88, page.lemma[chief]!, ruled + 8 * side);
-    put(sink, 89, page.deprel[chief]!, page.xpos[chief]! + side);
+    put(sink, 89, page.deprel[chief]!, (page.xpos[chief]! + side) | 0);
   }
 };
 
@@ -163,74 +155,83 @@ export const placeFeatures = (page: Page, view: CueView, t: number, sink: Sink):
   put(sink, 93, view.company + 4 * here, side + 4 * inside);
 };
 
-/** What is the token's own; `before` is the way to the token before it. Little of it tells anything in another sentence than the cue's. */
-export const pairFeatures = (page: Page, view: CueView, way: Way, before: Way, t: number, sink: Sink): void => {
-  const { lemma, form, xpos, shape, head, deprel, mark, left, right, sentence } = page;
-  const { branch } = way;
+/** 1 for the first token of its sentence, 2 for the last. */
+const edgeOf = (page: Page, t: number): number => {
+  const { first, last } = page.analysis.sentences[page.sentence[t]!]!;
+  return t === first ? 1 : t === last - 1 ? 2 : 0;
+};
+
+/** Where the largest subtree that begins at the token hangs from. */
+const hookOf = ({ head, opens }: Page, { anchor }: CueView, { branch, second }: Ways, t: number): number => {
+  const outside = head[opens[t]!]!;
+  if (outside < 0) return 0;
+  if (outside === anchor) return 1;
+  if (outside === branch[t]) return 2;
+  if (outside === second[t]) return 3;
+  return outside < anchor ? 4 : 5;
+};
+
+/** What is the token's own. Little of it tells anything in another sentence than the cue's. */
+export const pairFeatures = (page: Page, view: CueView, ways: Ways, t: number, sink: Sink): void => {
+  const { lemma, form, xpos, shape, deprel, mark, left, right, sentence } = page;
   const distance = t - view.anchor;
-  const near = bucket(distance);
   const side = sideOf(t, view);
   const inside = page.quote[t]!;
-  const rel = relationTo(page, way);
-  const ruled = ruledBy(view, t);
+  const ruled = ruledBy(view, ways, t);
   const level = view.rivals.level[t]!;
-  put(sink, 61, marksApart(page, view, t), inside + 4 * mark[t]!);
   const apart = Math.max(-3, Math.min(4, sentence[t]! - view.sentence));
+  put(sink, 61, marksApart(page, view, t), inside + 4 * mark[t]!);
   put(sink, 64, apart, mark[t]! + 16 * inside);
-  const { first, last } = page.analysis.sentences[sentence[t]!]!;
-  put(sink, 67, t === first ? 1 : t === last - 1 ? 2 : 0, side + 4 * apart + 64 * inside);
+  put(sink, 67, edgeOf(page, t), side + 4 * apart + 64 * inside);
   put(sink, 84, level, side + 4 * ruled);
   if (apart !== 0) return;
-  put(sink, 10, rel + side, lemma[t]!);
-  put(sink, 11, rel, xpos[t]! + side);
-  put(sink, 12, rel, Math.min(way.downs, 5));
+  const near = bucket(distance);
+  const branch = ways.branch[t]!;
+  const rel = ways.relation[t]!;
+  put(sink, 10, (rel + side) | 0, lemma[t]!);
+  put(sink, 11, rel, (xpos[t]! + side) | 0);
+  put(sink, 12, rel, Math.min(ways.downs[t]!, 5));
   put(sink, 42, xpos[t]!, near);
   put(sink, 51, lemma[t]!, view.lemma);
   put(sink, 52, shape[t]!, near);
   put(sink, 82, ruled + 8 * rivalsBetween(view, t), rel);
   put(sink, 83, ruled + 8 * side, xpos[t]!);
-  put(sink, 85, level, rel + side);
+  put(sink, 85, level, (rel + side) | 0);
   if (branch >= 0) {
     const starts = t === left[branch] ? 1 : t === right[branch]! - 1 ? 2 : 0;
-    put(sink, 14, rel + side, starts + 3 * mark[t]!);
-    put(sink, 15, rel + side, bucket(t - left[branch]!));
+    put(sink, 14, (rel + side) | 0, starts + 3 * mark[t]!);
+    put(sink, 15, (rel + side) | 0, bucket(t - left[branch]!));
   }
   if (Math.abs(distance) < 4) put(sink, 41, form[t]!, distance);
-  if (Math.abs(distance) < 3) put(sink, 56, distance, view.lemma + lemma[t]!);
-  const opens = openedBy(page, t);
+  if (Math.abs(distance) < 3) put(sink, 56, distance, (view.lemma + lemma[t]!) | 0);
+  const opens = page.opens[t]!;
   if (opens >= 0) {
-    const outside = head[opens]!;
-    const hook =
-      outside < 0
-        ? 0
-        : outside === view.anchor
-          ? 1
-          : outside === branch
-            ? 2
-            : outside === way.second
-              ? 3
-              : outside < view.anchor
-                ? 4
-                : 5;
+    const hook = hookOf(page, view, ways, t);
+    const hanging = (deprel[opens]! + hook) | 0;
     put(sink, 33, deprel[opens]!, hook);
-    put(sink, 34, deprel[opens]! + hook, form[t]!);
-    put(sink, 35, deprel[opens]! + hook, at(mark, t - 1, page) + 16 * side);
+    put(sink, 34, hanging, form[t]!);
+    put(sink, 35, hanging, at(mark, t - 1, page) + 16 * side);
   }
-  if (before.branch !== branch || before.second !== way.second) {
-    const rel2 = way.second < 0 ? 0 : deprel[way.second]!;
-    const past = before.branch < 0 ? before.ups : (deprel[before.branch]! + before.ups) | 0;
-    const past2 = before.second < 0 ? 0 : deprel[before.second]!;
-    put(sink, 36, rel + (before.branch === branch ? 1 : 0), past);
-    put(sink, 37, rel + rel2, past + past2);
-    put(sink, 38, rel + at(mark, t - 1, page), past);
-  }
+  putMeeting(page, ways, t, sink);
+};
+
+/** Where the token's branch is another than that of the token before it: what meets what. */
+const putMeeting = ({ deprel, mark }: Page, { branch, second, relation }: Ways, t: number, sink: Sink): void => {
+  const before = t === 0 ? t : t - 1;
+  if (branch[before] === branch[t] && second[before] === second[t]) return;
+  const rel2 = second[t]! < 0 ? 0 : deprel[second[t]!]!;
+  const past = relation[before]!;
+  const past2 = second[before]! < 0 ? 0 : deprel[second[before]!]!;
+  put(sink, 36, (relation[t]! + (branch[before] === branch[t] ? 1 : 0)) | 0, past);
+  put(sink, 37, (relation[t]! + rel2) | 0, (past + past2) | 0);
+  put(sink, 38, (relation[t]! + (t === 0 ? NOTHING : mark[t - 1]!)) | 0, past);
 };
 
 /** All features of token `t` that depend on the cue: what training learns from. */
-export const roleFeatures = (page: Page, view: CueView, way: Way, before: Way, t: number, sink: Sink): void => {
-  nodeFeatures(page, view, way, t, sink);
-  chiefFeatures(page, view, t, sink);
+export const roleFeatures = (page: Page, view: CueView, ways: Ways, t: number, sink: Sink): void => {
+  nodeFeatures(page, view, ways, t, sink);
+  chiefFeatures(page, view, ways, t, sink);
   nearFeatures(view, t, sink);
   placeFeatures(page, view, t, sink);
-  pairFeatures(page, view, way, before, t, sink);
+  pairFeatures(page, view, ways, t, sink);
 };

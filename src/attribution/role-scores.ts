@@ -1,7 +1,7 @@
-import { type CueView, findWay, newWay, type Way } from './cue-view.ts';
-import { addRows, type Linear } from './linear.ts';
+import type { CueView } from './cue-view.ts';
+import { COLUMNS, LANES, type Packed, spread, sumRows } from './packed.ts';
 import type { Page } from './page.ts';
-import { OUTPUTS } from './role-chain.ts';
+import type { Rivals } from './rivals.ts';
 import {
   chiefFeatures,
   chiefKey,
@@ -15,124 +15,131 @@ import {
 } from './role-features.ts';
 import { newSink, type Sink } from './sink.ts';
 import { sideOf, tokenFeatures } from './token-features.ts';
+import { layWays, newWays, type Ways } from './ways.ts';
 
-/** Sums over a group of features, good for all tokens with the same key. */
-type Group = { key: number; readonly sums: Float32Array };
+/** Sums of the rows of a group of features, good for all tokens with the same key; `count` is how many rows. */
+type Group = { key: number; count: number; readonly lanes: Int32Array };
 
-const newGroup = (): Group => ({ key: Number.NaN, sums: new Float32Array(OUTPUTS) });
+const STALE = -1e9;
+const newGroup = (): Group => ({ key: STALE, count: 0, lanes: new Int32Array(LANES) });
 
-/** Sums that are kept while one text is read. */
+/** What is kept while one text is read: sums, and room for scores. */
 export type Scorer = {
-  readonly weights: Linear;
+  readonly weights: Packed;
+  readonly rivals: Rivals;
   readonly sink: Sink;
-  /** The way to the present token, and to the one before it. */
-  way: Way;
-  before: Way;
-  /** By token and side: sums of the features that do not depend on the cue, and whether they are there yet. */
-  readonly tokens: Float32Array;
-  readonly known: Uint8Array;
+  readonly ways: Ways;
+  /** By token and side: sums of the features that do not depend on the cue, and how many rows; 0 for none yet. */
+  readonly tokens: Int32Array;
+  readonly tokenCounts: Uint8Array;
+  /** 1 for a token that may have another `placeKey` than the one before it. */
+  readonly moves: Uint8Array;
   readonly node: Group;
   readonly chief: Group;
   readonly near: Group;
   readonly place: Group;
+  readonly lanes: Int32Array;
+  /** The scores of the window that was asked for last: `COLUMNS` numbers a token. */
+  scores: Float32Array;
 };
 
-export const newScorer = (page: Page, weights: Linear): Scorer => ({
+/** Marks the tokens at which quotation, punctuation, sentence or the number of rivals changes. */
+const movesOf = ({ size, mark, quote, sentence }: Page, { level }: Rivals): Uint8Array => {
+  const moves = new Uint8Array(size);
+  const isPlain = (t: number): boolean => mark[t] === 0 && level[t]! < 2;
+  for (let t = 0; t < size; t++) {
+    const same = t > 0 && quote[t] === quote[t - 1] && sentence[t] === sentence[t - 1];
+    moves[t] = same && isPlain(t) && isPlain(t - 1) ? 0 : 1;
+  }
+  return moves;
+};
+
+export const newScorer = (page: Page, rivals: Rivals, weights: Packed): Scorer => ({
   weights,
-  sink: newSink(weights.bits),
-  way: newWay(),
-  before: newWay(),
-  tokens: new Float32Array(2 * page.size * OUTPUTS),
-  known: new Uint8Array(2 * page.size),
+  rivals,
+  sink: newSink(),
+  ways: newWays(page),
+  tokens: new Int32Array(2 * page.size * LANES),
+  tokenCounts: new Uint8Array(2 * page.size),
+  moves: movesOf(page, rivals),
   node: newGroup(),
   chief: newGroup(),
   near: newGroup(),
   place: newGroup(),
+  lanes: new Int32Array(LANES),
+  scores: new Float32Array(64 * COLUMNS),
 });
 
-const startGroup = (group: Group, key: number, sink: Sink): void => {
+/** Sums up what is in the sink for a group. */
+const close = (group: Group, key: number, sink: Sink, weights: Packed): void => {
   group.key = key;
-  group.sums.fill(0);
+  group.count = sink.count;
+  sumRows(weights, sink.ids, sink.count, group.lanes, 0);
   sink.count = 0;
 };
 
 /** Brings the groups up to date for token `t`. */
-const refresh = (
-  page: Page,
-  view: CueView,
-  t: number,
-  { weights, sink, way, node, chief, near, place }: Scorer,
-): void => {
-  const nodeNow = nodeKey(page, way, t);
+const refresh = (page: Page, view: CueView, t: number, scorer: Scorer): void => {
+  const { weights, sink, ways, moves, node, chief, near, place } = scorer;
+  const nodeNow = nodeKey(page, ways, t);
   if (node.key !== nodeNow) {
-    startGroup(node, nodeNow, sink);
-    nodeFeatures(page, view, way, t, sink);
-    addRows(weights, sink.ids, sink.count, node.sums);
+    nodeFeatures(page, view, ways, t, sink);
+    close(node, nodeNow, sink, weights);
   }
   const chiefNow = chiefKey(page, view, t);
   if (chief.key !== chiefNow) {
-    startGroup(chief, chiefNow, sink);
-    chiefFeatures(page, view, t, sink);
-    addRows(weights, sink.ids, sink.count, chief.sums);
+    chiefFeatures(page, view, ways, t, sink);
+    close(chief, chiefNow, sink, weights);
   }
   const nearNow = nearKey(view, t);
   if (near.key !== nearNow) {
-    startGroup(near, nearNow, sink);
     nearFeatures(view, t, sink);
-    addRows(weights, sink.ids, sink.count, near.sums);
+    close(near, nearNow, sink, weights);
   }
+  const distance = t - view.anchor;
+  if (moves[t] === 0 && distance !== 0 && distance !== 1 && place.key !== STALE) return;
   const placeNow = placeKey(page, view, t);
-  if (place.key !== placeNow) {
-    startGroup(place, placeNow, sink);
-    placeFeatures(page, view, t, sink);
-    addRows(weights, sink.ids, sink.count, place.sums);
-  }
+  if (place.key === placeNow) return;
+  placeFeatures(page, view, t, sink);
+  close(place, placeNow, sink, weights);
 };
 
-const refreshToken = (page: Page, side: number, t: number, { weights, sink, tokens, known }: Scorer): void => {
-  const slot = 2 * t + side - 1;
-  if (known[slot] === 1) return;
-  sink.count = 0;
+const refreshToken = (page: Page, side: number, t: number, slot: number, scorer: Scorer): void => {
+  const { weights, sink, tokens, tokenCounts } = scorer;
   tokenFeatures(page, side, t, sink);
-  addRows(weights, sink.ids, sink.count, tokens, slot * OUTPUTS);
-  known[slot] = 1;
+  tokenCounts[slot] = sink.count;
+  sumRows(weights, sink.ids, sink.count, tokens, slot * LANES);
+  sink.count = 0;
 };
 
-/** Moves the ways on by a token. */
-const stepOn = (page: Page, view: CueView, t: number, scorer: Scorer): void => {
-  const { way, before } = scorer;
-  scorer.before = way;
-  scorer.way = before;
-  findWay(page, view, t, before);
+const start = (view: CueView, page: Page, tokens: number, scorer: Scorer): void => {
+  const { node, chief, near, place, sink, ways } = scorer;
+  node.key = STALE;
+  chief.key = STALE;
+  near.key = STALE;
+  place.key = STALE;
+  sink.count = 0;
+  layWays(page, view.anchor, view.first, view.last, ways);
+  if (scorer.scores.length < tokens * COLUMNS) scorer.scores = new Float32Array(2 * tokens * COLUMNS);
 };
 
-/** The scores of the tokens from `first` up to `last`, exclusive, against the cue: `OUTPUTS` numbers each. */
+/** The scores of the tokens from `first` up to `last`, exclusive, against the cue: good until the next call. */
 export const scoreTokens = (page: Page, view: CueView, first: number, last: number, scorer: Scorer): Float32Array => {
-  const { weights, sink, tokens, node, chief, near, place } = scorer;
-  const { scale, bias } = weights;
-  const scores = new Float32Array((last - first) * OUTPUTS);
-  for (const group of [node, chief, near, place]) group.key = Number.NaN;
-  findWay(page, view, Math.max(0, first - 1), scorer.way);
+  start(view, page, last - first, scorer);
+  const { weights, sink, ways, tokens, tokenCounts, node, chief, near, place, lanes, scores } = scorer;
   for (let t = first; t < last; t++) {
-    const offset = (t - first) * OUTPUTS;
     const side = sideOf(t, view.anchor);
-    stepOn(page, view, t, scorer);
-    refreshToken(page, side, t, scorer);
+    const slot = 2 * t + side - 1;
+    if (tokenCounts[slot] === 0) refreshToken(page, side, t, slot, scorer);
     refresh(page, view, t, scorer);
+    pairFeatures(page, view, ways, t, sink);
+    const count = sink.count + tokenCounts[slot]! + node.count + chief.count + near.count + place.count;
+    sumRows(weights, sink.ids, sink.count, lanes, 0);
     sink.count = 0;
-    pairFeatures(page, view, scorer.way, scorer.before, t, sink);
-    addRows(weights, sink.ids, sink.count, scores, offset);
-    const own = (2 * t + side - 1) * OUTPUTS;
-    for (let output = 0; output < OUTPUTS; output++) {
-      const sum =
-        scores[offset + output]! +
-        tokens[own + output]! +
-        node.sums[output]! +
-        chief.sums[output]! +
-        near.sums[output]! +
-        place.sums[output]!;
-      scores[offset + output] = sum * scale[output]! + bias[output]!;
-    }
+    for (let lane = 0; lane < LANES; lane++)
+      lanes[lane]! +=
+        tokens[slot * LANES + lane]! + node.lanes[lane]! + chief.lanes[lane]! + near.lanes[lane]! + place.lanes[lane]!;
+    spread(weights, lanes, count, scores, (t - first) * COLUMNS);
   }
   return scores;
 };

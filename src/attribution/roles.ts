@@ -2,7 +2,7 @@ import { type ChoiceModel, choosePath } from './choice.ts';
 import type { Cue } from './cue.ts';
 import { type CueView, viewOf } from './cue-view.ts';
 import type { Candidate } from './judge.ts';
-import type { Linear } from './linear.ts';
+import type { Packed } from './packed.ts';
 import type { Page } from './page.ts';
 import type { Rivals } from './rivals.ts';
 import { OUTPUTS, ROLE } from './role-chain.ts';
@@ -11,7 +11,7 @@ import { newScorer, type Scorer, scoreTokens } from './role-scores.ts';
 import { boundaryKind, windowOf } from './window.ts';
 
 /** `prices` is a `priceTable`. */
-export type RoleModel = { readonly weights: Linear; readonly prices: Float32Array };
+export type RoleModel = { readonly weights: Packed; readonly prices: Float32Array };
 
 /** Low enough that no path gives the anchor another role than cue. */
 const NEVER = -1e4;
@@ -40,7 +40,7 @@ const optionsAt = (page: Page, anchor: number, rivals: Rivals, { prices }: RoleM
 
 /** For each cue, the ways its roles may be shared out. */
 export const roleOptions = (page: Page, cues: readonly Cue[], rivals: Rivals, model: RoleModel): Options[] => {
-  const scorer = newScorer(page, model.weights);
+  const scorer = newScorer(page, rivals, model.weights);
   return cues.map(({ anchor }) => optionsAt(page, anchor, rivals, model, scorer));
 };
 

@@ -5,24 +5,11 @@ const NOTHING = 0x51ed27;
 const at = (column: Int32Array, index: number, page: Page): number =>
   index >= 0 && index < page.size ? column[index]! : NOTHING;
 
-/** The largest subtree that begins at the token; -1 for none. */
-export const openedBy = ({ head, left }: Page, t: number): number => {
-  let opens = -1;
-  for (let up = t, steps = 0; up >= 0 && left[up] === t && steps < 12; up = head[up]!, steps++) opens = up;
-  return opens;
-};
-
-const closedBy = ({ head, right }: Page, t: number): number => {
-  let closes = -1;
-  for (let up = t, steps = 0; up >= 0 && right[up] === t + 1 && steps < 12; up = head[up]!, steps++) closes = up;
-  return closes;
-};
-
 /** The clauses and phrases that begin, end and stand around the token: what may part content from the rest. */
 const putEdges = (page: Page, side: number, t: number, sink: Sink): void => {
   const { head, left, right, deprel, form, mark } = page;
-  const opens = openedBy(page, t);
-  const closes = closedBy(page, t);
+  const opens = page.opens[t]!;
+  const closes = page.closes[t]!;
   if (opens >= 0) {
     put(sink, 130, deprel[opens]!, side);
     put(sink, 131, deprel[opens]!, form[t]!);

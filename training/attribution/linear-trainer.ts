@@ -21,7 +21,6 @@ export const newTrainer = (bits: number, outputs: number, rate: number): Trainer
       bits,
       outputs,
       rows: new Float32Array(size),
-      packed: null,
       scale: new Float32Array(outputs).fill(1),
       bias: new Float32Array(outputs),
     },

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChoiceModel } from '../../src/attribution/choice.ts';
 import { findByLayout, withLayout } from '../../src/attribution/layout.ts';
-import { type TrainedAttribution, writeAttributionModels } from '../../src/attribution/models.ts';
+import { type AttributionWeights, writeAttributionModels } from '../../src/attribution/models.ts';
+import { packModel } from '../../src/attribution/packed.ts';
 import { assignRoles } from '../../src/attribution/roles.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { loadLanguageModels } from '../../src/language/models.ts';
@@ -36,7 +38,7 @@ const choicesOf = (items: readonly Item[], unseen: readonly Unseen[]): Choice[] 
   );
 
 /** Learns the four models, each from what those before it say of text they have not seen. */
-export const trainOn = (items: readonly Item[], log: Log): TrainedAttribution => {
+export const trainOn = (items: readonly Item[], log: Log): AttributionWeights => {
   const cue = trainCues(items, CUES);
   const confidences = jackknifeCues(items, CUES, FOLDS);
   log('cues learnt');
@@ -45,15 +47,14 @@ export const trainOn = (items: readonly Item[], log: Log): TrainedAttribution =>
   const { unseen, models } = jackknifeRoles(items, confidences, LOWEST, ROLES_WITHOUT, FOLDS);
   const roles = meanRoles([whole, ...models]);
   const choice = trainChoice(choicesOf(items, unseen), CHOICE);
+  const packed = packModel<ChoiceModel>(choice);
   log('choice learnt');
   const candidates = items.map(({ page }, index) =>
-    withLayout(assignRoles(page, unseen[index]!.cues, unseen[index]!.options, choice), findByLayout(page)),
+    withLayout(assignRoles(page, unseen[index]!.cues, unseen[index]!.options, packed), findByLayout(page)),
   );
   const judge = trainJudge(items, candidates, JUDGE);
   log('second look learnt');
   return {
-    kind: 'trained',
-    name: 'attribution',
     cue,
     roles,
     choice,

@@ -1,9 +1,11 @@
-import { type ChoiceModel, choiceFeatures, HIDDEN, LEAK, scorePath } from '../../src/attribution/choice.ts';
+import { type ChoiceModel, choiceFeatures, HIDDEN, LEAK, scoreHidden } from '../../src/attribution/choice.ts';
+import { score } from '../../src/attribution/linear.ts';
+import type { Unpacked } from '../../src/attribution/packed.ts';
 import type { Page } from '../../src/attribution/page.ts';
 import { ROLE } from '../../src/attribution/role-chain.ts';
 import type { RolePath } from '../../src/attribution/role-paths.ts';
 import { type Options, tokensWith } from '../../src/attribution/roles.ts';
-import { newSink } from '../../src/attribution/sink.ts';
+import { newSink, rowsOf } from '../../src/attribution/sink.ts';
 import { randomFrom } from '../../src/learn/random.ts';
 import type { TokenGold } from './gold.ts';
 import { meanModel, newTrainer, step, type Trainer, takeIntoMean } from './linear-trainer.ts';
@@ -50,13 +52,13 @@ const sharesOf = (worths: readonly number[]): number[] => {
 type Sample = { readonly ids: readonly Int32Array[]; readonly shares: readonly number[] };
 
 const samplesOf = (choices: readonly Choice[], bits: number): Sample[] => {
-  const sink = newSink(bits);
+  const sink = newSink();
   return choices
     .filter(({ options }) => options.paths.length > 1)
     .map(({ page, options, gold }) => ({
       ids: options.paths.map((_, index) => {
         choiceFeatures(page, options, index, sink);
-        return sink.ids.slice(0, sink.count);
+        return rowsOf(sink, bits);
       }),
       shares: sharesOf(options.paths.map((path) => worthOf(page, options.first, path, gold))),
     }));
@@ -95,7 +97,7 @@ const stepPath = (
 const SMALL = 0.001;
 
 /** Learns to choose by a log-linear model over each cue's paths, with one hidden layer. */
-export const trainChoice = (choices: readonly Choice[], settings: LogisticSettings): ChoiceModel => {
+export const trainChoice = (choices: readonly Choice[], settings: LogisticSettings): Unpacked<ChoiceModel> => {
   const samples = samplesOf(choices, settings.bits);
   const random = randomFrom(settings.seed + 1);
   const trainer = newTrainer(settings.bits, HIDDEN, settings.rate);
@@ -106,8 +108,10 @@ export const trainChoice = (choices: readonly Choice[], settings: LogisticSettin
   const learn = ({ ids, shares }: Sample): void => {
     const kept = ids.map((all) => all.filter(() => random() >= settings.dropout));
     const hidden = kept.map(() => new Float32Array(HIDDEN));
-    const model = { weights: trainer.model, out: outlet.out };
-    const scores = kept.map((some, index) => scorePath(model, some, some.length, hidden[index]!));
+    const scores = kept.map((some, index) => {
+      score(trainer.model, some, some.length, hidden[index]!);
+      return scoreHidden(outlet.out, hidden[index]!);
+    });
     const top = Math.max(...scores);
     const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
     kept.forEach((some, index) => {

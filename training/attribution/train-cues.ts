@@ -8,7 +8,7 @@ import {
   passesGate,
 } from '../../src/attribution/cue.ts';
 import { cueFeatures } from '../../src/attribution/cue-features.ts';
-import { newSink } from '../../src/attribution/sink.ts';
+import { newSink, rowsOf } from '../../src/attribution/sink.ts';
 import { foldsOf, type Item } from './corpus.ts';
 import { type LogisticSettings, type Samples, trainLogistic } from './logistic.ts';
 
@@ -40,7 +40,7 @@ export const learnGate = (items: readonly Item[]): Gate => {
 };
 
 const samplesOf = (items: readonly Item[], gate: Gate, bits: number): Samples => {
-  const sink = newSink(bits);
+  const sink = newSink();
   const ids: Int32Array[] = [];
   const labels: number[] = [];
   for (const { page, gold } of items) {
@@ -48,7 +48,7 @@ const samplesOf = (items: readonly Item[], gate: Gate, bits: number): Samples =>
     for (let token = 0; token < page.size; token++) {
       if (!passesGate(gate, page, token)) continue;
       cueFeatures(page, token, sink);
-      ids.push(sink.ids.slice(0, sink.count));
+      ids.push(rowsOf(sink, bits));
       labels.push(anchors.has(token) ? 1 : 0);
     }
   }

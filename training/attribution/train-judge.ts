@@ -1,6 +1,6 @@
 import { type Candidate, holdersOf, type JudgeModel, judgeFeatures } from '../../src/attribution/judge.ts';
 import type { Page } from '../../src/attribution/page.ts';
-import { newSink } from '../../src/attribution/sink.ts';
+import { newSink, rowsOf } from '../../src/attribution/sink.ts';
 import type { Item } from './corpus.ts';
 import type { TokenGold } from './gold.ts';
 import { type LogisticSettings, trainLogistic } from './logistic.ts';
@@ -53,7 +53,7 @@ export const trainJudge = (
   candidates: readonly (readonly Candidate[])[],
   settings: LogisticSettings,
 ): JudgeModel => {
-  const sink = newSink(settings.bits);
+  const sink = newSink();
   const ids: Int32Array[] = [];
   const labels: number[] = [];
   items.forEach(({ page, gold }, item) => {
@@ -62,7 +62,7 @@ export const trainJudge = (
     const holders = holdersOf(page, found);
     found.forEach((_, index) => {
       judgeFeatures(page, found, index, holders, sink);
-      ids.push(sink.ids.slice(0, sink.count));
+      ids.push(rowsOf(sink, settings.bits));
       labels.push(worths[index]!);
     });
   });

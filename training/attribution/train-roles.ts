@@ -1,12 +1,14 @@
 import { type Cue, cuesAbove } from '../../src/attribution/cue.ts';
-import { findWay, newWay, viewOf } from '../../src/attribution/cue-view.ts';
+import { viewOf } from '../../src/attribution/cue-view.ts';
 import { score } from '../../src/attribution/linear.ts';
+import { packModel, type Unpacked } from '../../src/attribution/packed.ts';
 import { type Rivals, rivalsOf } from '../../src/attribution/rivals.ts';
 import { moveCount, OUTPUTS, priceTable, ROLE } from '../../src/attribution/role-chain.ts';
 import { roleFeatures } from '../../src/attribution/role-features.ts';
 import { type Options, pinAnchor, type RoleModel, roleOptions } from '../../src/attribution/roles.ts';
-import { newSink, type Sink } from '../../src/attribution/sink.ts';
+import { newSink, rowsOf, type Sink } from '../../src/attribution/sink.ts';
 import { sideOf, tokenFeatures } from '../../src/attribution/token-features.ts';
+import { layWays, newWays, type Ways } from '../../src/attribution/ways.ts';
 import { BOUNDARIES, boundaryKind, windowOf } from '../../src/attribution/window.ts';
 import { randomFrom } from '../../src/learn/random.ts';
 import { foldsOf, type Item } from './corpus.ts';
@@ -14,6 +16,9 @@ import type { TokenGold } from './gold.ts';
 import { meanArray, meanModel, meanOf, newTrainer, step, takeIntoMean } from './linear-trainer.ts';
 import { newLattice, roleGradient } from './role-gradient.ts';
 import { shuffled } from './shuffled.ts';
+
+/** A role model in training. */
+export type RoleWeights = Unpacked<RoleModel>;
 
 export type RoleSettings = {
   readonly bits: number;
@@ -41,21 +46,18 @@ const SMALL = 0.003;
 const roleOf = ({ cue, source, content }: TokenGold, token: number): number =>
   cue.has(token) ? ROLE.cue : source.has(token) ? ROLE.source : content.has(token) ? ROLE.content : ROLE.none;
 
-const sampleOf = ({ page }: Item, gold: TokenGold, rivals: Rivals, sink: Sink): Sample => {
+const sampleOf = ({ page }: Item, gold: TokenGold, rivals: Rivals, ways: Ways, sink: Sink, bits: number): Sample => {
   const { first, last } = windowOf(page, gold.anchor);
   const size = last - first;
   const view = viewOf(page, gold.anchor, rivals);
   const starts = new Int32Array(size + 1);
   const parts: Int32Array[] = [];
-  const way = newWay();
-  const before = newWay();
+  layWays(page, view.anchor, view.first, view.last, ways);
   for (let index = 0; index < size; index++) {
     sink.count = 0;
     tokenFeatures(page, sideOf(first + index, gold.anchor), first + index, sink);
-    findWay(page, view, Math.max(0, first + index - 1), before);
-    findWay(page, view, first + index, way);
-    roleFeatures(page, view, way, before, first + index, sink);
-    parts.push(sink.ids.slice(0, sink.count));
+    roleFeatures(page, view, ways, first + index, sink);
+    parts.push(rowsOf(sink, bits));
     starts[index + 1] = starts[index]! + sink.count;
   }
   const ids = new Int32Array(starts[size]!);
@@ -80,13 +82,14 @@ export const trainRoles = (
   items: readonly Item[],
   confidences: readonly Float32Array[],
   settings: RoleSettings,
-): RoleModel => {
+): RoleWeights => {
   const { bits, rate, dropout, seed } = settings;
-  const sink = newSink(bits);
+  const sink = newSink();
   const samples = items
     .flatMap((item, index) => {
       const rivals = rivalsOf(item.page, confidences[index]!);
-      return item.gold.map((gold) => sampleOf(item, gold, rivals, sink));
+      const ways = newWays(item.page);
+      return item.gold.map((gold) => sampleOf(item, gold, rivals, ways, sink, bits));
     })
     .filter(({ size }) => size <= LONGEST);
   const trainer = newTrainer(bits, OUTPUTS, rate);
@@ -152,9 +155,9 @@ export const jackknifeRoles = (
   threshold: number,
   settings: RoleSettings,
   folds: number,
-): { unseen: Unseen[]; models: RoleModel[] } => {
+): { unseen: Unseen[]; models: RoleWeights[] } => {
   const unseen: Unseen[] = [];
-  const models: RoleModel[] = [];
+  const models: RoleWeights[] = [];
   const foldOf = foldsOf(items, folds);
   for (let fold = 0; fold < folds; fold++) {
     const others = items.flatMap((_, index) => (foldOf[index] === fold ? [] : [index]));
@@ -164,18 +167,19 @@ export const jackknifeRoles = (
       settings,
     );
     models.push(model);
+    const packed = packModel<RoleModel>(model);
     items.forEach(({ page }, index) => {
       if (foldOf[index] !== fold) return;
       const found = confidences[index]!;
       const cues = cuesAbove(found, threshold);
-      unseen[index] = { cues, options: roleOptions(page, cues, rivalsOf(page, found), model) };
+      unseen[index] = { cues, options: roleOptions(page, cues, rivalsOf(page, found), packed) };
     });
   }
   return { unseen, models };
 };
 
 /** One model of the mean weights: what many models agree on, at the price of one (bagging, for models without a hidden layer). */
-export const meanRoles = (models: readonly RoleModel[]): RoleModel => ({
+export const meanRoles = (models: readonly RoleWeights[]): RoleWeights => ({
   weights: meanOf(models.map(({ weights }) => weights)),
   prices: meanArray(models.map(({ prices }) => prices)),
 });
