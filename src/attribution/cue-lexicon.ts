@@ -1,3 +1,6 @@
+import { slotOf } from '../language/words.ts';
+import { hashText } from '../learn/hashing.ts';
+
 /**
  * Words that signal an attribution, by what they say of the content. The classes are features of the trained models, which makes
  * a verb seen twice in training behave like its siblings, and all that the rules have.
@@ -72,14 +75,22 @@ export const verbClasses = (lemma: string): readonly CueClass[] => VERB_CLASSES.
 /** Whether a noun, by lemma, names an act of saying, thinking or wanting. */
 export const isCueNoun = (lemma: string): boolean => CUE_NOUNS.has(lemma);
 
-const CUE_BITS: ReadonlyMap<string, number> = (() => {
-  const bits = new Map<string, number>();
+/** The classes of the lexicon's words, by the hash of a lemma: open addressing, most slots free. */
+const SLOTS = 1 << 13;
+const CUE_BITS = ((): { readonly hashes: Int32Array; readonly bits: Int32Array } => {
+  const hashes = new Int32Array(SLOTS);
+  const bits = new Int32Array(SLOTS);
+  const add = (word: string, bit: number): void => {
+    const slot = slotOf(hashes, hashText(word));
+    hashes[slot] = hashText(word);
+    bits[slot]! |= 1 << bit;
+  };
   CUE_CLASSES.forEach((name, index) => {
-    for (const verb of words(CLASSES[name])) bits.set(verb, (bits.get(verb) ?? 0) | (1 << index));
+    for (const verb of words(CLASSES[name])) add(verb, index);
   });
-  for (const noun of CUE_NOUNS) bits.set(noun, (bits.get(noun) ?? 0) | (1 << CUE_CLASSES.length));
-  return bits;
+  for (const noun of CUE_NOUNS) add(noun, CUE_CLASSES.length);
+  return { hashes, bits };
 })();
 
-/** One bit for each verb class the lemma belongs to, in the order of `CUE_CLASSES`, and the next one for cue nouns. */
-export const cueBits = (lemma: string): number => CUE_BITS.get(lemma) ?? 0;
+/** One bit for each verb class a lemma belongs to, by its hash, in the order of `CUE_CLASSES`, and the next one for cue nouns. */
+export const cueBits = (lemma: number): number => CUE_BITS.bits[slotOf(CUE_BITS.hashes, lemma)]!;

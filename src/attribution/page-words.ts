@@ -1,6 +1,4 @@
-import type { Token } from '../language/analysis.ts';
 import { hashText } from '../learn/hashing.ts';
-import { cueBits } from './cue-lexicon.ts';
 
 /** Kinds of punctuation; 0 for a word. */
 export const MARK = {
@@ -41,99 +39,71 @@ const MARKS: Readonly<Record<string, number>> = {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-const markOf = (form: string): number => {
-  const known = MARKS[form];
-  if (known !== undefined) return known;
-  const code = form.charCodeAt(0);
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return MARK.none;
-  return LETTER.test(form) ? MARK.none : MARK.other;
-};
+/** Kinds of punctuation of one character, by its code. */
+const ASCII_MARKS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return MARKS[sign] ?? (LETTER.test(sign) ? MARK.none : MARK.other);
+});
 
-/** 1 lower, 2 Capital, 3 CAPITALS, 4 with a figure, 5 other. */
+const SHAPE = { lower: 1, capital: 2, capitals: 3, figure: 4, other: 5 } as const;
+
 const shapeOf = (form: string): number => {
-  if (/\d/.test(form)) return 4;
+  if (/\d/.test(form)) return SHAPE.figure;
   const first = form.charCodeAt(0);
-  if (first >= 97 && first <= 122) return 1;
-  if (first < 65 || first > 90) return 5;
-  return form.length > 1 && form === form.toUpperCase() ? 3 : 2;
+  if (first >= 97 && first <= 122) return SHAPE.lower;
+  if (first < 65 || first > 90) return SHAPE.other;
+  return form.length > 1 && form === form.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
 };
 
 /** Subtypes that matter for who says what; all others are read as their main relation. */
 const KEPT = new Set(['nsubj:pass', 'acl:relcl', 'nmod:poss', 'compound:prt', 'obl:agent', 'aux:pass']);
 
 const relationName = (deprel: string): string => {
-  if (KEPT.has(deprel)) return deprel;
   const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  return colon < 0 || KEPT.has(deprel) ? deprel : deprel.slice(0, colon);
 };
 
-/** What a page holds of a lemma: its hash, and its classes in the lexicon (`cueBits`). */
-export type LemmaFacts = { readonly hash: number; readonly classes: number };
+/** The number that stands for a dependency relation. */
+export const hashOfRelation = (deprel: string): number => hashText(relationName(deprel));
 
-/**
- * What a page holds of a word as it is written, and of the lemma, tag and relation that it had when it was last met: mostly the
- * next time it has them again, and one look-up does for all four.
- */
-export type WordFacts = {
-  readonly hash: number;
-  readonly shape: number;
-  readonly mark: number;
-  lemma: string;
-  lemmaFacts: LemmaFacts;
-  tag: string;
-  tagHash: number;
-  relation: string;
-  relationHash: number;
+/** What a page holds of a word as it is written. One object is filled again and again. */
+export type FormFacts = { hash: number; shape: number; mark: number };
+
+export const newFacts = (): FormFacts => ({ hash: 0, shape: 0, mark: 0 });
+
+const fillSlowly = (form: string, facts: FormFacts): void => {
+  const mark = MARKS[form];
+  facts.hash = hashText(mark === undefined ? form.toLowerCase() : form);
+  facts.shape = mark === undefined ? shapeOf(form) : SHAPE.other;
+  facts.mark = mark ?? (LETTER.test(form) ? MARK.none : MARK.other);
 };
 
-/** So many entries are kept; then all are forgotten and the common ones come back at once. */
-const MOST_KEPT = 1 << 16;
-
-/** Remembers what was worked out for a string. Words come back again and again, and looking one up is quicker than hashing it. */
-const remembering = <T>(workOut: (text: string) => T): ((text: string) => T) => {
-  const kept = new Map<string, T>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const facts = workOut(text);
-    kept.set(text, facts);
-    return facts;
-  };
-};
-
-const factsOfLemma = remembering((lemma): LemmaFacts => ({ hash: hashText(lemma), classes: cueBits(lemma) }));
-const hashOfTag = remembering(hashText);
-const hashOfRelation = remembering((deprel) => hashText(relationName(deprel)));
-
-const factsOfForm = remembering(
-  (form): WordFacts => ({
-    hash: hashText(form.toLowerCase()),
-    shape: shapeOf(form),
-    mark: markOf(form),
-    lemma: '',
-    lemmaFacts: factsOfLemma(''),
-    tag: '',
-    tagHash: hashOfTag(''),
-    relation: '',
-    relationHash: hashOfRelation(''),
-  }),
-);
-
-/** The facts of a token, good until the next one is asked for. */
-export const factsOf = ({ form, lemma, xpos, deprel }: Token): WordFacts => {
-  const facts = factsOfForm(form);
-  if (facts.lemma !== lemma) {
-    facts.lemma = lemma;
-    facts.lemmaFacts = factsOfLemma(lemma);
+/** Fills `facts` with those of a word: in one pass over its letters where they are plain ones, which costs less than to remember it. */
+export const fillFacts = (form: string, facts: FormFacts): void => {
+  const { length } = form;
+  let hash = 0x811c9dc5;
+  let digits = false;
+  let small = false;
+  for (let at = 0; at < length; at++) {
+    const code = form.charCodeAt(at);
+    if (code >= 128) {
+      fillSlowly(form, facts);
+      return;
+    }
+    const isCapital = code >= 65 && code <= 90;
+    if (code >= 97 && code <= 122) small = true;
+    else if (code >= 48 && code <= 57) digits = true;
+    hash = Math.imul(hash ^ (isCapital ? code | 32 : code), 0x01000193);
   }
-  if (facts.tag !== xpos) {
-    facts.tag = xpos;
-    facts.tagHash = hashOfTag(xpos);
+  const first = form.charCodeAt(0) | 0;
+  facts.hash = hash;
+  if (length > 1 && ASCII_MARKS[first] !== MARK.none) {
+    fillSlowly(form, facts);
+    return;
   }
-  if (facts.relation !== deprel) {
-    facts.relation = deprel;
-    facts.relationHash = hashOfRelation(deprel);
-  }
-  return facts;
+  facts.mark = ASCII_MARKS[first]!;
+  if (digits) facts.shape = SHAPE.figure;
+  else if (first >= 97 && first <= 122) facts.shape = SHAPE.lower;
+  else if (first < 65 || first > 90) facts.shape = SHAPE.other;
+  else facts.shape = length > 1 && !small ? SHAPE.capitals : SHAPE.capital;
 };

@@ -1,5 +1,7 @@
 import type { Analysis } from '../language/analysis.ts';
-import { factsOf, MARK } from './page-words.ts';
+import { hashText } from '../learn/hashing.ts';
+import { cueBits } from './cue-lexicon.ts';
+import { fillFacts, hashOfRelation, MARK, newFacts } from './page-words.ts';
 
 export { MARK };
 
@@ -160,18 +162,20 @@ export const pageOf = (analysis: Analysis): Page => {
     dashes: new Int32Array(size + 1),
     stops: new Int32Array(size + 1),
   };
+  const facts = newFacts();
   const marksIn = new Int32Array(analysis.paragraphs.length + 1);
   for (let index = 0; index < size; index++) {
     const token = tokens[index]!;
     const paragraph = sentences[token.sentence]?.paragraph ?? 0;
-    const facts = factsOf(token);
-    page.lemma[index] = facts.lemmaFacts.hash;
-    page.classes[index] = facts.lemmaFacts.classes;
+    fillFacts(token.form, facts);
+    const lemma = hashText(token.lemma);
+    page.lemma[index] = lemma;
+    page.classes[index] = cueBits(lemma);
     page.form[index] = facts.hash;
     page.shape[index] = facts.shape;
     page.mark[index] = facts.mark;
-    page.xpos[index] = facts.tagHash;
-    page.deprel[index] = facts.relationHash;
+    page.xpos[index] = hashText(token.xpos);
+    page.deprel[index] = hashOfRelation(token.deprel);
     page.head[index] = token.head;
     page.sentence[index] = token.sentence;
     page.quote[index] = Math.min(2, token.quoteDepth);

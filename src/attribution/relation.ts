@@ -11,6 +11,13 @@ export type TokenRelation = {
   readonly confidence: number;
 };
 
+const LINE_END = 10;
+
+const breaksLine = (text: string, from: number, until: number): boolean => {
+  for (let at = from; at < until; at++) if (text.charCodeAt(at) === LINE_END) return true;
+  return false;
+};
+
 /** The spans that cover `tokens`: neighbouring tokens of one paragraph share a span. */
 export const spansOfTokens = (analysis: Analysis, tokens: readonly number[]): Span[] => {
   const spans: [number, number][] = [];
@@ -18,7 +25,7 @@ export const spansOfTokens = (analysis: Analysis, tokens: readonly number[]): Sp
   for (const index of tokens) {
     const { start, end } = analysis.tokens[index]!;
     const last = spans.at(-1);
-    if (last && index === previous + 1 && !/\n/.test(analysis.text.slice(last[1], start))) last[1] = end;
+    if (last && index === previous + 1 && !breaksLine(analysis.text, last[1], start)) last[1] = end;
     else spans.push([start, end]);
     previous = index;
   }
@@ -27,13 +34,19 @@ export const spansOfTokens = (analysis: Analysis, tokens: readonly number[]): Sp
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Most words tell by their first letter. */
+const isWord = (form: string): boolean => {
+  const first = form.charCodeAt(0);
+  return (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || WORD.test(form);
+};
+
 /** How much of the content stands inside quotation marks, by tokens that hold a letter or a figure. */
 export const quoteKindOf = (analysis: Analysis, content: readonly number[]): QuoteKind => {
   let quoted = 0;
   let all = 0;
   for (const index of content) {
     const token = analysis.tokens[index]!;
-    if (!WORD.test(token.form)) continue;
+    if (!isWord(token.form)) continue;
     all++;
     if (token.quoteDepth > 0) quoted++;
   }
@@ -45,20 +58,22 @@ const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, en
 
 /** The outer content is the larger one, so nesting never runs in a circle. */
 const holds = (outer: AttributionRelation, inner: AttributionRelation): boolean =>
-  sizeOf(outer.content) > sizeOf(inner.content) &&
   inner.cue.every((cue) => outer.content.some((content) => covers(content, cue))) &&
   !outer.cue.some((cue) => inner.content.some((content) => overlaps(content, cue)));
 
 /** Sets `within` to the smallest other relation whose content holds the cue. */
-const nest = (relations: readonly AttributionRelation[]): AttributionRelation[] =>
-  relations.map((inner, index) => {
+const nest = (relations: readonly AttributionRelation[]): AttributionRelation[] => {
+  const sizes = relations.map(({ content }) => sizeOf(content));
+  return relations.map((inner, index) => {
     let within: number | null = null;
-    relations.forEach((outer, other) => {
-      if (other === index || !holds(outer, inner)) return;
-      if (within === null || sizeOf(outer.content) < sizeOf(relations[within]!.content)) within = other;
-    });
+    for (let other = 0; other < relations.length; other++) {
+      const size = sizes[other]!;
+      if (size <= sizes[index]! || (within !== null && size >= sizes[within]!)) continue;
+      if (holds(relations[other]!, inner)) within = other;
+    }
     return { ...inner, within };
   });
+};
 
 /** Turns token indices into spans, in the order of the cues, and finds what lies within what. */
 export const toRelations = (analysis: Analysis, found: readonly TokenRelation[]): AttributionRelation[] =>

@@ -20,6 +20,9 @@ export const withoutClock = ({ tokens, text }: Analysis, source: readonly number
   return source.slice(at);
 };
 
+/** A dateline is no longer than this. */
+const LONGEST_DATELINE = 200;
+
 /** Takes a dateline off tokens that begin in it ("CASTREL, March 4 (MNA) — Ilmaria denied …"): where a report was filed speaks for nobody. */
 export const withoutDateline = (
   { tokens, text, sentences, paragraphs }: Analysis,
@@ -28,7 +31,8 @@ export const withoutDateline = (
   const first = found[0];
   if (first === undefined) return found;
   const { span } = paragraphs[sentences[tokens[first]!.sentence]!.paragraph]!;
-  const dateline = findDateline(text.slice(span[0], span[0] + 200));
+  if (tokens[first]!.start >= span[0] + LONGEST_DATELINE) return found;
+  const dateline = findDateline(text.slice(span[0], span[0] + LONGEST_DATELINE));
   const end = span[0] + (dateline?.length ?? 0);
   return dateline && tokens[first]!.start < end ? found.filter((index) => tokens[index]!.start >= end) : found;
 };
