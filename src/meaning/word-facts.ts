@@ -7,6 +7,7 @@ import { PASSING } from './chains/carriers.ts';
 import { genderOfWord, isRoleNoun, NO_REFERENT, typeOfNoun } from './entities/noun-types.ts';
 import { TITLES } from './entities/nouns.ts';
 import { PRONOUNS, type Pronoun } from './entities/pronouns.ts';
+import { foreseenOf } from './forecast/forecast-words.ts';
 import { mayBeginPlace, placeOf } from './gazetteer/gazetteer.ts';
 import type { EntityType } from './meaning.ts';
 import { NUMBER_STARTS } from './quantities/number-starts.ts';
@@ -27,6 +28,8 @@ export type WordFacts = {
   readonly kind: number | undefined;
   /** What it is in time expressions. */
   readonly time: Listed | undefined;
+  /** What it is to forecasts, as bits (FORESEEN). */
+  readonly foreseen: number;
   /** The kinds of words on checking it is of, as bits (CLUES). */
   readonly clues: number;
   /** The type of what it stands for as a noun; null where it does not tell. */
@@ -88,6 +91,7 @@ const makeFacts = (word: string): WordFacts => ({
   marks: marksOf(word),
   kind: WORD_CLASSES.get(word),
   time: timeWordOf(plainHyphen(word)),
+  foreseen: foreseenOf(word),
   clues: cluesOf(word),
   noun: typeOfNoun(word),
   gender: genderOfWord(word.replace('.', '')),

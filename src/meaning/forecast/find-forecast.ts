@@ -1,18 +1,10 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import { bySpan, type Span } from '../../text/span.ts';
 import type { Forecast, Time } from '../meaning.ts';
+import { factsIn } from '../word-facts.ts';
 import { findCondition } from './condition.ts';
-import {
-  CHANGE_STEMS,
-  GUESS_STEMS,
-  GUESS_WORDS,
-  KIND_STEMS,
-  NO_FORECAST_STEMS,
-  ORDER_STEMS,
-  THREAT_STEMS,
-  WARN_STEM,
-} from './forecast-words.ts';
-import { futureMarkers, hasFiniteVerb, type Marker } from './future-marker.ts';
+import { CHANGE_STEMS, FORESEEING, FORESEEN, kindOfBits, THREAT_STEMS } from './forecast-words.ts';
+import { futureMarkers, hasFiniteVerb, type Marker, mayPointAhead } from './future-marker.ts';
 import { tokenFrom, tokensIn } from './tokens-in.ts';
 import { findWindow, type Window } from './window.ts';
 
@@ -32,6 +24,8 @@ type Signals = {
   readonly analysis: Analysis;
   readonly inside: readonly number[];
   readonly cue: readonly number[];
+  /** What the words of the cue are to forecasts, together (FORESEEN). */
+  readonly cueBits: number;
   readonly markers: readonly Marker[];
   readonly window: Window | null;
   readonly condition: Span | null;
@@ -39,12 +33,13 @@ type Signals = {
   readonly isPastDated: boolean;
 };
 
+const cueHas = ({ cueBits }: Signals, bits: number): boolean => (cueBits & bits) !== 0;
+
 const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: string) => boolean): boolean =>
   at.some((token) => test(analysis.tokens[token]!.lower));
 
 /** "Has given the clinic until Friday to answer": who gives time sets a day. */
-const givesTime = (signals: Signals): boolean =>
-  someWord(signals, signals.cue, (word) => /^(?:give|gives|gave|given)$/.test(word));
+const givesTime = (signals: Signals): boolean => cueHas(signals, FORESEEN.gives);
 
 /** "warned residents not to drink": what others are to do. */
 const isAdvice = ({ analysis, inside }: Signals): boolean =>
@@ -52,12 +47,13 @@ const isAdvice = ({ analysis, inside }: Signals): boolean =>
 
 const kindOfCue = (signals: Signals): Kind | null => {
   // "had expected" tells what did not come.
-  if (someWord(signals, signals.cue, (word) => word === 'had' || word === 'against')) return null;
+  if (cueHas(signals, FORESEEN.past) || !cueHas(signals, FORESEEING)) return null;
+  const { facts } = factsIn(signals.analysis);
   for (const at of signals.cue) {
-    const { lower } = signals.analysis.tokens[at]!;
-    const found = KIND_STEMS.find(([stem]) => stem.test(lower));
-    if (found) return found[1];
-    if (WARN_STEM.test(lower)) {
+    const bits = facts[at]!.foreseen;
+    const found = kindOfBits(bits);
+    if (found) return found;
+    if ((bits & FORESEEN.warning) !== 0) {
       if (isAdvice(signals)) return null;
       const isThreat = someWord(
         signals,
@@ -70,17 +66,23 @@ const kindOfCue = (signals: Signals): Kind | null => {
   return null;
 };
 
-/** "May" is a guess, and the month is none. */
-const isGuessWord = ({ lower, xpos }: Token): boolean => GUESS_WORDS.has(lower) && (lower !== 'may' || xpos === 'MD');
+/** Whether a content guesses. "May" is a guess, and the month is none. */
+const guesses = ({ analysis, inside }: Signals): boolean => {
+  const { facts } = factsIn(analysis);
+  return inside.some((at) => {
+    const { lower, xpos } = analysis.tokens[at]!;
+    return (facts[at]!.foreseen & FORESEEN.guessed) !== 0 && (lower !== 'may' || xpos === 'MD');
+  });
+};
 
 const FIRST_PERSON = new Set(['i', 'we']);
 
 /** The kind a future in the content has by itself: a guess is a prediction, "we will" a promise, what is fixed a plan. */
 const kindOfContent = (signals: Signals, marker: Marker): Kind => {
-  const { analysis, inside } = signals;
+  const { analysis } = signals;
   if (marker.kind !== null) return marker.kind;
-  if (someWord(signals, signals.cue, (word) => GUESS_STEMS.test(word))) return 'prediction';
-  if (marker.isGuess || inside.some((at) => isGuessWord(analysis.tokens[at]!))) return 'prediction';
+  if (cueHas(signals, FORESEEN.guess)) return 'prediction';
+  if (marker.isGuess || guesses(signals)) return 'prediction';
   const isDay = signals.window !== null && signals.window.from !== null && signals.window.from === signals.window.until;
   // "A decision will be taken" is somebody's plan; "it will be cold" is nobody's.
   const done =
@@ -113,7 +115,7 @@ const isDeadline = (signals: Signals): boolean =>
 const isOrderedBy = (signals: Signals): boolean =>
   signals.window !== null &&
   /^(?:by|before|within)\b/i.test(signals.window.said) &&
-  (someWord(signals, signals.cue, (word) => ORDER_STEMS.test(word) && !/^(?:told|set)/.test(word)) ||
+  (cueHas(signals, FORESEEN.order) ||
     someWord(signals, signals.inside, (word) => word === 'must' || word === 'deadline'));
 
 const isQuestion = ({ analysis, inside }: Signals): boolean =>
@@ -144,8 +146,7 @@ const cueSuffices = (signals: Signals, kind: Kind): boolean => {
 
 /** "did not rule out", "cannot exclude": what may come. */
 const isNotRuledOut = (signals: Signals): boolean =>
-  someWord(signals, signals.cue, (word) => /^(?:rul(?:e|ed|ing)|exclud(?:e|ed|ing))$/.test(word)) &&
-  someWord(signals, signals.cue, (word) => /^(?:not|n't|n\u2019t|cannot|never|refus|declin)/.test(word));
+  cueHas(signals, FORESEEN.excludes) && cueHas(signals, FORESEEN.denies);
 
 /** "Unlikely before 2029": odds make a plan a prediction. */
 const guessed = ({ analysis, inside }: Signals): boolean =>
@@ -196,7 +197,7 @@ const isCounterfactual = ({ analysis, condition }: Signals): boolean =>
 
 const kindOf = (signals: Signals): Kind | null => {
   if (isDeadline(signals)) return 'deadline';
-  if (isQuestion(signals) || someWord(signals, signals.cue, (word) => NO_FORECAST_STEMS.test(word))) return null;
+  if (isQuestion(signals) || cueHas(signals, FORESEEN.none)) return null;
   const byCue = kindOfCue(signals);
   if (byCue !== null && cueSuffices(signals, byCue)) return byCue;
   if (isCounterfactual(signals) || isOver(signals)) return null;
@@ -240,20 +241,20 @@ const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boole
 export const findForecast = ({ analysis, content, cue, times, published }: ForecastInput): Forecast | null => {
   const inside = tokensIn(analysis, content);
   if (inside.length === 0) return null;
-  const timesInside = timesIn(times, content);
-  const condition = findCondition(analysis, inside);
+  const { facts } = factsIn(analysis);
   const cueTokens = tokensIn(analysis, cue);
+  let cueBits = 0;
+  for (const at of cueTokens) cueBits |= facts[at]!.foreseen;
+  const timesInside = timesIn(times, content);
+  if (timesInside.length === 0 && (cueBits & FORESEEING) === 0 && !mayPointAhead(analysis, inside)) return null;
+  const condition = findCondition(analysis, inside);
   const signals: Signals = {
     analysis,
     inside,
     cue: cueTokens,
+    cueBits,
     markers: futureMarkers(analysis, inside).filter(({ token }) => !isWithin(analysis, token, condition)),
-    window: findWindow(
-      analysis,
-      timesInside,
-      published,
-      cueTokens.some((at) => /^(?:give|gives|gave|given)$/.test(analysis.tokens[at]!.lower)),
-    ),
+    window: findWindow(analysis, timesInside, published, (cueBits & FORESEEN.gives) !== 0),
     condition,
     isPastDated: timesInside.some(
       ({ until }) => until !== null && published !== null && until < published.slice(0, 10),

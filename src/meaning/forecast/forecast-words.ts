@@ -10,13 +10,13 @@ export const KIND_STEMS: readonly (readonly [stem: RegExp, kind: Kind])[] = [
   [/^(?:predict|forecast|expect|anticipat|foresee|foresaw|foreseen|project|prophe|envisag)/, 'prediction'],
 ];
 
-/** Beginnings of words that lay something on others: with a day to it, a deadline. */
 /** Cues of a guess: what they say of the future is a prediction, but they speak of the present as often. */
 export const GUESS_STEMS =
   /^(?:confiden|reckon|bet|believ|think|thought|fear|suspect|opinion|convinc|sure|certain|estimat|doubt)/;
 
+/** Beginnings of words that lay something on others: with a day to it, a deadline. */
 export const ORDER_STEMS =
-  /^(?:order|instruct|command|demand|direct|requir|oblig|summon|ultimat|gave|give|giving|given|deadline|urg|call|ask|request|want|must|rul|told|set)/;
+  /^(?:order|instruct|command|demand|direct|requir|oblig|summon|ultimat|gave|give|giving|given|deadline|urg|call|ask|request|want|must|rul)/;
 
 /** Cues whose content is wished for, asked or put in doubt: no forecast, whatever its tense. */
 export const NO_FORECAST_STEMS =
@@ -113,3 +113,77 @@ export const CONDITION_WORDS: ReadonlySet<string> = new Set([
   'barring',
   'should',
 ]);
+
+/** Adjectives that set a day without an infinitive: "due on Monday", "scheduled for June", "possible in May". */
+export const SET_FOR: ReadonlySet<string> = new Set([
+  'due',
+  'scheduled',
+  'expected',
+  'planned',
+  'slated',
+  'forecast',
+  'possible',
+  'imminent',
+  'likely',
+]);
+
+/** Modals that may point ahead. */
+export const MODALS: ReadonlySet<string> = new Set([...WILL_WORDS, ...MAY_WORDS, 'would', "'d", '\u2019d']);
+
+/** What a word is to forecasts, one bit each. */
+export const FORESEEN = {
+  /** In a cue: tells the kind of forecast. */
+  promise: 1,
+  threat: 2,
+  plan: 4,
+  prediction: 8,
+  warning: 16,
+  guess: 32,
+  order: 64,
+  /** In a cue: what is wished for, asked, put in doubt. */
+  none: 128,
+  gives: 256,
+  /** "Had expected": what did not come. */
+  past: 512,
+  excludes: 1024,
+  denies: 2048,
+  /** In a content: may point ahead; opens a condition, perhaps with the words after it; makes a guess. */
+  marker: 4096,
+  condition: 8192,
+  guessed: 16384,
+} as const;
+
+const KIND_BITS = FORESEEN.promise | FORESEEN.threat | FORESEEN.plan | FORESEEN.prediction;
+
+/** The bits of FORESEEN a cue must have one of for its content to be a forecast without pointing ahead itself. */
+export const FORESEEING = KIND_BITS | FORESEEN.warning | FORESEEN.excludes;
+
+const OPENS_WITH_OTHERS: ReadonlySet<string> = new Set(['as', 'in', 'so', 'on']);
+
+/** What a word in small letters is to forecasts, as bits of FORESEEN. */
+export const foreseenOf = (word: string): number => {
+  const kind = KIND_STEMS.find(([stem]) => stem.test(word))?.[1];
+  const is = (holds: boolean, bit: number): number => (holds ? bit : 0);
+  return (
+    (kind && kind !== 'deadline' ? FORESEEN[kind] : 0) |
+    is(WARN_STEM.test(word), FORESEEN.warning) |
+    is(GUESS_STEMS.test(word), FORESEEN.guess) |
+    is(ORDER_STEMS.test(word), FORESEEN.order) |
+    is(NO_FORECAST_STEMS.test(word), FORESEEN.none) |
+    is(/^(?:give|gives|gave|given)$/.test(word), FORESEEN.gives) |
+    is(word === 'had' || word === 'against', FORESEEN.past) |
+    is(/^(?:rul(?:e|ed|ing)|exclud(?:e|ed|ing))$/.test(word), FORESEEN.excludes) |
+    is(/^(?:not|n't|n\u2019t|cannot|never|refus|declin)/.test(word), FORESEEN.denies) |
+    is(MODALS.has(word) || SET_FOR.has(word), FORESEEN.marker) |
+    is(CONDITION_WORDS.has(word) || OPENS_WITH_OTHERS.has(word), FORESEEN.condition) |
+    is(GUESS_WORDS.has(word), FORESEEN.guessed)
+  );
+};
+
+/** The kind of forecast that a cue's word tells, by its bits; null where it tells none. */
+export const kindOfBits = (bits: number): Kind | null => {
+  if ((bits & KIND_BITS) === 0) return null;
+  if ((bits & FORESEEN.promise) !== 0) return 'promise';
+  if ((bits & FORESEEN.threat) !== 0) return 'threat';
+  return (bits & FORESEEN.plan) !== 0 ? 'plan' : 'prediction';
+};

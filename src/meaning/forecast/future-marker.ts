@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import type { Forecast } from '../meaning.ts';
-import { FUTURE_BEFORE_TO, MAY_WORDS, WILL_WORDS } from './forecast-words.ts';
+import { factsIn } from '../word-facts.ts';
+import { FORESEEN, FUTURE_BEFORE_TO, MAY_WORDS, MODALS, SET_FOR, WILL_WORDS } from './forecast-words.ts';
 
 type Kind = Forecast['kind'];
 
@@ -148,21 +149,6 @@ const toAt = (tokens: readonly Token[], at: number, { end }: Bounds): Marker | n
   return { token: at - 1, verb, kind, isGuess: false, needs: [] };
 };
 
-/** Adjectives that set a day without an infinitive: "due on Monday", "scheduled for June", "possible in May". */
-const SET_FOR = new Set([
-  'due',
-  'scheduled',
-  'expected',
-  'planned',
-  'slated',
-  'forecast',
-  'possible',
-  'imminent',
-  'likely',
-]);
-
-const MODALS: ReadonlySet<string> = new Set([...WILL_WORDS, ...MAY_WORDS, 'would', "'d", '\u2019d']);
-
 const markerAt = ({ tokens }: Analysis, at: number, bounds: Bounds): Marker | null => {
   const { lower } = tokens[at]!;
   if (MODALS.has(lower)) return modalAt(tokens, at, bounds);
@@ -190,11 +176,24 @@ const isRelative = ({ tokens }: Analysis, from: number, first: number, end: numb
 
 const QUOTE = /^["“‘'`]/;
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const isFiniteTag = (xpos: string): boolean => xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD';
 
 /** Whether a content has a verb that could head a sentence. */
-export const hasFiniteVerb = ({ tokens }: Analysis, inside: readonly number[]): boolean =>
-  inside.some((at) => FINITE.has(tokens[at]!.xpos));
+export const hasFiniteVerb = ({ tokens }: Analysis, inside: readonly number[]): boolean => {
+  for (const at of inside) if (isFiniteTag(tokens[at]!.xpos)) return true;
+  return false;
+};
+
+/** Whether anything in a content can point to the future: a quick look before the closer one. */
+export const mayPointAhead = (analysis: Analysis, inside: readonly number[]): boolean => {
+  const { tokens } = analysis;
+  const { facts } = factsIn(analysis);
+  for (const at of inside) {
+    if ((facts[at]!.foreseen & FORESEEN.marker) !== 0 || tokens[at]!.xpos === 'TO' || tokens[at]!.lower === 'to')
+      return true;
+  }
+  return false;
+};
 
 /** "Orra to send aid": a headline's future, a noun and an infinitive without any finite verb. */
 const headlineMarker = (analysis: Analysis, inside: readonly number[]): Marker[] => {
@@ -214,8 +213,10 @@ export const futureMarkers = (analysis: Analysis, inside: readonly number[]): Ma
   const end = (inside.at(-1) ?? -1) + 1;
   const opening = analysis.tokens[inside[0] ?? 0];
   const bounds = { end, isDirect: opening !== undefined && (opening.quoteDepth > 0 || QUOTE.test(opening.lower)) };
+  const { facts } = factsIn(analysis);
   const markers: Marker[] = [];
   for (const at of inside) {
+    if ((facts[at]!.foreseen & FORESEEN.marker) === 0 && analysis.tokens[at]!.lower !== 'to') continue;
     const marker = markerAt(analysis, at, bounds);
     if (marker && !isRelative(analysis, marker.verb, inside[0]!, end)) markers.push(marker);
   }

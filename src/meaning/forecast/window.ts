@@ -107,9 +107,13 @@ const edgesOf = (preposition: string, first: Time, last: Time, published: string
   }
 };
 
+/** Whether a text goes on with a word of small letters, in whatever case, at an offset. */
+const startsWith = (text: string, at: number, word: string): boolean =>
+  (text.charCodeAt(at) | 32) === word.charCodeAt(0) && text.slice(at, at + word.length).toLowerCase() === word;
+
 /** Whether a time can be when a forecast falls due: not over at publication, and no rate or bare length. */
 const isAhead = (analysis: Analysis, time: Time, preposition: string, published: string | null): boolean => {
-  if (/^earlier/i.test(analysis.text.slice(time.span[0], time.span[0] + 8))) return false;
+  if (startsWith(analysis.text, time.span[0], 'earlier')) return false;
   if (time.type === 'SET' || time.value === 'PRESENT_REF' || time.value === 'PAST_REF') return false;
   if (time.type === 'DURATION' && time.from === null && time.until === null)
     return preposition === 'within' || preposition === 'in';
