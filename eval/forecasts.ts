@@ -1,4 +1,5 @@
 import { findForecast } from '../src/meaning/forecast/find-forecast.ts';
+import { inside } from '../src/meaning/inside.ts';
 import type { Forecast } from '../src/meaning/meaning.ts';
 import { findTimes } from '../src/meaning/times/find-times.ts';
 import { analyser } from './analysed.ts';
@@ -30,7 +31,13 @@ const scoreHalf = (half: Half, analyse: ReturnType<typeof analyser>): Score[] =>
     const times = findTimes(analysis, published);
     const propositions = [...relations, ...assertions.map((assertion) => ({ ...assertion, cue: [] }))];
     for (const { content, cue, forecast, optional } of propositions) {
-      if (!optional) count(counts, forecast, findForecast({ analysis, content, cue, times, published }), published);
+      if (!optional)
+        count(
+          counts,
+          forecast,
+          findForecast({ analysis, content, cue, timesInside: inside(times, content), published }),
+          published,
+        );
     }
   }
   const share = (right: number): number => (counts.both === 0 ? 0 : (100 * right) / counts.both);

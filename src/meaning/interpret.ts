@@ -1,6 +1,6 @@
 import type { AttributionRelation } from '../attribution/attribution.ts';
 import type { Analysis } from '../language/analysis.ts';
-import { covers, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { actOf } from './acts/act-of.ts';
 import { readCue } from './acts/cue-word.ts';
 import { findAssertions } from './assertions/find-assertions.ts';
@@ -10,6 +10,7 @@ import { mainEvent } from './certainty/main-event.ts';
 import { findChains } from './chains/find-chains.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
 import { findForecast } from './forecast/find-forecast.ts';
+import { inside } from './inside.ts';
 import { DEFAULT_LOADED_TERMS, findLoadedTerms } from './loaded/loaded-terms.ts';
 import type { Assertion, Attribution, AttributionId, Entity, Proposition, Quantity, Time } from './meaning.ts';
 import { MEANING_BY_RULES, type MeaningModels } from './models.ts';
@@ -46,15 +47,19 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const syntax = readSyntax(input.analysis);
   const book = findEntities(syntax, input.relations, models.antecedents);
   const scoreOf = eventScorer(syntax, models.certainty);
-  const times = findTimes(input.analysis, input.article.published);
+  const { published } = input.article;
+  const times = findTimes(input.analysis, published);
   const quantities = findQuantities(input.analysis, times);
   const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
-  const common: CommonOf = (content, cue) => ({
-    times: idsInside(times, content),
-    forecast: findForecast({ analysis: input.analysis, content, cue, times, published: input.article.published }),
-    quantities: idsInside(quantities, content),
-    loaded: loaded.filter(({ span }) => inside(content, span)),
-  });
+  const common: CommonOf = (content, cue) => {
+    const timesInside = inside(times, content);
+    return {
+      times: timesInside.map(idOf),
+      forecast: findForecast({ analysis: input.analysis, content, cue, timesInside, published }),
+      quantities: inside(quantities, content).map(idOf),
+      loaded: inside(loaded, content),
+    };
+  };
   const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, scoreOf, common);
   const assertions = findAssertions(
     syntax,
@@ -78,18 +83,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   };
 };
 
-const inside = (content: readonly Span[], span: Span): boolean => content.some((each) => covers(each, span));
-
-/** The ids of what lies inside a content. */
-const idsInside = <Id>(items: readonly { readonly id: Id; readonly span: Span }[], content: readonly Span[]): Id[] => {
-  const start = content[0]?.[0] ?? 0;
-  const end = content.at(-1)?.[1] ?? 0;
-  const found: Id[] = [];
-  for (const { id, span } of items) {
-    if (span[0] >= start && span[1] <= end && inside(content, span)) found.push(id);
-  }
-  return found;
-};
+const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
 
 const readAttributions = (
   syntax: Syntax,

@@ -57,6 +57,8 @@ export type Syntax = {
   /** What the word lists know of each token as it stands, and of its lemma in small letters. */
   readonly facts: readonly WordFacts[];
   readonly lemmas: readonly WordFacts[];
+  /** The marks of each token and its lemma (MARKS). */
+  readonly marks: Int32Array;
   /** The leftmost and rightmost token of the subtree under each token. */
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -93,7 +95,7 @@ export const readSyntax = (analysis: Analysis): Syntax => {
   const heads = new Int32Array(n);
   const depths = new Uint8Array(n);
   const relations = new Int32Array(n);
-  const { facts, lemmas } = factsIn(analysis);
+  const { facts, lemmas, marks } = factsIn(analysis);
   for (let i = n - 1; i >= 0; i--) {
     const { head, deprel } = tokens[i]!;
     relations[i] = bitOf(deprel);
@@ -112,7 +114,7 @@ export const readSyntax = (analysis: Analysis): Syntax => {
     }
     depths[i] = depth;
   }
-  return { analysis, tokens, first, next, heads, depths, relations, facts, lemmas, left, right };
+  return { analysis, tokens, first, next, heads, depths, relations, facts, lemmas, marks, left, right };
 };
 
 /** The children of a token, in order. */
@@ -168,12 +170,12 @@ export const isUnder = ({ heads }: Syntax, token: number, ancestor: number): boo
 };
 
 /** All marks of the words that some spans touch, together. */
-export const marksIn = ({ tokens, facts }: Syntax, spans: readonly Span[]): number => {
-  let marks = 0;
+export const marksIn = ({ tokens, marks }: Syntax, spans: readonly Span[]): number => {
+  let all = 0;
   for (const [start, end] of spans) {
-    for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) marks |= facts[i]!.marks;
+    for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) all |= marks[i]!;
   }
-  return marks;
+  return all;
 };
 
 /** The characters from token `first` up to but without token `last`. */

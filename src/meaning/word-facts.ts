@@ -1,13 +1,14 @@
 import type { Analysis, Token } from '../language/analysis.ts';
 import { hashText } from '../learn/hashing.ts';
 import { remember } from '../text/remember.ts';
+import { SPECULATIVE_WORD } from './assertions/speculation.ts';
 import { ESTIMATIVE, NEGATORS, ODDS_NOUNS, ODDS_WORDS } from './certainty/cues.ts';
 import { CONDITIONS, WORD_CLASSES } from './certainty/word-classes.ts';
 import { PASSING } from './chains/carriers.ts';
 import { genderOfWord, isRoleNoun, NO_REFERENT, typeOfNoun } from './entities/noun-types.ts';
 import { TITLES } from './entities/nouns.ts';
 import { PRONOUNS, type Pronoun } from './entities/pronouns.ts';
-import { foreseenOf } from './forecast/forecast-words.ts';
+import { foreseenOf, OPENS_CONDITION, POINTS_AHEAD } from './forecast/forecast-words.ts';
 import { mayBeginPlace, placeOf } from './gazetteer/gazetteer.ts';
 import type { EntityType } from './meaning.ts';
 import { NUMBER_STARTS } from './quantities/number-starts.ts';
@@ -54,70 +55,117 @@ export const MARKS = {
   passing: 8,
   /** A number may begin with it. */
   number: 16,
+  /** It can make a time expression without help, if it is what it looks like. */
+  time: 32,
   /** Nobody calls what it stands for "he", "they" or "it". */
-  noReferent: 32,
+  noReferent: 64,
   /** It can be the head of an office. */
-  role: 64,
+  role: 128,
   /** It stands before names as a title. */
-  title: 128,
+  title: 256,
   /** With a capital it names a place or a people. */
-  placeName: 256,
+  placeName: 512,
   /** It puts odds on something. */
-  odds: 512,
+  odds: 1024,
   /** It may be one of ICD 203's estimative words, or part of one. */
-  estimative: 1024,
+  estimative: 2048,
+  /** It may speculate, alone or with others. */
+  speculative: 4096,
+  /** It may point ahead; it may open a condition. */
+  ahead: 8192,
+  conditional: 16384,
+  /** It speaks of checking. */
+  clue: 32768,
+  /** Of a token: its lemma is a word of `passing`; of `role`. */
+  lemmaPassing: 65536,
+  lemmaRole: 131072,
 } as const;
 
 const isDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const marksOf = (word: string): number =>
-  (NEGATORS.has(word) ? MARKS.negator : 0) |
-  (CONDITIONS.has(word) ? MARKS.condition : 0) |
-  (mayBeginPlace(word) ? MARKS.place : 0) |
-  (PASSING.has(word) ? MARKS.passing : 0) |
-  (NUMBER_STARTS.has(word) || isDigit(word) ? MARKS.number : 0) |
-  (NO_REFERENT.has(word) ? MARKS.noReferent : 0) |
-  (isRoleNoun(word) ? MARKS.role : 0) |
-  (TITLES.has(word) ? MARKS.title : 0) |
-  (placeOf(capital(word)) ? MARKS.placeName : 0) |
-  (ODDS_NOUNS.has(word) || ODDS_WORDS.has(word) ? MARKS.odds : 0) |
-  (ESTIMATIVE.test(word) ? MARKS.estimative : 0);
+const makesTime = (time: Listed | undefined): boolean =>
+  time !== undefined && (time.kind === 'number' || !time.word.weak);
 
-const makeFacts = (word: string): WordFacts => ({
-  word,
-  hash: hashText(word),
-  marks: marksOf(word),
-  kind: WORD_CLASSES.get(word),
-  time: timeWordOf(plainHyphen(word)),
-  foreseen: foreseenOf(word),
-  clues: cluesOf(word),
-  noun: typeOfNoun(word),
-  gender: genderOfWord(word.replace('.', '')),
-  pronoun: PRONOUNS.get(word),
-  pieces: piecesOf(word),
-  plain: plainHyphen(word),
-});
+const marksOf = (word: string, time: Listed | undefined): number => {
+  const is = (holds: boolean, mark: number): number => (holds ? mark : 0);
+  return (
+    is(NEGATORS.has(word), MARKS.negator) |
+    is(CONDITIONS.has(word), MARKS.condition) |
+    is(mayBeginPlace(word), MARKS.place) |
+    is(PASSING.has(word), MARKS.passing) |
+    is(NUMBER_STARTS.has(word) || isDigit(word), MARKS.number) |
+    is(makesTime(time), MARKS.time) |
+    is(NO_REFERENT.has(word), MARKS.noReferent) |
+    is(isRoleNoun(word), MARKS.role) |
+    is(TITLES.has(word), MARKS.title) |
+    is(placeOf(capital(word)) !== null, MARKS.placeName) |
+    is(ODDS_NOUNS.has(word) || ODDS_WORDS.has(word), MARKS.odds) |
+    is(ESTIMATIVE.test(word), MARKS.estimative) |
+    is(SPECULATIVE_WORD.test(word), MARKS.speculative) |
+    is(POINTS_AHEAD.has(word), MARKS.ahead) |
+    is(OPENS_CONDITION.has(word), MARKS.conditional) |
+    is(cluesOf(word) !== 0, MARKS.clue)
+  );
+};
+
+const makeFacts = (word: string): WordFacts => {
+  const plain = plainHyphen(word);
+  const time = timeWordOf(plain);
+  return {
+    word,
+    hash: hashText(word),
+    marks: marksOf(word, time),
+    kind: WORD_CLASSES.get(word),
+    time,
+    foreseen: foreseenOf(word),
+    clues: cluesOf(word),
+    noun: typeOfNoun(word),
+    gender: genderOfWord(word.replace('.', '')),
+    pronoun: PRONOUNS.get(word),
+    pieces: piecesOf(word),
+    plain,
+  };
+};
 
 /** The facts of a word in small letters. */
 export const factsOf: (word: string) => WordFacts = remember(50_000, makeFacts);
 
 /** What a form's memo holds: its facts, and those of its lemma when it last had one. */
-type Known = { readonly facts: WordFacts; readonly lemma: string; readonly lemmaFacts: WordFacts };
+type Known = {
+  readonly facts: WordFacts;
+  readonly lemma: string;
+  readonly lemmaFacts: WordFacts;
+  /** The marks of the word, and those asked of the lemma. */
+  readonly marks: number;
+};
 
-const knownOf = ({ lower, lemma, memo }: Token): Known => {
+const lemmaMarks = (marks: number): number =>
+  ((marks & MARKS.passing) !== 0 ? MARKS.lemmaPassing : 0) | ((marks & MARKS.role) !== 0 ? MARKS.lemmaRole : 0);
+
+const learn = ({ lower, lemma }: Token, met: Known | undefined): Known => {
+  const facts = met?.facts ?? factsOf(lower);
+  const lemmaFacts = lemma === lower ? facts : factsOf(lemma.toLowerCase());
+  return { facts, lemma, lemmaFacts, marks: facts.marks | lemmaMarks(lemmaFacts.marks) };
+};
+
+const knownOf = (token: Token): Known => {
+  const { memo } = token;
   // Nobody else writes to the memo.
   const met = memo?.known as Known | undefined;
-  if (met && met.lemma === lemma) return met;
-  const facts = met?.facts ?? factsOf(lower);
-  const known: Known = { facts, lemma, lemmaFacts: lemma === lower ? facts : factsOf(lemma.toLowerCase()) };
+  if (met !== undefined && met.lemma === token.lemma) return met;
+  const known = learn(token, met);
   if (memo) memo.known = known;
   return known;
 };
 
-/** The facts of every token of a text: of its small letters as they stand there, and of its lemma. */
-export type TextFacts = { readonly facts: readonly WordFacts[]; readonly lemmas: readonly WordFacts[] };
+/** The facts of every token of a text: of its small letters as they stand there, of its lemma, and the marks of both (MARKS). */
+export type TextFacts = {
+  readonly facts: readonly WordFacts[];
+  readonly lemmas: readonly WordFacts[];
+  readonly marks: Int32Array;
+};
 
 const FACTS = new WeakMap<Analysis, TextFacts>();
 
@@ -125,14 +173,17 @@ const FACTS = new WeakMap<Analysis, TextFacts>();
 export const factsIn = (analysis: Analysis): TextFacts => {
   const before = FACTS.get(analysis);
   if (before) return before;
-  const facts: WordFacts[] = [];
-  const lemmas: WordFacts[] = [];
-  for (const token of analysis.tokens) {
-    const known = knownOf(token);
-    facts.push(known.facts);
-    lemmas.push(known.lemmaFacts);
+  const { tokens } = analysis;
+  const facts = new Array<WordFacts>(tokens.length);
+  const lemmas = new Array<WordFacts>(tokens.length);
+  const marks = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const known = knownOf(tokens[i]!);
+    facts[i] = known.facts;
+    lemmas[i] = known.lemmaFacts;
+    marks[i] = known.marks;
   }
-  const found = { facts, lemmas };
+  const found = { facts, lemmas, marks };
   FACTS.set(analysis, found);
   return found;
 };

@@ -1,5 +1,7 @@
 import { mergeSpans, type Span } from '../../text/span.ts';
-import { RELATIONS, type Syntax } from '../syntax.ts';
+import { marksIn, RELATIONS, type Syntax } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
+import { SPECULATIVE } from './speculation.ts';
 
 /** A statement of the writer's own: the span it stands in, and its predicate. */
 export type Statement = {
@@ -8,11 +10,8 @@ export type Statement = {
   readonly speculation: boolean;
 };
 
-const SPECULATIVE =
-  /\b(?:could(?! not\b)|might|may|would)\b|\brais(?:es|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?|fears?)\b|\bspeculat|\bpotentially\b|\bperhaps\b|\bpossibl[ey]\b|\bseems?\b|\bone might\b/i;
-
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
-const MARKS: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
+const EDGES: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
 
 /** Whether what ends at an offset ends, white space aside, with a question mark. */
 const asks = (text: string, end: number): boolean => {
@@ -45,7 +44,7 @@ const freeRuns = (syntax: Syntax, first: number, last: number, covered: readonly
   return runs;
 };
 
-const isMark = ({ tokens }: Syntax, token: number): boolean => MARKS.has(tokens[token]!.upos);
+const isMark = ({ tokens }: Syntax, token: number): boolean => EDGES.has(tokens[token]!.upos);
 
 const trimmed = (syntax: Syntax, [first, last]: [number, number]): [number, number] => {
   let from = first;
@@ -104,7 +103,10 @@ export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Sp
       if (predicate < 0) continue;
       const whole = run[0] <= sentence.first + 1 && free[1] === sentence.last;
       const span: Span = whole ? sentence.span : [tokens[run[0]]!.start, tokens[run[1] - 1]!.end];
-      statements.push({ content: [span], predicate, speculation: SPECULATIVE.test(analysis.text.slice(...span)) });
+      const content = [span];
+      const mayBe = (marksIn(syntax, content) & MARKS.speculative) !== 0;
+      const speculation = mayBe && SPECULATIVE.test(analysis.text.slice(span[0], span[1]));
+      statements.push({ content, predicate, speculation });
     }
   }
   return statements;

@@ -69,7 +69,7 @@ const CASE = RELATIONS.case;
 
 /** One predicate with what hangs from it: helpers, adverbs, negation, subject, conditions. `level` is how far above the event it lies. */
 const putPredicate = (to: Description, token: number, level: number): boolean => {
-  const { tokens, first, next, relations, facts, lemmas } = to.syntax;
+  const { tokens, first, next, relations, marks, lemmas } = to.syntax;
   const base = 100 + level * 20;
   let pattern = xposOf(to, token);
   let negated = false;
@@ -86,7 +86,7 @@ const putPredicate = (to: Description, token: number, level: number): boolean =>
     } else if ((relation & (obj | obl)) !== 0) putDeterminer(to, child, base + 4);
     else if ((relation & (CASE | det | amod)) !== 0)
       put(to, feature2(base + 5, deprelOf(to, child), lowerOf(to, child)));
-    if ((facts[child]!.marks & MARKS.negator) !== 0) negated = true;
+    if ((marks[child]! & MARKS.negator) !== 0) negated = true;
     const kind = lemmas[child]!.kind;
     if (kind !== undefined) put(to, feature2(base + 6, kind, deprelOf(to, child)));
     if ((relation & (advcl | ccomp | xcomp)) !== 0) putMark(to, child, base + 7);
@@ -105,9 +105,9 @@ const putDeterminer = (to: Description, noun: number, template: number): void =>
 };
 
 const putMark = (to: Description, clause: number, template: number): void => {
-  const { first, next, facts } = to.syntax;
+  const { first, next, facts, marks } = to.syntax;
   for (let child = first[clause]!; child >= 0; child = next[child]!) {
-    if ((facts[child]!.marks & MARKS.condition) !== 0) put(to, feature1(template, facts[child]!.hash));
+    if ((marks[child]! & MARKS.condition) !== 0) put(to, feature1(template, facts[child]!.hash));
   }
 };
 
@@ -137,7 +137,7 @@ const putGovernors = (to: Description, event: number, negated: boolean): void =>
 
 /** The words around the event as they stand. */
 const putWindow = (to: Description, event: number, first: number, last: number): void => {
-  const { facts, lemmas } = to.syntax;
+  const { facts, lemmas, marks } = to.syntax;
   const lower = (at: number): number => (at >= first && at < last ? facts[at]!.hash : NO_WORD);
   const lemma = lemmas[event]!.hash;
   const [before, second, third] = [lower(event - 1), lower(event - 2), lower(event - 3)];
@@ -151,7 +151,7 @@ const putWindow = (to: Description, event: number, first: number, last: number):
   for (let at = Math.max(first, event - 12); at < event; at++) {
     const { kind } = lemmas[at]!;
     if (kind !== undefined) put(to, feature2(35, kind, Math.min(3, (event - at) >> 1)));
-    if ((facts[at]!.marks & MARKS.condition) !== 0) put(to, feature1(36, facts[at]!.hash));
+    if ((marks[at]! & MARKS.condition) !== 0) put(to, feature1(36, facts[at]!.hash));
   }
 };
 

@@ -44,14 +44,14 @@ const PERCEIVED: ReadonlySet<string> = new Set('see hear feel smell taste rememb
 
 /** "May" and "might" doubt; "could not" and "should have" do not; "must have" concludes. */
 const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonly number[], notes: Notes): void => {
-  const { tokens, facts } = syntax;
+  const { tokens, marks } = syntax;
   const { lower, lemma, form } = tokens[modal]!;
   const value = MODALS.get(lower) ?? MODALS.get(lemma);
   if (!value) return;
   // "Should it turn out so" sets a condition.
   if (lower === 'should' && /^\p{Lu}/u.test(form)) return;
   // "Could not" fails and "could see" succeeds: neither supposes.
-  const negated = others.some((other) => (facts[other]!.marks & MARKS.negator) !== 0);
+  const negated = others.some((other) => (marks[other]! & MARKS.negator) !== 0);
   if (lower === 'could' && (negated || PERCEIVED.has(verb))) return;
   if (value === 'unknown' && others.some((other) => tokens[other]!.lower === 'have')) {
     if (lower === 'must') note(notes, syntax, modal, 'probable');
@@ -112,14 +112,14 @@ const isQuote = (word: string | undefined): boolean => word !== undefined && /^[
 
 /** What hangs from one predicate: modals, adverbs, negation, conditions, "no" on its subject or object. */
 const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void => {
-  const { tokens, facts, relations } = syntax;
+  const { tokens, marks, relations } = syntax;
   const children = partsOf(syntax, predicate);
   for (const child of children) {
     const { lower, xpos } = tokens[child]!;
     const relation = relations[child]!;
     if (relation === aux || xpos === 'MD') judgeModal(syntax, child, tokens[predicate]!.lemma, children, notes);
     else if (measures(syntax, child)) continue;
-    else if ((facts[child]!.marks & MARKS.negator) !== 0 && (relation & (nsubj | obj | mark)) === 0) {
+    else if ((marks[child]! & MARKS.negator) !== 0 && (relation & (nsubj | obj | mark)) === 0) {
       if (!isLitotes(syntax, predicate, child)) flip(notes, syntax, child);
     } else if (lower === 'longer' && tokens[child - 1]?.lower === 'no') flip(notes, syntax, child - 1);
     else if (ADVERBS.has(lower)) note(notes, syntax, child, ADVERBS.get(lower)!);

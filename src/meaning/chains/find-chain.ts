@@ -92,9 +92,9 @@ const childWithCase = (syntax: Syntax, token: number, cases: readonly string[]):
 const agentOf = (syntax: Syntax, verb: number): number => childWithCase(syntax, verb, ['by', 'on']);
 
 /** The tokens of a text by which one source can bring in another. */
-export const passingWords = ({ lemmas }: Syntax): number[] => {
+export const passingWords = ({ marks }: Syntax): number[] => {
   const found: number[] = [];
-  for (let i = 0; i < lemmas.length; i++) if ((lemmas[i]!.marks & MARKS.passing) !== 0) found.push(i);
+  for (let i = 0; i < marks.length; i++) if ((marks[i]! & MARKS.lemmaPassing) !== 0) found.push(i);
   return found;
 };
 

@@ -148,12 +148,12 @@ const entityOf = (
 /** "its chairman, Otto Bram,", "the owner, North Shield Mining,": the name in apposition, whatever the tree makes of it. */
 const namedBeside = (syntax: Syntax, names: readonly Mention[], first: number, last: number): Mention | undefined => {
   if (first >= last) return undefined;
-  const { tokens, lemmas, analysis } = syntax;
+  const { tokens, marks, analysis } = syntax;
   const until = tokens[last - 1]!.end;
   for (let i = nameFrom(names, tokens[first]!.end); i < names.length && names[i]!.span[0] < until; i++) {
     const { type, span } = names[i]!;
     const [from, to] = tokensOf(tokens, span);
-    if (type === 'person' && (lemmas[from - 1]!.marks & MARKS.role) !== 0) return names[i];
+    if (type === 'person' && (marks[from - 1]! & MARKS.lemmaRole) !== 0) return names[i];
     const closed = to >= last || tokens[to]!.form === ',';
     const set = closed && tokens[from - 1]!.form === ',';
     if (set && !/ (?:and|or) /.test(analysis.text.slice(tokens[first]!.start, span[0]))) return names[i];

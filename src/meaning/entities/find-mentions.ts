@@ -14,10 +14,10 @@ const isPlural = (xpos: string): boolean => xpos === 'NNS' || xpos === 'NNPS';
 /** For each token the next one, itself included, that a name of the gazetteer could begin with; the number of tokens after the last. */
 type Places = Int32Array;
 
-const placesOf = ({ tokens, facts }: Syntax): Places => {
+const placesOf = ({ tokens, marks }: Syntax): Places => {
   const places = new Int32Array(tokens.length + 1).fill(tokens.length);
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const begins = (facts[i]!.marks & MARKS.place) !== 0 && beginsPlace(tokens[i]!.form);
+    const begins = (marks[i]! & MARKS.place) !== 0 && beginsPlace(tokens[i]!.form);
     places[i] = begins ? i : places[i + 1]!;
   }
   return places;
@@ -213,14 +213,14 @@ const namesOf = (analysis: Analysis): readonly Name[] => {
 
 /** Which tokens stand as sources: the heads of the relations' sources, and whom "citing" and "quoting" bring in without a cue of their own. */
 const sourcesOf = (syntax: Syntax, sources: readonly (readonly Span[])[]): Uint8Array => {
-  const { tokens, lemmas } = syntax;
+  const { tokens, marks } = syntax;
   const isSource = new Uint8Array(tokens.length);
   for (const source of sources) {
     const head = sourceHead(syntax, source);
     if (head >= 0) isSource[head] = 1;
   }
   for (let i = 0; i < tokens.length; i++) {
-    if ((lemmas[i]!.marks & MARKS.passing) === 0) continue;
+    if ((marks[i]! & MARKS.lemmaPassing) === 0) continue;
     const { lemma } = tokens[i]!;
     const cited = lemma === 'cite' || lemma === 'quote' ? childWith(syntax, i, RELATIONS.obj) : -1;
     if (cited >= 0) isSource[cited] = 1;

@@ -17,13 +17,13 @@ const COURTESY = new Set([
   'prof.',
 ]);
 
-const isRole = ({ lemmas }: Syntax, token: number): boolean => (lemmas[token]!.marks & MARKS.role) !== 0;
+const isRole = ({ marks }: Syntax, token: number): boolean => (marks[token]! & MARKS.lemmaRole) !== 0;
 
 /** "Russian Foreign Minister" of "Russian Foreign Minister Sergey Lavrov": the run of words before the name that ends in a role. */
 const roleBefore = (syntax: Syntax, first: number): string | undefined => {
-  const { tokens, facts } = syntax;
+  const { tokens, marks } = syntax;
   const last = tokens[first - 1];
-  if (!last || !(isRole(syntax, first - 1) || (facts[first - 1]!.marks & MARKS.title) !== 0)) return undefined;
+  if (!last || !(isRole(syntax, first - 1) || (marks[first - 1]! & MARKS.title) !== 0)) return undefined;
   let start = first;
   while (start > 0) {
     const { sentence, upos } = tokens[start - 1]!;
@@ -59,10 +59,10 @@ const isOffice = (role: string): boolean => role !== '' && role.length < 90;
 
 /** The titles and offices that stand beside the name of a person (its tokens, its head): before it, in apposition to it, or as what it is said to be. */
 export const rolesOf = (syntax: Syntax, first: number, last: number, head: number): string[] => {
-  const { tokens, facts, heads, relations, next } = syntax;
+  const { tokens, marks, heads, relations, next } = syntax;
   const roles: string[] = [];
   let inner = first;
-  while (inner < last - 1 && (facts[inner]!.marks & (MARKS.title | MARKS.role)) !== 0) inner++;
+  while (inner < last - 1 && (marks[inner]! & (MARKS.title | MARKS.role)) !== 0) inner++;
   const before = roleBefore(syntax, inner);
   if (before) roles.push(before.trim());
   for (let child = childWith(syntax, head, appos); child >= 0; child = next[child]!) {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { factsIn } from '../word-facts.ts';
-import { CONDITION_WORDS, FORESEEN } from './forecast-words.ts';
+import { factsIn, MARKS } from '../word-facts.ts';
+import { CONDITION_WORDS } from './forecast-words.ts';
 
 /** "as soon as", "as long as", "in case": words, and how many. */
 const opensWith = ({ tokens }: Analysis, at: number): boolean => {
@@ -35,10 +35,10 @@ const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean =>
 /** The condition a content puts on itself, as said, from "if" or "unless" to the end of its clause; null where there is none. */
 export const findCondition = (analysis: Analysis, inside: readonly number[]): Span | null => {
   const { tokens } = analysis;
-  const { facts } = factsIn(analysis);
+  const { marks } = factsIn(analysis);
   for (let index = 0; index < inside.length; index++) {
     const at = inside[index]!;
-    if ((facts[at]!.foreseen & FORESEEN.condition) === 0) continue;
+    if ((marks[at]! & MARKS.conditional) === 0) continue;
     const isFirst = index === 0 || tokens[at - 1]?.sentence !== tokens[at]!.sentence;
     if (!isOpening(analysis, at, isFirst)) continue;
     let last = at;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../language/analysis.ts';
 import { covers, type Span } from '../../text/span.ts';
+import { inside } from '../inside.ts';
 import { analysisOf } from '../times/analysis-fixture.ts';
 import { findTimes } from '../times/find-times.ts';
 import { findForecast } from './find-forecast.ts';
@@ -24,7 +25,7 @@ const cut = (marked: string): { analysis: Analysis; cue: Span[]; content: Span[]
 const render = (marked: string, published: string | null = PUBLISHED): string | null => {
   const { analysis, cue, content } = cut(marked);
   const times = findTimes(analysis, published);
-  const found = findForecast({ analysis, content, cue, times, published });
+  const found = findForecast({ analysis, content, cue, timesInside: inside(times, content), published });
   if (!found) return null;
   const parts: string[] = [found.kind];
   if (found.window !== null) parts.push(`"${found.window}" ${found.from ?? ''}..${found.until ?? ''}`);
@@ -115,7 +116,7 @@ describe('no forecasts', () => {
 
   test('an empty content is none', () => {
     const analysis = analysisOf('He said so.');
-    expect(findForecast({ analysis, content: [], cue: [], times: [], published: null })).toBeNull();
-    expect(findForecast({ analysis, content: [[500, 600]], cue: [], times: [], published: null })).toBeNull();
+    expect(findForecast({ analysis, content: [], cue: [], timesInside: [], published: null })).toBeNull();
+    expect(findForecast({ analysis, content: [[500, 600]], cue: [], timesInside: [], published: null })).toBeNull();
   });
 });

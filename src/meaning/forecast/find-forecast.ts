@@ -15,8 +15,8 @@ export type ForecastInput = {
   readonly content: readonly Span[];
   /** The cue of an attribution; empty for what the writer asserts. */
   readonly cue: readonly Span[];
-  /** All times of the article; those inside the content are looked at. */
-  readonly times: readonly Time[];
+  /** The times inside the content. */
+  readonly timesInside: readonly Time[];
   readonly published: string | null;
 };
 
@@ -216,20 +216,6 @@ const evidenceOf = (signals: Signals): Span[] => {
   return spans.sort(bySpan);
 };
 
-/** The times inside some spans; `times` are in the order of the text. */
-const timesIn = (times: readonly Time[], spans: readonly Span[]): Time[] =>
-  spans.flatMap(([start, end]) => {
-    let [low, high] = [0, times.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (times[middle]!.span[0] < start) low = middle + 1;
-      else high = middle;
-    }
-    const found: Time[] = [];
-    for (; low < times.length && times[low]!.span[1] <= end; low++) found.push(times[low]!);
-    return found;
-  });
-
 /** "if you are going to sell" sets a condition and foretells nothing. */
 const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boolean =>
   span !== null && span[0] <= tokens[token]!.start && tokens[token]!.end <= span[1];
@@ -238,14 +224,13 @@ const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boole
  * Whether a proposition says what will be, and when that falls due: a promise, plan, prediction, threat or deadline. Null where it does
  * not: a wish, a question, an order without a day, or what "will continue to" be.
  */
-export const findForecast = ({ analysis, content, cue, times, published }: ForecastInput): Forecast | null => {
+export const findForecast = ({ analysis, content, cue, timesInside, published }: ForecastInput): Forecast | null => {
   const inside = tokensIn(analysis, content);
   if (inside.length === 0) return null;
   const { facts } = factsIn(analysis);
   const cueTokens = tokensIn(analysis, cue);
   let cueBits = 0;
   for (const at of cueTokens) cueBits |= facts[at]!.foreseen;
-  const timesInside = timesIn(times, content);
   if (timesInside.length === 0 && (cueBits & FORESEEING) === 0 && !mayPointAhead(analysis, inside)) return null;
   const condition = findCondition(analysis, inside);
   const signals: Signals = {

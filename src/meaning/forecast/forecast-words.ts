@@ -130,6 +130,12 @@ export const SET_FOR: ReadonlySet<string> = new Set([
 /** Modals that may point ahead. */
 export const MODALS: ReadonlySet<string> = new Set([...WILL_WORDS, ...MAY_WORDS, 'would', "'d", '\u2019d']);
 
+/** Words of a content that may point ahead. */
+export const POINTS_AHEAD: ReadonlySet<string> = new Set([...MODALS, ...SET_FOR, 'to']);
+
+/** Words that may open a condition, by themselves or with the words after them ("as soon as", "in case"). */
+export const OPENS_CONDITION: ReadonlySet<string> = new Set([...CONDITION_WORDS, 'as', 'in', 'so', 'on']);
+
 /** What a word is to forecasts, one bit each. */
 export const FORESEEN = {
   /** In a cue: tells the kind of forecast. */
@@ -147,18 +153,14 @@ export const FORESEEN = {
   past: 512,
   excludes: 1024,
   denies: 2048,
-  /** In a content: may point ahead; opens a condition, perhaps with the words after it; makes a guess. */
-  marker: 4096,
-  condition: 8192,
-  guessed: 16384,
+  /** In a content: makes a guess. */
+  guessed: 4096,
 } as const;
 
 const KIND_BITS = FORESEEN.promise | FORESEEN.threat | FORESEEN.plan | FORESEEN.prediction;
 
 /** The bits of FORESEEN a cue must have one of for its content to be a forecast without pointing ahead itself. */
 export const FORESEEING = KIND_BITS | FORESEEN.warning | FORESEEN.excludes;
-
-const OPENS_WITH_OTHERS: ReadonlySet<string> = new Set(['as', 'in', 'so', 'on']);
 
 /** What a word in small letters is to forecasts, as bits of FORESEEN. */
 export const foreseenOf = (word: string): number => {
@@ -174,8 +176,6 @@ export const foreseenOf = (word: string): number => {
     is(word === 'had' || word === 'against', FORESEEN.past) |
     is(/^(?:rul(?:e|ed|ing)|exclud(?:e|ed|ing))$/.test(word), FORESEEN.excludes) |
     is(/^(?:not|n't|n\u2019t|cannot|never|refus|declin)/.test(word), FORESEEN.denies) |
-    is(MODALS.has(word) || SET_FOR.has(word), FORESEEN.marker) |
-    is(CONDITION_WORDS.has(word) || OPENS_WITH_OTHERS.has(word), FORESEEN.condition) |
     is(GUESS_WORDS.has(word), FORESEEN.guessed)
   );
 };

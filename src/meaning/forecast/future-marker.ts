@@ -1,7 +1,7 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import type { Forecast } from '../meaning.ts';
-import { factsIn } from '../word-facts.ts';
-import { FORESEEN, FUTURE_BEFORE_TO, MAY_WORDS, MODALS, SET_FOR, WILL_WORDS } from './forecast-words.ts';
+import { factsIn, MARKS } from '../word-facts.ts';
+import { FUTURE_BEFORE_TO, MAY_WORDS, MODALS, SET_FOR, WILL_WORDS } from './forecast-words.ts';
 
 type Kind = Forecast['kind'];
 
@@ -187,10 +187,9 @@ export const hasFiniteVerb = ({ tokens }: Analysis, inside: readonly number[]): 
 /** Whether anything in a content can point to the future: a quick look before the closer one. */
 export const mayPointAhead = (analysis: Analysis, inside: readonly number[]): boolean => {
   const { tokens } = analysis;
-  const { facts } = factsIn(analysis);
+  const { marks } = factsIn(analysis);
   for (const at of inside) {
-    if ((facts[at]!.foreseen & FORESEEN.marker) !== 0 || tokens[at]!.xpos === 'TO' || tokens[at]!.lower === 'to')
-      return true;
+    if ((marks[at]! & MARKS.ahead) !== 0 || tokens[at]!.xpos === 'TO') return true;
   }
   return false;
 };
@@ -213,10 +212,10 @@ export const futureMarkers = (analysis: Analysis, inside: readonly number[]): Ma
   const end = (inside.at(-1) ?? -1) + 1;
   const opening = analysis.tokens[inside[0] ?? 0];
   const bounds = { end, isDirect: opening !== undefined && (opening.quoteDepth > 0 || QUOTE.test(opening.lower)) };
-  const { facts } = factsIn(analysis);
+  const { marks } = factsIn(analysis);
   const markers: Marker[] = [];
   for (const at of inside) {
-    if ((facts[at]!.foreseen & FORESEEN.marker) === 0 && analysis.tokens[at]!.lower !== 'to') continue;
+    if ((marks[at]! & MARKS.ahead) === 0) continue;
     const marker = markerAt(analysis, at, bounds);
     if (marker && !isRelative(analysis, marker.verb, inside[0]!, end)) markers.push(marker);
   }

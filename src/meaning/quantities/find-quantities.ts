@@ -13,8 +13,8 @@ import { type Words, wordsOf } from './words.ts';
 type Found = Omit<Quantity, 'id'> & { readonly next: number };
 
 /** Whether a number may begin at a word: the one look that most words get. */
-const mayStart = ({ facts, lower }: Words, at: number): boolean => {
-  if ((facts[at]!.marks & MARKS.number) === 0) return false;
+const mayStart = ({ marks, lower }: Words, at: number): boolean => {
+  if ((marks[at]! & MARKS.number) === 0) return false;
   return (lower[at] !== 'a' && lower[at] !== 'an') || AFTER_A.has(lower[at + 1] ?? '');
 };
 

@@ -11,10 +11,11 @@ export type Words = {
   readonly lower: readonly string[];
   /** What the word lists know of each word. */
   readonly facts: readonly WordFacts[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly marks: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** Index of the token a word lies in; of a break, that of the next token. */
-  readonly token: readonly number[];
+  readonly token: Int32Array;
 };
 
 /** Stands between sentences: no rule matches across it. */
@@ -31,27 +32,43 @@ export const wordsOf = (analysis: Analysis): Words => {
   return words;
 };
 
+/** How many words a text has: a break before each sentence but the first, glued tokens in their pieces. */
+const countWords = ({ tokens }: Analysis, facts: readonly WordFacts[]): number => {
+  let count = tokens.length;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > 0 && tokens[i]!.sentence !== tokens[i - 1]!.sentence) count++;
+    const { pieces } = facts[i]!;
+    if (pieces !== null) count += pieces.length - 1;
+  }
+  return count;
+};
+
 const takeApart = (analysis: Analysis): Words => {
   const { text, tokens } = analysis;
   const known = factsIn(analysis).facts;
-  const lower: string[] = [];
-  const facts: WordFacts[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const token: number[] = [];
+  const most = countWords(analysis, known);
+  const lower = new Array<string>(most);
+  const facts = new Array<WordFacts>(most);
+  const marks = new Int32Array(most);
+  const start = new Int32Array(most);
+  const end = new Int32Array(most);
+  const token = new Int32Array(most);
+  let count = 0;
   const push = (word: WordFacts, from: number, until: number, index: number): void => {
-    lower.push(word.plain);
-    facts.push(word);
-    start.push(from);
-    end.push(until);
-    token.push(index);
+    lower[count] = word.plain;
+    facts[count] = word;
+    marks[count] = word.marks;
+    start[count] = from;
+    end[count] = until;
+    token[count++] = index;
   };
+  const pause = factsOf(BREAK);
   let sentence = tokens[0]?.sentence ?? 0;
   for (let index = 0; index < tokens.length; index++) {
     const each = tokens[index]!;
     const whole = known[index]!;
     if (each.sentence !== sentence) {
-      push(factsOf(BREAK), each.start, each.start, index);
+      push(pause, each.start, each.start, index);
       sentence = each.sentence;
     }
     // A few letters change length in lower case; their offsets inside the token would be off.
@@ -60,5 +77,7 @@ const takeApart = (analysis: Analysis): Words => {
         push(factsOf(word), each.start + at, each.start + at + word.length, index);
     } else push(whole, each.start, each.end, index);
   }
-  return { text, lower, facts, start, end, token };
+  lower.length = count;
+  facts.length = count;
+  return { text, lower, facts, marks, start, end, token };
 };

@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { ORDINALS, UNITS } from '../quantities/number-words.ts';
 import { readNumeral } from '../quantities/numeral.ts';
 import { BREAK, type Words, wordsOf } from '../quantities/words.ts';
+import { MARKS } from '../word-facts.ts';
 import { type Listed, number, OTHER, ordinal, type TimeWord, year } from './time-words.ts';
 
 /**
@@ -87,23 +88,28 @@ const closeRun = (run: Run, lexemes: Growing, at: number): void => {
   run.isStrong = false;
 };
 
+/** Where the run of listed words begins that a word stands in. */
+const runStart = (words: Words, at: number, least: number): number => {
+  let start = at;
+  while (start > least && words.facts[start - 1]!.time !== undefined) start--;
+  return start;
+};
+
 export const lexemesOf = (analysis: Analysis): Lexemes => {
   const words = wordsOf(analysis);
-  const { facts } = words;
+  const { facts, marks } = words;
   const lexemes: Growing = { letters: '', first: [], next: [], value: [], code: [] };
   const run: Run = { words: [], next: [], length: 0, start: 0, isStrong: false };
-  for (let at = 0; at < facts.length; ) {
-    const listed = facts[at]!.time;
-    if (listed?.kind === 'word') {
-      addTo(run, listed.word, at, at + 1);
-      at++;
-      continue;
+  for (let at = 0; at < facts.length; at++) {
+    if ((marks[at]! & MARKS.time) === 0) continue;
+    at = runStart(words, at, lexemes.next.at(-1) ?? 0);
+    for (let listed = facts[at]?.time; listed !== undefined; listed = facts[at]?.time) {
+      const item: Item = listed.kind === 'word' ? { word: listed.word, next: at + 1 } : itemAt(words, at, listed);
+      if (item) addTo(run, item.word, at, item.next);
+      else if (run.length > 0) closeRun(run, lexemes, at);
+      at = item?.next ?? at + 1;
     }
-    const item = listed === undefined ? null : itemAt(words, at, listed);
-    if (item) addTo(run, item.word, at, item.next);
-    else if (run.length > 0) closeRun(run, lexemes, at);
-    at = item?.next ?? at + 1;
+    closeRun(run, lexemes, at);
   }
-  closeRun(run, lexemes, facts.length);
   return { analysis, words, ...lexemes };
 };

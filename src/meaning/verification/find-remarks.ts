@@ -2,7 +2,7 @@ import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
 import { nameWords } from '../entities/name-match.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
-import { cluesOf } from './check-words.ts';
+import { MARKS } from '../word-facts.ts';
 import type { Clause } from './clause.ts';
 import { partStart, type Reference, referenceIn } from './reference.ts';
 import { readRemark } from './remark-rules.ts';
@@ -63,7 +63,7 @@ const remarkOf = (clause: Clause, found: Found, sentence: number, alone: boolean
  * word of checking, evidence withheld, papers that bear a claim out or do not), since lists of phrases do not carry over.
  */
 export const findRemarks = (
-  { analysis, tokens }: Syntax,
+  { analysis, tokens, facts, marks }: Syntax,
   outlets: readonly Span[] = [],
   outlet: string | null = null,
 ): Remark[] => {
@@ -86,9 +86,8 @@ export const findRemarks = (
     let free = first;
     const before = remarks.length;
     for (let i = first; i < last; i++) {
-      const clues = cluesOf(tokens[i]!.lower);
-      if (clues === 0 || tokens[i]!.quoteDepth > 0) continue;
-      const found = readRemark(clause, i, clues);
+      if ((marks[i]! & MARKS.clue) === 0 || tokens[i]!.quoteDepth > 0) continue;
+      const found = readRemark(clause, i, facts[i]!.clues);
       if (!found || found.from < free) continue;
       remarks.push(remarkOf(clause, found, sentence, alone));
       free = found.to;
