@@ -72,7 +72,7 @@ export const matchName = (syntax: Syntax, mention: Mention, drafts: readonly Dra
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
     const { latest } = draft;
-    if (latest.span[1] === introduced) {
+    if (introduced >= 0 && latest.span[1] === introduced) {
       const short = mention.words.join('');
       if (short.length < 8 || isAcronym(short, latest.words)) return draft;
     }

@@ -1,22 +1,7 @@
 import { factsOf, MARKS } from '../word-facts.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, signOf } from './draft.ts';
 import type { Mention } from './mention.ts';
-
-/** Heads that mean the same office whoever holds it. */
-const SAME_OFFICE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    spokeswoman: 'spokesman',
-    spokesperson: 'spokesman',
-    chairwoman: 'chairman',
-    chairperson: 'chairman',
-    chair: 'chairman',
-    premier: 'minister',
-    congresswoman: 'congressman',
-    businesswoman: 'businessman',
-  }),
-);
-
-const office = (word: string): string => SAME_OFFICE.get(word) ?? word;
+import { officeOf } from './noun-types.ts';
 
 /** Words that fit anybody of the type, and so agree with whoever was named last. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +19,7 @@ const modifiersAgree = ({ words }: Mention, known: readonly string[]): boolean =
 };
 
 const hasOffice = ({ heads }: Draft, head: string): boolean => {
-  for (const word of heads) if (word === head || office(word) === head) return true;
+  for (const word of heads) if (word === head || officeOf(word) === head) return true;
   return false;
 };
 
@@ -62,10 +47,11 @@ const isGeneric = ({ type, words }: Mention): boolean =>
 export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
   const last = mention.words[mention.words.length - 1]!;
   const isPerson = mention.type === 'person';
-  const head = isPerson ? office(last) : last;
+  const head = isPerson ? officeOf(last) : last;
+  const sign = signOf(head);
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
-    if (!agrees(draft, mention)) continue;
+    if ((draft.signs & sign) === 0 || !agrees(draft, mention)) continue;
     if (isPerson ? fitsOffice(draft, mention, head) : fitsBody(draft, mention, head)) return draft;
   }
   if (!isGeneric(mention)) return undefined;

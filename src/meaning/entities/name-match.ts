@@ -114,7 +114,9 @@ const SMALL = new Set(['of', 'and', 'for', 'the', 'in', 'on', '&', 'de', 'du', '
 
 /** Whether `short` is made of the initials of `words` ("NIS" of "National Intelligence Service"). */
 export const isAcronym = (short: string, words: readonly string[]): boolean => {
-  if (short.length < 2) return false;
+  const [first] = words;
+  if (short.length < 2 || first === undefined || (first[0] !== short[0]!.toLowerCase() && !SMALL.has(first)))
+    return false;
   const letters = short.replace(/[.\s]/g, '').toLowerCase();
   if (letters.length < 2 || letters.length > 8 || letters.length > words.length) return false;
   let all = '';

@@ -27,3 +27,20 @@ export const NO_REFERENT: ReadonlySet<string> = new Set(
 
 /** Whether a word can be the head of a role. */
 export const isRoleNoun = (lemma: string): boolean => PERSON_NOUNS.has(lemma) || MALE_NOUNS.has(lemma);
+
+/** Heads that mean the same office whoever holds it. */
+const SAME_OFFICE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    spokeswoman: 'spokesman',
+    spokesperson: 'spokesman',
+    chairwoman: 'chairman',
+    chairperson: 'chairman',
+    chair: 'chairman',
+    premier: 'minister',
+    congresswoman: 'congressman',
+    businesswoman: 'businessman',
+  }),
+);
+
+/** A head by the word that stands for its office. */
+export const officeOf = (word: string): string => SAME_OFFICE.get(word) ?? word;
