@@ -1,4 +1,6 @@
 import type { Analysis, Token } from '../language/analysis.ts';
+import { hashText } from '../learn/hashing.ts';
+import { remember } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { factsIn, type WordFacts } from './word-facts.ts';
 
@@ -54,6 +56,8 @@ export type Syntax = {
   readonly depths: Uint8Array;
   /** How each token hangs from its head, as a bit of RELATIONS; 0 for a relation nobody asks after. */
   readonly relations: Int32Array;
+  /** The hash of its relation, subtype and all. */
+  readonly relationHashes: Int32Array;
   /** What the word lists know of each token as it stands, and of its lemma in small letters. */
   readonly facts: readonly WordFacts[];
   readonly lemmas: readonly WordFacts[];
@@ -70,16 +74,15 @@ const withoutSubtype = (deprel: string): string => {
   return colon < 0 ? deprel : deprel.slice(0, colon);
 };
 
-/** The bits of relations; those with a subtype are added when first met, and are few. */
-const BITS = new Map<string, number>(Object.entries(RELATIONS));
+const BITS: ReadonlyMap<string, number> = new Map(Object.entries(RELATIONS));
 
-const bitOf = (deprel: string): number => {
-  const known = BITS.get(deprel);
-  if (known !== undefined) return known;
-  const bit = BITS.get(withoutSubtype(deprel)) ?? 0;
-  BITS.set(deprel, bit);
-  return bit;
-};
+/** A relation as its bit and as a hash for features. */
+type RelationFacts = { readonly bit: number; readonly hash: number };
+
+const relationFactsOf = remember(
+  256,
+  (deprel): RelationFacts => ({ bit: BITS.get(withoutSubtype(deprel)) ?? 0, hash: hashText(deprel) }),
+);
 
 /** Trees deeper than this are not climbed to their root. */
 const DEEPEST = 64;
@@ -95,10 +98,13 @@ export const readSyntax = (analysis: Analysis): Syntax => {
   const heads = new Int32Array(n);
   const depths = new Uint8Array(n);
   const relations = new Int32Array(n);
+  const relationHashes = new Int32Array(n);
   const { facts, lemmas, marks } = factsIn(analysis);
   for (let i = n - 1; i >= 0; i--) {
     const { head, deprel } = tokens[i]!;
-    relations[i] = bitOf(deprel);
+    const { bit, hash } = relationFactsOf(deprel);
+    relations[i] = bit;
+    relationHashes[i] = hash;
     left[i] = i;
     right[i] = i;
     heads[i] = head;
@@ -114,7 +120,7 @@ export const readSyntax = (analysis: Analysis): Syntax => {
     }
     depths[i] = depth;
   }
-  return { analysis, tokens, first, next, heads, depths, relations, facts, lemmas, marks, left, right };
+  return { analysis, tokens, first, next, heads, depths, relations, relationHashes, facts, lemmas, marks, left, right };
 };
 
 /** The children of a token, in order. */

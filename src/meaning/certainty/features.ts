@@ -1,4 +1,5 @@
 import { feature1, feature2, feature3, hashText } from '../../learn/hashing.ts';
+import { remember } from '../../text/remember.ts';
 import { RELATIONS, type Syntax } from '../syntax.ts';
 import { MARKS } from '../word-facts.ts';
 import type { Value } from './cues.ts';
@@ -10,16 +11,8 @@ export const MOST_FEATURES = 192;
 /** A power of two well above the most features. */
 const SEEN = 512;
 
-/** The hashes of tags and relations, which are few. */
-const TAG_HASHES = new Map<string, number>();
-
-const hashTag = (tag: string): number => {
-  const known = TAG_HASHES.get(tag);
-  if (known !== undefined) return known;
-  const hash = hashText(tag);
-  TAG_HASHES.set(tag, hash);
-  return hash;
-};
+/** The hashes of tags, which are few. */
+const hashTag = remember(256, hashText);
 
 const NO_WORD = hashText('<none>');
 const ROOT = hashText('<root>');
@@ -49,7 +42,7 @@ export const openDescription = (syntax: Syntax): Description => ({
 const lowerOf = ({ syntax }: Description, token: number): number => syntax.facts[token]!.hash;
 const lemmaOf = ({ syntax }: Description, token: number): number => syntax.lemmas[token]!.hash;
 const xposOf = ({ syntax }: Description, token: number): number => hashTag(syntax.tokens[token]!.xpos);
-const deprelOf = ({ syntax }: Description, token: number): number => hashTag(syntax.tokens[token]!.deprel);
+const deprelOf = ({ syntax }: Description, token: number): number => syntax.relationHashes[token]!;
 
 const put = (to: Description, feature: number): void => {
   const { seen, rounds, round, out } = to;

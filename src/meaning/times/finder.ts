@@ -1,6 +1,6 @@
 import { BREAK } from '../quantities/words.ts';
 import type { Lexemes } from './lexemes.ts';
-import { compilePattern, neededLetters } from './pattern.ts';
+import { compilePattern, neededLetters, type Pattern, placeIn, withPlaces } from './pattern.ts';
 import type { Found } from './sense.ts';
 
 /** A match of a finder's pattern; labels are the pattern's named groups. */
@@ -25,20 +25,17 @@ export type Match = {
 /** Looks for one surface form. It knows nothing of the other finders: where two overlap, `settle` decides. */
 export type Finder = {
   readonly rule: string;
-  readonly pattern: RegExp;
-  /** Kinds of which every match has one. */
+  readonly pattern: Pattern;
+  /** Letters of which every match has one. */
   readonly needs: string;
-  /** The same, for one place, telling where its groups lie: too slow to look through a text with. */
-  readonly reader: RegExp;
   /** The sense of a match; null where it is none after all. */
   readonly read: (match: Match) => Found | null;
 };
 
 export const finder = (rule: string, pattern: string, read: Finder['read']): Finder => ({
   rule,
-  pattern: compilePattern(pattern, 'g'),
+  pattern: compilePattern(pattern),
   needs: neededLetters(pattern),
-  reader: compilePattern(pattern, 'dy'),
   read,
 });
 
@@ -50,32 +47,36 @@ export type Candidate = Found & {
   readonly follows?: boolean;
 };
 
-const matchOf = (lexemes: Lexemes, found: RegExpExecArray): Match => {
-  const { words, first, next } = lexemes;
-  const [start, end] = [first[found.index]!, next[found.index + found[0].length - 1]!];
-  const before = words.lower[start - 1] ?? '';
-  const at = (label: string): number => found.indices?.groups?.[label]?.[0] ?? -1;
-  return {
-    lexemes,
-    first: found.index,
-    next: found.index + found[0].length,
-    before,
-    after: words.lower[end] ?? '',
-    isNamelike: before !== '' && before !== BREAK && /\p{Lu}/u.test(words.text[words.start[start]!]!),
-    has: (label) => at(label) >= 0,
-    at,
-    value: (label) => lexemes.value[at(label)] ?? 0,
-    code: (label) => lexemes.code[at(label)] ?? '',
-    word: (label) => words.lower[first[at(label)] ?? -1] ?? '',
-  };
-};
-
 /** A stretch a finder's pattern matches, not read yet. */
 export type Proposal = {
   readonly finder: Finder;
   readonly rank: number;
   readonly first: number;
   readonly next: number;
+  readonly found: RegExpExecArray;
+};
+
+const matchOf = (lexemes: Lexemes, { finder, first: start, next: end, found }: Proposal): Match => {
+  const { words, first, next } = lexemes;
+  const { labels } = finder.pattern;
+  const before = words.lower[first[start]! - 1] ?? '';
+  const at = (label: string): number => {
+    const group = found[labels.indexOf(label) + 1];
+    return group === undefined || !labels.includes(label) ? -1 : placeIn(group, start);
+  };
+  return {
+    lexemes,
+    first: start,
+    next: end,
+    before,
+    after: words.lower[next[end - 1]!] ?? '',
+    isNamelike: before !== '' && before !== BREAK && /\p{Lu}/u.test(words.text[words.start[first[start]!]!]!),
+    has: (label) => at(label) >= 0,
+    at,
+    value: (label) => lexemes.value[at(label)] ?? 0,
+    code: (label) => lexemes.code[at(label)] ?? '',
+    word: (label) => words.lower[first[at(label)] ?? -1] ?? '',
+  };
 };
 
 const hasAny = (there: ReadonlySet<string>, letters: string): boolean => {
@@ -87,22 +88,21 @@ const hasAny = (there: ReadonlySet<string>, letters: string): boolean => {
 export const propose = (finders: readonly Finder[], { letters }: Lexemes): Proposal[] => {
   const proposals: Proposal[] = [];
   const there = new Set(letters);
+  const text = withPlaces(letters);
   for (let rank = 0; rank < finders.length; rank++) {
     const finder = finders[rank]!;
-    const { pattern } = finder;
     if (!hasAny(there, finder.needs)) continue;
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(letters); found; found = pattern.exec(letters)) {
-      proposals.push({ finder, rank, first: found.index, next: pattern.lastIndex });
-    }
+    const { regexp } = finder.pattern;
+    regexp.lastIndex = 0;
+    for (let found = regexp.exec(text); found; found = regexp.exec(text))
+      proposals.push({ finder, rank, first: found.index >> 1, next: regexp.lastIndex >> 1, found });
   }
   return proposals;
 };
 
-const readProposal = ({ finder, first, next }: Proposal, lexemes: Lexemes): Candidate | null => {
-  finder.reader.lastIndex = first;
-  const found = finder.reader.exec(lexemes.letters);
-  const sense = found && finder.read(matchOf(lexemes, found));
+const readProposal = (proposal: Proposal, lexemes: Lexemes): Candidate | null => {
+  const { finder, first, next } = proposal;
+  const sense = finder.read(matchOf(lexemes, proposal));
   return sense && { ...sense, rule: finder.rule, first, next };
 };
 

@@ -23,20 +23,42 @@ const classOf = (name: string): string => {
   return kinds ? `[${kinds.map(letterOf).join('')}]` : letterOf(name);
 };
 
-/** A pattern over kinds as one over their letters. */
-const lettersOf = (source: string): string => {
+/** A pattern over kinds as one over their letters; `asPart` writes what matches one of some letters. */
+const lettersOf = (source: string, asPart: (letters: string) => string): string => {
   if (/[*+{]/.test(source)) throw new RangeError(`unbounded repetition in "${source}"`);
   return source
-    .replace(/\(\?<\w+>|\(\?<?[!=:]|[A-Za-z]+/g, (part) => (part.startsWith('(') ? part : classOf(part)))
+    .replace(/\(\?<\w+>|\(\?<?[!=:]|[A-Za-z]+/g, (part) => (part.startsWith('(') ? part : asPart(classOf(part))))
     .replace(/\s+/g, '');
 };
 
+/** Places are written as letters above those of kinds, again from the first when they are used up. */
+const FIRST_PLACE = 0x1000;
+const PLACES = 0x4000;
+
+/** What a pattern is tried on: the letter of each kind, and after it the letter of its place, so that a match tells where its groups lie. */
+export const withPlaces = (letters: string): string => {
+  let text = '';
+  for (let at = 0; at < letters.length; at++) text += letters[at]! + String.fromCharCode(FIRST_PLACE + (at % PLACES));
+  return text;
+};
+
+/** The place of the letter that a group matched, in a match that begins at a place. */
+export const placeIn = (group: string, first: number): number =>
+  first + ((((group.charCodeAt(1) - FIRST_PLACE - first) % PLACES) + PLACES) % PLACES);
+
+/** A pattern made ready: what it matches in letters with their places, and its labels in the order of its groups. */
+export type Pattern = { readonly regexp: RegExp; readonly labels: readonly string[] };
+
 /**
- * Turns a pattern over kinds of words into a regular expression over their letters: names of kinds and classes, white space
- * between them, and the usual `?`, `|`, `(?<label>…)`. Repetition (`*`, `+`) is refused: every match is of bounded length, so
- * that finding stays linear whatever the text.
+ * Turns a pattern over kinds of words into a regular expression over letters with their places: names of kinds and classes, white space
+ * between them, and the usual `?`, `|`, `(?<label>…)`, where a label holds one kind. Repetition (`*`, `+`) is refused: every match is of
+ * bounded length, so that finding stays linear whatever the text.
  */
-export const compilePattern = (source: string, flags = 'g'): RegExp => new RegExp(lettersOf(source), flags);
+export const compilePattern = (source: string): Pattern => {
+  const labels = [...source.matchAll(/\(\?<(\w+)>/g)].map((label) => label[1]!);
+  const regexp = lettersOf(source, (letters) => `(?:${letters}[^])`).replace(/\(\?<\w+>/g, '(');
+  return { regexp: new RegExp(regexp, 'g'), labels };
+};
 
 /** The end of the part of a pattern that begins at a place: a letter, a set in brackets, a group. */
 const endOfPart = (pattern: string, from: number): number => {
@@ -80,7 +102,7 @@ const neededBy = (pattern: string): string | undefined => {
 
 /** Letters of which every match of a pattern has at least one: where a text has none of them the pattern need not be tried. */
 export const neededLetters = (source: string): string => {
-  const needed = neededBy(lettersOf(source));
+  const needed = neededBy(lettersOf(source, (letters) => letters));
   if (needed === undefined) throw new RangeError(`"${source}" can match nothing`);
   return needed;
 };

@@ -92,6 +92,7 @@ const NAME_TYPES = new Set(['person', 'organisation', 'outlet', 'document']);
 
 /** "The Sunday Herald", "April Lowe": a word of time inside a longer name. */
 export const dropInsideNames: Refiner = (candidates, { analysis, words, first, next }) => {
+  if (candidates.length === 0) return candidates;
   const names = analysis.names
     .filter((name) => NAME_TYPES.has(name.type))
     .map(({ span }) => span)
