@@ -5,7 +5,7 @@ import { addMonths, civilOf, dayOf, isoDay, mondayOf, readIsoDay, weekdayOf, wee
 import { findTimes } from './find-times.ts';
 import { FINDERS } from './finders/index.ts';
 import { intervalOf } from './interval.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern, letterOf, neededLetters, placeIn, withPlaces } from './pattern.ts';
 
 /** Microseconds of processor time: far more than a pass takes, far less than one that is not linear. */
 const LINEAR = 10_000_000;
@@ -107,6 +107,21 @@ describe('patterns', () => {
   test('refuse repetition and unknown words', () => {
     expect(() => compilePattern('unit+')).toThrow(RangeError);
     expect(() => compilePattern('gadget')).toThrow(RangeError);
+  });
+
+  test.each([
+    ['the? (?<day>month) of? (?<year>year)?', 'month'],
+    ['(?:each | every) (?<unit>weekend)', 'weekend'],
+    ['year | (?<=in) iso', 'year iso'],
+    ['(?<=in|on) daypart (?!noon)', 'daypart'],
+  ])('%s needs %s', (pattern, kinds) => expect(neededLetters(pattern)).toBe(kinds.split(' ').map(letterOf).join('')));
+
+  test('tell where their groups lie, however far into the text', () => {
+    const { regexp, labels } = compilePattern('(?<day>number) of (?<month>month)');
+    const letters = letterOf('other').repeat(40_000) + ['number', 'of', 'month'].map(letterOf).join('');
+    const found = regexp.exec(withPlaces(letters));
+    expect(labels).toEqual(['day', 'month']);
+    expect(found?.slice(1).map((group) => placeIn(group, 40_000))).toEqual([40_000, 40_002]);
   });
 
   test('every finder has a name of its own', () => {
