@@ -41,6 +41,11 @@ const few = (count: number): number => Math.min(count, 5);
 const sizeStep = (size: number): number => (size < 4 ? size : size < 8 ? 6 : size < 15 ? 11 : size < 30 ? 22 : 40);
 
 type Piece = { readonly first: number; readonly last: number };
+/** A piece with its role, and its place among the pieces of that role. */
+type PlacedPiece = Piece & { readonly role: number; readonly order: number };
+
+const placed = (pieces: readonly Piece[], role: number, most: number): PlacedPiece[] =>
+  pieces.map(({ first, last }, order) => ({ first, last, role, order: Math.min(order, most) }));
 
 /** Runs of tokens with `role`, punctuation trimmed off their ends unless it is a quotation mark. */
 const piecesOf = (page: Page, { roles }: RolePath, first: number, role: number): Piece[] => {
@@ -59,6 +64,9 @@ const piecesOf = (page: Page, { roles }: RolePath, first: number, role: number):
   return pieces;
 };
 
+/** A path has no more features than this before its pieces; with theirs, the rows still fit into the lanes (`MOST_ROWS`). */
+const MOST_TIES = 100;
+
 /** Words of the role whose head is elsewhere, and words of nobody's whose head has the role. */
 const putTies = (page: Page, view: CueView, first: number, { roles }: RolePath, role: number, sink: Sink): void => {
   const { head, deprel, mark, lemma, form, left } = page;
@@ -71,11 +79,13 @@ const putTies = (page: Page, view: CueView, first: number, { roles }: RolePath, 
     const overRole = over >= 0 && over < roles.length ? roles[over]! : -1;
     if (roles[index] === role && overRole !== role) {
       roots++;
+      if (sink.count >= MOST_TIES) continue;
       put(sink, 300 + role, deprel[token]!, overRole + 8 * (head[token] === view.anchor ? 1 : 0));
       put(sink, 304 + role, deprel[token]!, view.lemma);
       if (roots > 1) put(sink, 308 + role, deprel[token]!, overRole);
     } else if (roles[index] === ROLE.none && overRole === role) {
       leftOut++;
+      if (sink.count >= MOST_TIES) continue;
       put(sink, 312 + role, deprel[token]!, role);
       put(sink, 316 + role, deprel[token]!, lemma[token]!);
       put(sink, 320 + role, deprel[token]!, form[left[token]!]!);
@@ -88,14 +98,10 @@ const putTies = (page: Page, view: CueView, first: number, { roles }: RolePath, 
   put(sink, 340 + role, few(leftOut), view.quotes);
 };
 
-const putPiece = (page: Page, view: CueView, { first, last }: Piece, role: number, order: number, sink: Sink): void => {
-  const { head, left, right, deprel, mark, form, xpos, quote } = page;
-  let opens = -1;
-  for (let up = first, steps = 0; up >= 0 && left[up]! >= first && steps < 12; up = head[up]!, steps++)
-    if (left[up] === first) opens = up;
-  let closes = -1;
-  for (let up = last - 1, steps = 0; up >= 0 && right[up]! <= last && steps < 12; up = head[up]!, steps++)
-    if (right[up] === last) closes = up;
+const putPiece = (page: Page, view: CueView, { first, last, role, order }: PlacedPiece, sink: Sink): void => {
+  const { deprel, mark, form, xpos, quote } = page;
+  const opens = page.opens[first]!;
+  const closes = page.closes[last - 1]!;
   const opening = opens < 0 ? NOTHING : deprel[opens]!;
   const closing = closes < 0 ? NOTHING : deprel[closes]!;
   const base = 350 + role * 24;
@@ -146,8 +152,11 @@ const putRivals = (page: Page, { rivals, anchor, lemma }: CueView, pieces: reado
   put(sink, 433, few(inside), sizeStep(astray));
 };
 
-/** All features of one path among the paths of a cue. */
-export const choiceFeatures = (page: Page, { view, first, paths }: Options, index: number, sink: Sink): void => {
+/**
+ * The features of one path among the paths of a cue but those of its pieces, into the sink; returns the pieces, whose features are the
+ * same on every path that has them.
+ */
+const pathFeatures = (page: Page, { view, first, paths }: Options, index: number, sink: Sink): PlacedPiece[] => {
   sink.count = 0;
   const path = paths[index]!;
   const behind = paths[0]!.score - path.score;
@@ -164,29 +173,96 @@ export const choiceFeatures = (page: Page, { view, first, paths }: Options, inde
   put(sink, 447, few(cue.length), sizeStep(cue.reduce((sum, piece) => sum + piece.last - piece.first, 0)));
   putTies(page, view, first, path, ROLE.content, sink);
   putTies(page, view, first, path, ROLE.source, sink);
-  content.slice(0, 4).forEach((piece, order) => {
-    putPiece(page, view, piece, ROLE.content, Math.min(order, 2), sink);
-  });
-  source.slice(0, 2).forEach((piece, order) => {
-    putPiece(page, view, piece, ROLE.source, order, sink);
-  });
-  for (const piece of cue.slice(0, 2)) putPiece(page, view, piece, ROLE.cue, 0, sink);
   putRivals(page, view, content, sink);
+  return [
+    ...placed(content.slice(0, 4), ROLE.content, 2),
+    ...placed(source.slice(0, 2), ROLE.source, 2),
+    ...placed(cue.slice(0, 2), ROLE.cue, 0),
+  ];
 };
 
+/** All features of one path among the paths of a cue: what training learns from. */
+export const choiceFeatures = (page: Page, options: Options, index: number, sink: Sink): void => {
+  const pieces = pathFeatures(page, options, index, sink);
+  for (const piece of pieces) putPiece(page, options.view, piece, sink);
+};
+
+/** What the pieces met so far on the paths of one cue add: the paths of a cue share most of them. */
+class PieceSums {
+  readonly keys = new Int32Array(64);
+  readonly counts = new Uint8Array(64);
+  readonly lanes = new Int32Array(64 * LANES);
+  size = 0;
+
+  /** Where the sums of a piece are, -1 where it is new. */
+  find(key: number): number {
+    for (let slot = 0; slot < this.size; slot++) if (this.keys[slot] === key) return slot;
+    return -1;
+  }
+}
+
+/** The place where the sums of a piece are kept; they are worked out when it is first met. */
+const slotOfPiece = (
+  page: Page,
+  { view, first }: Options,
+  piece: PlacedPiece,
+  weights: Packed,
+  sink: Sink,
+  sums: PieceSums,
+): number => {
+  const key = ((((piece.first - first) << 12) | (piece.last - first)) << 4) | (piece.role << 2) | piece.order;
+  const known = sums.find(key);
+  if (known >= 0) return known;
+  const slot = sums.size++;
+  sink.count = 0;
+  putPiece(page, view, piece, sink);
+  sums.keys[slot] = key;
+  sums.counts[slot] = sink.count;
+  sumRows(weights, sink.ids, sink.count, sums.lanes, slot * LANES);
+  return slot;
+};
+
+/** The score of a path: its own features, and its pieces'. */
+const scorePath = (page: Page, options: Options, index: number, { weights, out }: ChoiceModel, room: Room): number => {
+  const { sink, lanes, hidden, sums } = room;
+  const pieces = pathFeatures(page, options, index, sink);
+  let { count } = sink;
+  sumRows(weights, sink.ids, count, lanes, 0);
+  for (const piece of pieces) {
+    const slot = slotOfPiece(page, options, piece, weights, sink, sums);
+    count += sums.counts[slot]!;
+    for (let lane = 0; lane < LANES; lane++) lanes[lane]! += sums.lanes[slot * LANES + lane]!;
+  }
+  spread(weights, lanes, count, hidden, 0);
+  return scoreHidden(out, hidden);
+};
+
+/** Room to work in, kept while one text is read. */
+export type Room = {
+  readonly sink: Sink;
+  readonly lanes: Int32Array;
+  readonly hidden: Float32Array;
+  readonly sums: PieceSums;
+};
+
+export const newRoom = (): Room => ({
+  sink: newSink(),
+  lanes: new Int32Array(LANES),
+  hidden: new Float32Array(HIDDEN),
+  sums: new PieceSums(),
+});
+
 /** The best of a cue's paths, and how likely it is among them. */
-export const choosePath = (page: Page, options: Options, model: ChoiceModel): { path: RolePath; clarity: number } => {
+export const choosePath = (
+  page: Page,
+  options: Options,
+  model: ChoiceModel,
+  room: Room,
+): { path: RolePath; clarity: number } => {
   const { paths } = options;
   if (paths.length === 1) return { path: paths[0]!, clarity: 1 };
-  const sink = newSink();
-  const lanes = new Int32Array(LANES);
-  const hidden = new Float32Array(HIDDEN);
-  const scores = paths.map((_, index) => {
-    choiceFeatures(page, options, index, sink);
-    sumRows(model.weights, sink.ids, sink.count, lanes, 0);
-    spread(model.weights, lanes, sink.count, hidden, 0);
-    return scoreHidden(model.out, hidden);
-  });
+  room.sums.size = 0;
+  const scores = paths.map((_, index) => scorePath(page, options, index, model, room));
   const top = Math.max(...scores);
   const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
   return { path: paths[scores.indexOf(top)]!, clarity: 1 / sum };

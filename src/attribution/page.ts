@@ -1,7 +1,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import { hashText } from '../learn/hashing.ts';
 import { cueBits } from './cue-lexicon.ts';
-import { fillFacts, hashOfRelation, MARK, newFacts } from './page-words.ts';
+import { fillFacts, hashOfRelation, hashOfTag, MARK, newFacts } from './page-words.ts';
 
 export { MARK };
 
@@ -168,13 +168,14 @@ export const pageOf = (analysis: Analysis): Page => {
     const token = tokens[index]!;
     const paragraph = sentences[token.sentence]?.paragraph ?? 0;
     fillFacts(token.form, facts);
-    const lemma = hashText(token.lemma);
+    // most words are their own lemma
+    const lemma = token.lemma === token.lower ? facts.hash : hashText(token.lemma);
     page.lemma[index] = lemma;
     page.classes[index] = cueBits(lemma);
     page.form[index] = facts.hash;
     page.shape[index] = facts.shape;
     page.mark[index] = facts.mark;
-    page.xpos[index] = hashText(token.xpos);
+    page.xpos[index] = hashOfTag(token.xpos);
     page.deprel[index] = hashOfRelation(token.deprel);
     page.head[index] = token.head;
     page.sentence[index] = token.sentence;

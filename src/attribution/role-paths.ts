@@ -16,7 +16,7 @@ export type RolePath = { readonly roles: Uint8Array; readonly score: number };
 /** Paths worse than the best by more than this are not worth a look. */
 const MARGIN = 5;
 /** States this far behind the best one at their token are given up: nearly all of the 17, nearly always. */
-const BEAM = 8;
+const BEAM = 6;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**

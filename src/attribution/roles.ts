@@ -1,4 +1,4 @@
-import { type ChoiceModel, choosePath } from './choice.ts';
+import { type ChoiceModel, choosePath, newRoom } from './choice.ts';
 import type { Cue } from './cue.ts';
 import { type CueView, viewOf } from './cue-view.ts';
 import type { Candidate } from './judge.ts';
@@ -57,11 +57,12 @@ export const assignRoles = (
   cues: readonly Cue[],
   options: readonly Options[],
   choice: ChoiceModel | null,
-): Candidate[] =>
-  cues.map(({ anchor, confidence }, index) => {
+): Candidate[] => {
+  const room = newRoom();
+  return cues.map(({ anchor, confidence }, index) => {
     const { first, paths } = options[index]!;
     const { path, clarity } =
-      choice === null ? { path: paths[0]!, clarity: 1 } : choosePath(page, options[index]!, choice);
+      choice === null ? { path: paths[0]!, clarity: 1 } : choosePath(page, options[index]!, choice, room);
     return {
       anchor,
       source: tokensWith(path, first, ROLE.source),
@@ -72,3 +73,4 @@ export const assignRoles = (
       layout: 'none',
     };
   });
+};
