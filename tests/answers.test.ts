@@ -120,5 +120,9 @@ test('what the document refers to is in it', async () => {
   expect(names.length).toBeGreaterThan(20);
   expect(names.filter((name) => !(name && name in document.components.schemas))).toEqual([]);
   expect(Object.keys(document.components.schemas.ClaimPage?.properties ?? {})).toContain('independence');
+  const changes = document.components.schemas.Change as { oneOf: { properties: { kind: { const: string } } }[] };
+  const kinds = changes.oneOf.map(({ properties }) => properties.kind.const);
+  expect(kinds).toContain('mentions-linked');
+  expect(kinds).toContain('certainty-corrected');
   expect(JSON.stringify(document)).not.toContain('"$ref":"__');
 });

@@ -1,11 +1,12 @@
 import { HearsayError } from '../text/error.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, LEDGER_MACHINE } from './actor.ts';
 import { append } from './add.ts';
 import type { Decision, Entry } from './entry.ts';
 import { findSource } from './fold/find-source.ts';
 import { type FoldContext, numberOf } from './fold/fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ProposalRecord } from './record.ts';
+import { claimsTouched, proposeAnew } from './status/propose-anew.ts';
 import { readEntries } from './store/chain-entries.ts';
 import type { Database } from './store/store.ts';
 
@@ -147,6 +148,13 @@ const consequences = async (db: Database, change: Decision): Promise<Decision[]>
   return [];
 };
 
+const touchedBy = async (db: Database, changes: readonly Decision[]): Promise<number[]> => {
+  const claims: number[] = [];
+  for (const change of changes) claims.push(...(await claimsTouched(db, change)));
+  return claims;
+};
+
+/** Keeps a person's decision, what follows from it, and what the rules of statuses say of the claims it touches. */
 export const recordDecision = async (
   context: FoldContext,
   decision: Decision,
@@ -157,7 +165,11 @@ export const recordDecision = async (
   await checkDecision(context, decision);
   const change = await withOpened(tx, decision);
   const more = await consequences(tx, change);
-  const head = await append(context, at, by, [change, ...more]);
+  const decided = [change, ...more];
+  const before = await touchedBy(tx, decided);
+  const head = await append(context, at, by, decided);
+  const proposed = await proposeAnew(context, [...before, ...(await touchedBy(tx, decided))]);
+  if (proposed.length > 0) await append(context, at, LEDGER_MACHINE, proposed);
   const entry = (await readEntries(tx, head - more.length - 1, 1))[0];
   return entry ?? refuse('The decision was not kept.', 'Try again.');
 };

@@ -118,7 +118,7 @@ const assertion = z
   .object({ id: id<AssertionId>('s', 'An assertion of this reading'), ...proposition, speculation: z.boolean() })
   .readonly();
 
-const article = z
+export const articleInfoSchema = z
   .object({
     title: textOrNull,
     url: textOrNull,
@@ -136,7 +136,7 @@ export const readingSchema: z.ZodType<Reading> = z
   .object({
     schema: z.literal(READING_SCHEMA),
     id: z.string(),
-    article,
+    article: articleInfoSchema,
     text: z.string(),
     entities: z.array(entity).readonly(),
     times: z.array(time).readonly(),

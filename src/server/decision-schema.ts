@@ -36,26 +36,18 @@ const evidence = z
 
 const link = z.enum(LINK_KINDS);
 
-/** What a person may decide at the desk, checked before it comes near the ledger. The ledger's own ids (`opens`) are not taken from outside. */
-export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+/** Decisions that come in as they are kept. */
+const PLAIN = [
   z.strictObject({ kind: z.literal('status-decided'), claim: claimId, status: z.enum(STATUSES), reason, evidence }),
   z.strictObject({ kind: z.literal('proposal-accepted'), proposal: proposalId, reason }),
   z.strictObject({ kind: z.literal('proposal-rejected'), proposal: proposalId, reason }),
-  z.strictObject({ kind: z.literal('mention-moved'), mention: mentionId, claim: claimId.nullable(), reason }),
   z.strictObject({ kind: z.literal('claims-merged'), from: claimId, into: claimId, reason }),
-  z.strictObject({
-    kind: z.literal('claim-split'),
-    claim: claimId,
-    mentions: z.array(mentionId).min(1).max(500).readonly(),
-    reason,
-  }),
   z.strictObject({ kind: z.literal('claims-linked'), from: claimId, to: claimId, link, reason, evidence }),
   z.strictObject({ kind: z.literal('claims-unlinked'), from: claimId, to: claimId, link, reason }),
   z.strictObject({ kind: z.literal('claim-worded'), claim: claimId, wording: name }),
   z.strictObject({ kind: z.literal('source-graded'), source: sourceId, grade: z.enum(GRADES_SOURCE), reason }),
   z.strictObject({ kind: z.literal('claim-graded'), claim: claimId, grade: z.enum(GRADES_INFORMATION), reason }),
   z.strictObject({ kind: z.literal('sources-merged'), from: sourceId, into: sourceId, reason }),
-  z.strictObject({ kind: z.literal('source-split'), source: sourceId, alias: name, reason }),
   z.strictObject({ kind: z.literal('outlet-owned'), outlet: name, publisher: name, reason }),
   z.strictObject({ kind: z.literal('origins-judged'), left: name, right: name, same: z.boolean(), reason }),
   z.strictObject({ kind: z.literal('story-made'), story: storyId, title: name }),
@@ -68,15 +60,6 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', 
     content: spans,
     reason,
   }),
-  z
-    .strictObject({
-      kind: z.literal('speaker-corrected'),
-      mention: mentionId,
-      speaker: sourceId.nullable(),
-      name: name.nullable(),
-      reason,
-    })
-    .refine(({ speaker, name }) => speaker === null || name === null, 'Give the speaker by id or by name, not both'),
   z.strictObject({
     kind: z.literal('certainty-corrected'),
     mention: mentionId,
@@ -85,4 +68,47 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', 
     reason,
   }),
   z.strictObject({ kind: z.literal('undone'), entry: z.int().positive(), reason }),
+] as const;
+
+/** Decisions that may open a claim or a source, whose id the ledger gives. */
+const moved = z.strictObject({
+  kind: z.literal('mention-moved'),
+  mention: mentionId,
+  claim: claimId.nullable(),
+  reason,
+});
+const split = z.strictObject({
+  kind: z.literal('claim-split'),
+  claim: claimId,
+  mentions: z.array(mentionId).min(1).max(500).readonly(),
+  reason,
+});
+const sourceSplit = z.strictObject({ kind: z.literal('source-split'), source: sourceId, alias: name, reason });
+const speaker = z.strictObject({
+  kind: z.literal('speaker-corrected'),
+  mention: mentionId,
+  speaker: sourceId.nullable(),
+  name: name.nullable(),
+  reason,
+});
+
+/** What a person may decide at the desk, checked before it comes near the ledger. The ledger's own ids (`opens`) are not taken from outside. */
+export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+  ...PLAIN,
+  moved,
+  split,
+  sourceSplit,
+  speaker.refine(
+    ({ speaker, name }) => speaker === null || name === null,
+    'Give the speaker by id or by name, not both',
+  ),
 ]);
+
+/** Decisions as the ledger keeps them: with what they opened. */
+export const KEPT_DECISIONS = [
+  ...PLAIN,
+  moved.extend({ opens: z.exactOptional(claimId) }),
+  split.extend({ opens: z.exactOptional(claimId) }),
+  sourceSplit.extend({ opens: z.exactOptional(sourceId) }),
+  speaker.extend({ opens: z.exactOptional(sourceId) }),
+] as const;

@@ -83,6 +83,37 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     await page.getByText('words corrected by ada').first().waitFor({ state: 'detached' });
   });
 
+  test('the words may be taken from anywhere in the article', async () => {
+    const page = await desk.see('/review');
+    await page.locator('.proposal').waitFor();
+    await page.keyboard.press('e');
+    const text = page.locator('#span-text');
+    await text.waitFor();
+    const around = await text.inputValue();
+    const marked = await page.locator('.span-preview .is-content').allTextContents();
+    await page.getByRole('button', { name: 'Whole article' }).click();
+    await expect.poll(async () => (await text.inputValue()).length).toBeGreaterThan(around.length);
+    const whole = await text.inputValue();
+    expect(whole).toContain(around);
+    expect(await page.locator('.span-preview .is-content').allTextContents()).toEqual(marked);
+    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('span-text');
+    await expectAccessible(page);
+    // the caret goes where the keys send it, and nothing can be typed
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('x');
+    expect(await text.inputValue()).toBe(whole);
+    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+    await page.keyboard.press('1');
+    await page.getByRole('dialog').getByLabel('Why').fill('Named in the headline.');
+    await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
+    await expect
+      .poll(async () => (await byPersons()).at(-1)?.change)
+      .toMatchObject({ kind: 'spans-corrected', source: [[0, whole.search(/\s/)]] });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+  });
+
   test('a mention is split off and claims are merged', async () => {
     const page = await desk.see('/review');
     const queue = await desk.json<Queue>('/api/review');

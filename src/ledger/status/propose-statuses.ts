@@ -1,15 +1,13 @@
 import type { Change } from '../entry.ts';
 import { type FoldContext, numberOf, type Prepared } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
-import { countIndependence } from '../independence/count-independence.ts';
-import { readBriefs, readEchoesAmong } from '../queries/read-records.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { selectAmong } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
+import { countOrigins } from './count-origins.ts';
 import { findNotice } from './find-notice.ts';
-import { originDecisionsAndOwners, readArticlesOf } from './status-inputs.ts';
 
 type Proposed = Extract<Change, { kind: 'status-proposed' }>;
 type Linked = Extract<Change, { kind: 'mentions-linked' }>;
@@ -147,30 +145,15 @@ const byVanishing = async ({ tx, prepared }: FoldContext, input: StatusInput): P
 const isCounted = (mentions: number): boolean =>
   mentions >= 2 && (mentions <= 6 || (mentions & (mentions - 1)) === 0) && mentions <= 64;
 
-const byOrigins = async ({ tx }: FoldContext, claims: readonly ClaimState[]): Promise<Finding[]> => {
+const byOrigins = async (context: FoldContext, claims: readonly ClaimState[]): Promise<Finding[]> => {
   const counted = claims.filter((claim) => claim.status === 'reported' && !claim.forecast && isCounted(claim.mentions));
-  if (counted.length === 0) return [];
-  const mentions = await readBriefs(
-    tx,
-    'claims.root',
-    counted.map((claim) => claim.id),
+  const origins = await countOrigins(
+    context,
+    counted.map(({ id }) => id),
   );
-  const { ids, articles } = await readArticlesOf(tx, mentions);
-  const echoes = await readEchoesAmong(tx, ids);
-  const tables = await originDecisionsAndOwners(tx);
-  return counted.flatMap((claim): Finding[] => {
-    const own = mentions.filter((mention) => mention.claim === `c${claim.id}`);
-    const carried = new Set(own.map((mention) => mention.article));
-    const { origins, sentence } = countIndependence({
-      mentions: own,
-      articles: articles.filter((article) => carried.has(article.id)),
-      echoes,
-      ...tables,
-    });
-    return origins.low < 2
-      ? []
-      : [{ claim: claim.id, status: 'corroborated', rule: 'two-origins', reason: `${sentence}.`, evidence: [] }];
-  });
+  return [...origins].flatMap(([claim, { low, sentence }]): Finding[] =>
+    low < 2 ? [] : [{ claim, status: 'corroborated', rule: 'two-origins', reason: `${sentence}.`, evidence: [] }],
+  );
 };
 
 /** What was proposed before and still holds is not proposed again. */

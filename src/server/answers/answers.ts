@@ -6,6 +6,7 @@ import { ROLES } from '../person.ts';
 import { articlePage, revisionDifference } from './article-answers.ts';
 import { articleList, claimBoard, claimRow, claimTimes, storyList } from './board-answers.ts';
 import { claimPage, mentionView, reviewQueue } from './claim-answers.ts';
+import { change, entry } from './entry-answers.ts';
 import { docketPage, searchResults, sourceList, sourcePage } from './list-answers.ts';
 import { actor, article, bounds, certainty, count, entrySeq, evidence, moment, revision, text } from './parts.ts';
 
@@ -24,9 +25,6 @@ const added: z.ZodType<Added> = z.strictObject({
   proposals: count,
   head: z.int().nonnegative(),
 });
-
-/** What changed, by its kind; docs/ledger.md lists the kinds and what each holds. */
-const change = z.looseObject({ kind: text });
 
 /** Every answer of the API under its name: what openapi.json publishes, and what a test holds the live answers to. */
 export const ANSWERS = {
@@ -51,7 +49,7 @@ export const ANSWERS = {
   SearchResults: searchResults,
   Tallies: tallies,
   Entries: z.strictObject({
-    entries: z.array(z.strictObject({ seq: entrySeq, at: moment, by: actor, change, previous: text, hash: text })),
+    entries: z.array(entry),
   }),
   Decided: z.strictObject({ entry: z.strictObject({ seq: entrySeq, at: moment, by: actor }) }),
   Read: z.strictObject({ reading: readingSchema }),
@@ -65,6 +63,7 @@ export type AnswerName = keyof typeof ANSWERS;
 const PARTS = {
   Actor: actor,
   Bounds: bounds,
+  Change: change,
   Certainty: certainty,
   Evidence: evidence,
   ClaimRow: claimRow,

@@ -53,7 +53,7 @@ type DifferenceProps = { readonly page: ArticlePage; readonly from: string; read
 const Difference = ({ page, from, to }: DifferenceProps) => {
   const query = useQuery(differenceQuery(page.id, from, to));
   return (
-    <Loaded query={query}>
+    <Loaded query={query} part>
       {(difference) => (
         <>
           <Changes difference={difference} />

@@ -1,7 +1,7 @@
 import type { ClaimPage, DriftPoint, HedgeDrop } from '../../../src/views/claim-page.ts';
 import { certaintyWord } from '../parts/certainty-mark.tsx';
 import { timeScale } from '../parts/time-scale.ts';
-import { useWidth } from '../parts/use-width.ts';
+import { type Room, useRoom } from '../parts/use-width.ts';
 import { momentOf, shortDayOf } from '../parts/when.tsx';
 
 const LANES = ['certain', 'probable', 'possible', 'unknown'] as const;
@@ -15,11 +15,11 @@ type Placed = DriftPoint & { readonly x: number; readonly y: number };
 
 /** How surely each outlet put it over time, in four lanes; a bold line where a hedge was lost on the way. */
 export const Drift = ({ drift, drops }: Pick<ClaimPage, 'drift' | 'drops'>) => {
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, room] = useRoom<HTMLDivElement>();
   const dated = drift.filter((point) => point.at !== null);
   return (
     <div ref={frame}>
-      {width > 0 && dated.length > 0 && <Strip points={dated} drops={drops} width={width} />}
+      {room.width > 0 && dated.length > 0 && <Strip points={dated} drops={drops} room={room} />}
       <details>
         <summary className="small">As a table</summary>
         <DriftTable drift={drift} drops={drops} />
@@ -31,10 +31,10 @@ export const Drift = ({ drift, drops }: Pick<ClaimPage, 'drift' | 'drops'>) => {
 type StripProps = {
   readonly points: readonly DriftPoint[];
   readonly drops: readonly HedgeDrop[];
-  readonly width: number;
+  readonly room: Room;
 };
 
-const Strip = ({ points, drops, width }: StripProps) => {
+const Strip = ({ points, drops, room: { width, scale: size } }: StripProps) => {
   const times = points.flatMap(({ at }) => (at === null ? [] : [at])).sort();
   const scale = timeScale(times[0] ?? '', times.at(-1) ?? '', LEFT + 10, width - NAME_PX);
   const lanes = lanesOf(points);
@@ -42,8 +42,15 @@ const Strip = ({ points, drops, width }: StripProps) => {
   const height = TOP + lanes.length * LANE_PX + 22;
   const at = new Map(placed.map((point) => [point.mention, point]));
   return (
-    <svg className="drift" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <title>Certainty by outlet over time. The table below says the same.</title>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
+    <svg
+      className="drift"
+      role="group"
+      aria-label="Certainty by outlet over time. The table below says the same."
+      width={width * size}
+      height={height * size}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       {lanes.map((lane, index) => (
         <g key={lane}>
           <line className="lane" x1={LEFT} x2={width} y1={laneY(index)} y2={laneY(index)} />

@@ -119,11 +119,11 @@ export const MentionCard = ({ mention, differing = false, best = false, onCorrec
         className="count small"
         href={`/article/${mention.article}?revision=${mention.revision}&note=${mention.local}${mention.kind === 'assertion' ? '&layers=attributions,voice' : ''}`}
       >
-        In the article
+        In the article<span className="hidden"> of {mention.outlet ?? 'an unknown outlet'}</span>
       </Link>
       {onCorrect && (
         <button type="button" className="count small no-print" onClick={onCorrect}>
-          Correct
+          Correct<span className="hidden"> what {mention.outlet ?? 'an unknown outlet'} says</span>
         </button>
       )}
     </footer>

@@ -51,26 +51,29 @@ export const Xray = ({ independence }: Props) => {
   );
 };
 
-const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => (
-  <ul className="xray-warnings">
-    {pivots.map(({ origin, description, outlets }) => (
-      <li key={origin} className="warning">
-        <b>Hidden pivot.</b> {outlets.length} outlets ({outlets.join(', ')}) lean on one unnamed source:{' '}
-        {quoted(description)}.
-      </li>
-    ))}
-    {circles.map(({ through }) => (
-      <li key={through.join()} className="warning">
-        <b>Circle.</b> {through.join(' → ')} → {through[0]}: they cite one another.
-      </li>
-    ))}
-    {unknownOrigins > 0 && (
-      <li className="small quiet">
-        {unknownOrigins} mention{unknownOrigins === 1 ? '' : 's'} without an origin: they corroborate nobody.
-      </li>
-    )}
-  </ul>
-);
+const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => {
+  if (pivots.length + circles.length + unknownOrigins === 0) return null;
+  return (
+    <ul className="xray-warnings">
+      {pivots.map(({ origin, description, outlets }) => (
+        <li key={origin} className="warning">
+          <b>Hidden pivot.</b> {outlets.length} outlets ({outlets.join(', ')}) lean on one unnamed source:{' '}
+          {quoted(description)}.
+        </li>
+      ))}
+      {circles.map(({ through }) => (
+        <li key={through.join()} className="warning">
+          <b>Circle.</b> {through.join(' → ')} → {through[0]}: they cite one another.
+        </li>
+      ))}
+      {unknownOrigins > 0 && (
+        <li className="small quiet">
+          {unknownOrigins} mention{unknownOrigins === 1 ? '' : 's'} without an origin: they corroborate nobody.
+        </li>
+      )}
+    </ul>
+  );
+};
 
 const UNITS: Readonly<Record<Layer, keyof Pick<Independence, 'articles' | 'outlets' | 'publishers' | 'origins'>>> = {
   article: 'articles',
@@ -88,6 +91,7 @@ type DrawingProps = {
 
 const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
   const near = nearOf(drawing.steps, chosen);
+  const names = new Map(drawing.nodes.map((node) => [node.key, labelOf(node)]));
   return (
     <div className="xray" style={{ height: drawing.height + 34 }}>
       {drawing.columns.map(({ layer, x }) => (
@@ -95,12 +99,19 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
           {countText(independence[UNITS[layer]], layer)}
         </p>
       ))}
-      <svg className="xray-lines" width="100%" height={drawing.height}>
-        <title>From articles to origins</title>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing */}
+      <svg
+        className="xray-lines"
+        role="group"
+        aria-label="Lines from articles to origins"
+        width="100%"
+        height={drawing.height}
+      >
         {drawing.steps.map((step) => {
           const key = keyOf(step);
           const lit = chosen === null ? undefined : near.steps.has(key);
-          return <Line key={key} step={step} lit={lit} onOpen={() => onChoose({ kind: 'step', key })} />;
+          const ends = [step.from, step.to].map((end) => names.get(end) ?? end).join(' to ');
+          return <Line key={key} step={step} ends={ends} lit={lit} onOpen={() => onChoose({ kind: 'step', key })} />;
         })}
       </svg>
       {drawing.nodes.map((node) => (
@@ -116,7 +127,10 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
           onClick={() => onChoose(chosen?.key === node.key ? null : { kind: 'node', key: node.key })}
           title={node.label}
         >
-          <span>{labelOf(node)}</span>
+          <span>
+            <span className="hidden">{node.layer}: </span>
+            {labelOf(node)}
+          </span>
           {node.first && node.layer === 'article' && <span className="number quiet">{shortDayOf(node.first)}</span>}
         </button>
       ))}
@@ -124,9 +138,15 @@ const Drawing = ({ drawing, independence, chosen, onChoose }: DrawingProps) => {
   );
 };
 
-type LineProps = { readonly step: PlacedStep; readonly lit: boolean | undefined; readonly onOpen: () => void };
+type LineProps = {
+  readonly step: PlacedStep;
+  /** What the line goes from and to, in words. */
+  readonly ends: string;
+  readonly lit: boolean | undefined;
+  readonly onOpen: () => void;
+};
 
-const Line = ({ step, lit, onOpen }: LineProps) => (
+const Line = ({ step, ends, lit, onOpen }: LineProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a drawing
   <g
     className="xray-line"
@@ -134,7 +154,7 @@ const Line = ({ step, lit, onOpen }: LineProps) => (
     data-lit={lit}
     role="button"
     tabIndex={0}
-    aria-label={`${step.sure ? 'Proven' : 'Likely'}: ${step.why}`}
+    aria-label={`${ends}, ${step.sure ? 'proven' : 'likely'}: ${step.why}`}
     onClick={onOpen}
     onKeyDown={(event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -4,7 +4,7 @@ import type { MentionView } from '../../../src/views/claim-page.ts';
 /** What of a mention a person may put right. */
 export type Correctable = Pick<
   MentionView,
-  'id' | 'claim' | 'kind' | 'context' | 'contextStart' | 'marks' | 'speaker' | 'certainty'
+  'id' | 'claim' | 'kind' | 'article' | 'revision' | 'context' | 'contextStart' | 'marks' | 'speaker' | 'certainty'
 >;
 
 const PARTS = { source: 'source', cue: 'cue', content: 'content', assertion: 'content' } as const;
@@ -19,5 +19,18 @@ export const correctableIn = (page: ArticlePage, note: ArticleMention): Correcta
   });
   const speaker =
     note.speakerId && note.speaker ? { id: note.speakerId, name: note.speaker, named: note.speakerNamed } : null;
-  return { id, claim, kind, context, contextStart, marks, speaker, certainty };
+  const { id: article, revision } = page;
+  return { id, claim, kind, article, revision, context, contextStart, marks, speaker, certainty };
 };
+
+/** The same statement before the whole text of its article instead of the sentences around it. */
+export const inWholeText = (mention: Correctable, text: string): Correctable => ({
+  ...mention,
+  context: text,
+  contextStart: 0,
+  marks: mention.marks.map(({ kind, start, end }) => ({
+    kind,
+    start: start + mention.contextStart,
+    end: end + mention.contextStart,
+  })),
+});

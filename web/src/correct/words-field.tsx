@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { mergeSpans, type Span } from '../../../src/text/span.ts';
 import { Sentence } from '../claim/mentions.tsx';
 import type { Correctable } from './correctable.ts';
@@ -13,15 +13,41 @@ export const partsOf = (mention: Correctable): Parts => {
   return { source: of('source'), cue: of('cue'), content: of('content') };
 };
 
+/** The same parts where the text begins that much earlier. */
+export const shifted = (parts: Parts, by: number): Parts => {
+  const move = (spans: readonly Span[]): Span[] => spans.map(([start, end]) => [start + by, end + by]);
+  return { source: move(parts.source), cue: move(parts.cue), content: move(parts.content) };
+};
+
 type Props = {
   readonly mention: Correctable;
   readonly parts: Parts;
+  /** Shows the whole article in place of the sentences around; null where that is shown. */
+  readonly onWiden: (() => void) | null;
   readonly onChange: (parts: Parts) => void;
 };
 
 /** Which words say who, how and what: drag over words, or hold Shift and use the arrows, then say what they are. The marks lie under the words one selects. */
-export const WordsField = ({ mention, parts, onChange }: Props) => {
+export const WordsField = ({ mention, parts, onWiden, onChange }: Props) => {
   const text = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const { contextStart } = mention;
+  // a caret that a reader may move with the keys is only in a field that could be written in; so it could be, and takes nothing
+  useLayoutEffect(() => {
+    const area = text.current;
+    const refuse = (event: Event): void => event.preventDefault();
+    area?.addEventListener('beforeinput', refuse);
+    return () => area?.removeEventListener('beforeinput', refuse);
+  }, []);
+  // before the whole article, one begins at the statement one came from
+  const begin = useRef(parts);
+  begin.current = parts;
+  useLayoutEffect(() => {
+    const [start, end] = begin.current.content[0] ?? [0, 0];
+    if (contextStart > 0 || !text.current) return;
+    text.current.setSelectionRange(start, end);
+    field.current?.querySelector('.is-content')?.scrollIntoView({ block: 'center' });
+  }, [contextStart]);
   const assign = (part: Part, add: boolean): void => {
     const { selectionStart: start = 0, selectionEnd: end = 0 } = text.current ?? {};
     if (start === end) return;
@@ -35,14 +61,17 @@ export const WordsField = ({ mention, parts, onChange }: Props) => {
       <label htmlFor="span-text">
         Words: select some by dragging, or with Shift and the arrows; then press 1, 2 or 3
       </label>
-      <div className="span-field input serif">
+      <div className="span-field input serif" ref={field}>
         <p className="span-preview" aria-hidden="true">
           <Sentence mention={{ ...mention, marks }} />
         </p>
         <textarea
           id="span-text"
           ref={text}
-          readOnly
+          aria-readonly="true"
+          inputMode="none"
+          spellCheck={false}
+          onChange={() => undefined}
           value={mention.context}
           onKeyDown={(event) => {
             const part = PARTS[Number(event.key) - 1] ?? PARTS[['!', '@', '#'].indexOf(event.key)];
@@ -59,6 +88,11 @@ export const WordsField = ({ mention, parts, onChange }: Props) => {
           </button>
         ))}
         <span className="small quiet">With Shift: one more stretch of the same part.</span>
+        {onWiden && (
+          <button type="button" className="button" onClick={onWiden}>
+            Whole article
+          </button>
+        )}
       </div>
       <p className="hidden" aria-live="polite">
         {PARTS.map((part) => `${part}: ${parts[part].map((span) => mention.context.slice(...span)).join(' … ')}`).join(

@@ -32,7 +32,9 @@ export const Settle = ({ line }: { readonly line: DocketLine }) => {
   };
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger className="button">Settle</Dialog.Trigger>
+      <Dialog.Trigger className="button">
+        Settle<span className="hidden">: {line.wording}</span>
+      </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="dialog">

@@ -21,14 +21,18 @@ export const Page = ({ title, crumbs = [], aside, facts, json, children }: PageP
     <>
       <header className="page-head">
         <div className="row apart wrap">
-          <nav className="crumbs" aria-label="Where this is">
-            {crumbs.map(({ name, href }, index) => (
-              <span className="row" key={href}>
-                {index > 0 && <span aria-hidden="true">/</span>}
-                <Link href={href}>{name}</Link>
-              </span>
-            ))}
-          </nav>
+          {crumbs.length > 0 ? (
+            <nav className="crumbs" aria-label="Where this is">
+              {crumbs.map(({ name, href }, index) => (
+                <span className="row" key={href}>
+                  {index > 0 && <span aria-hidden="true">/</span>}
+                  <Link href={href}>{name}</Link>
+                </span>
+              ))}
+            </nav>
+          ) : (
+            <span />
+          )}
           <div className="row no-print">
             {aside}
             <a className="small quiet json" href={json}>
@@ -114,6 +118,21 @@ export const Problem = ({ error }: { readonly error: Error }) => (
     {error instanceof DeskError && <p>{error.hint}</p>}
   </div>
 );
+
+/** A screen that could not be shown: why, and the ways on from it. */
+export const ProblemPage = ({ error }: { readonly error: Error }) => {
+  useTitle('Not shown');
+  return (
+    <div className="empty" role="alert">
+      <h1>{error.message}</h1>
+      {error instanceof DeskError && <p>{error.hint}</p>}
+      <p>
+        Go to <Link href="/">the stories</Link>, press <kbd>/</kbd> to find something, or{' '}
+        <a href={location.pathname + location.search}>try again</a>.
+      </p>
+    </div>
+  );
+};
 
 export const Nowhere = () => {
   useTitle('Not found');

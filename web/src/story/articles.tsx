@@ -7,7 +7,7 @@ import { When } from '../parts/when.tsx';
 
 /** The articles of a story in the order they came out, with what each repeats. */
 export const Articles = ({ story }: { readonly story: string }) => (
-  <Loaded query={useQuery(articlesQuery(story))}>
+  <Loaded query={useQuery(articlesQuery(story))} part>
     {({ articles }) => (
       <ul className="rows">
         {articles.map((article) => (

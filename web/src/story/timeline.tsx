@@ -8,7 +8,7 @@ import { linkTo, useAsOf, useWords } from '../desk/address.ts';
 import { groupBy } from '../parts/group.ts';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { type TimeScale, timeScale } from '../parts/time-scale.ts';
-import { useWidth } from '../parts/use-width.ts';
+import { useRoom } from '../parts/use-width.ts';
 import { shortDayOf, windowOf } from '../parts/when.tsx';
 
 const CLOCKS = ['happened', 'said', 'published', 'known'] as const;
@@ -21,13 +21,14 @@ const CLOCK_WORDS: Readonly<Record<Clock, string>> = {
 };
 const MOST_ROWS = 80;
 const ROW_PX = 30;
+const AXIS_PX = 22;
 const FAR_DAYS = 21;
 const DAY_MS = 86_400_000;
 
 /** Claims and forecasts on the four clocks, which never mix: each has its own shape and can be taken away. */
 export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
   const [clocks, toggle] = useWords<Clock>('clocks', CLOCKS, ['happened', 'said', 'published']);
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, { width, scale: size }] = useRoom<HTMLDivElement>();
   const rows = useMemo(
     () =>
       board.rows
@@ -46,7 +47,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
   );
   const byClaim = useMemo(() => groupBy(items, ({ claim }) => claim), [items]);
   const span = useMemo(() => spanOf(board, items, clocks), [board, items, clocks]);
-  const nameWidth = width < 700 ? 0 : Math.min(380, width * 0.38);
+  const nameWidth = width < 700 ? 0 : Math.min(460, width * 0.38);
   const scale = span && timeScale(span[0], span[1], 8, Math.max(120, width - nameWidth - 20));
   return (
     <div ref={frame} className="stack" aria-busy={isLoading}>
@@ -60,7 +61,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
             aria-pressed={clocks.has(clock)}
             onClick={() => toggle(clock)}
           >
-            <svg width="18" height="14" aria-hidden="true">
+            <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
               <ClockShape clock={clock} x={9} until={9} y={7} />
             </svg>
             {CLOCK_WORDS[clock]}
@@ -69,7 +70,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
       </fieldset>
       {scale ? (
         <div className="timeline">
-          <Axis scale={scale} nameWidth={nameWidth} width={width} />
+          <Axis scale={scale} nameWidth={nameWidth} width={width} size={size} />
           {rows.map((row) => (
             <TimelineRow
               key={row.id}
@@ -78,6 +79,7 @@ export const Timeline = ({ board }: { readonly board: ClaimBoard }) => {
               scale={scale}
               nameWidth={nameWidth}
               width={width}
+              size={size}
             />
           ))}
         </div>
@@ -123,14 +125,21 @@ const spanOf = (
   return [new Date(Math.min(...shown)).toISOString(), new Date(Math.max(...shown)).toISOString()];
 };
 
-type AxisProps = { readonly scale: TimeScale; readonly nameWidth: number; readonly width: number };
+type AxisProps = {
+  readonly scale: TimeScale;
+  readonly nameWidth: number;
+  readonly width: number;
+  /** CSS pixels to a unit. */
+  readonly size: number;
+};
 
-const Axis = ({ scale, nameWidth, width }: AxisProps) => (
+const Axis = ({ scale, nameWidth, width, size }: AxisProps) => (
   <svg
     className="timeline-axis"
-    width={width - nameWidth}
-    height="22"
-    style={{ marginInlineStart: nameWidth }}
+    width={(width - nameWidth) * size}
+    height={AXIS_PX * size}
+    viewBox={`0 0 ${width - nameWidth} ${AXIS_PX}`}
+    style={{ marginInlineStart: nameWidth * size }}
     aria-hidden="true"
   >
     {scale.ticks.map(({ x, iso }) => (
@@ -143,21 +152,27 @@ const Axis = ({ scale, nameWidth, width }: AxisProps) => (
 
 type RowProps = AxisProps & { readonly row: ClaimRow; readonly items: readonly TimelineItem[] };
 
-const TimelineRow = ({ row, items, scale, nameWidth, width }: RowProps) => {
+const TimelineRow = ({ row, items, scale, nameWidth, width, size }: RowProps) => {
   const [asOf] = useAsOf();
   return (
     <div className="timeline-row">
       <Link
         href={linkTo(`/claim/${row.id}`, asOf)}
         className="timeline-name"
-        style={nameWidth ? { width: nameWidth } : {}}
+        style={nameWidth ? { width: nameWidth * size } : {}}
       >
         <StatusMark status={row.status} />
         <span className="serif" title={row.wording}>
           {row.wording}
         </span>
       </Link>
-      <svg width={width - nameWidth} height={ROW_PX} role="img" aria-label={wordsOf(items)}>
+      <svg
+        width={(width - nameWidth) * size}
+        height={ROW_PX * size}
+        viewBox={`0 0 ${width - nameWidth} ${ROW_PX}`}
+        role="img"
+        aria-label={wordsOf(items)}
+      >
         {scale.ticks.map(({ x, iso }) => (
           <line key={iso} x1={x} x2={x} y1="0" y2={ROW_PX} className="grid" />
         ))}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { openLedger } from '../open-ledger.ts';
+import { readingOf } from '../testing/reading-fixture.ts';
+
+const ada = { kind: 'person', name: 'Ada' } as const;
+const CLOSED = 'the bridge over the Kesra was closed to lorries for nine weeks';
+
+const report = (outlet: string, day: number, opening: string) => ({
+  reading: readingOf({
+    outlet,
+    published: `2031-03-0${day}T09:00:00Z`,
+    url: `https://${outlet.toLowerCase()}.example/bridge`,
+    title: 'Bridge',
+    text: `${opening} The ministry of works said ${CLOSED}.`,
+    names: { Kesra: 'place' },
+    numbers: { nine: { value: 9, of: 'weeks' } },
+    statements: [{ content: CLOSED, source: 'The ministry of works', cue: 'said' }],
+  }),
+  capture: null,
+});
+
+const open = async () => {
+  const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
+  await ledger.add(report('Lantern', 3, 'Drivers waited on Monday in the rain for hours.'));
+  await ledger.add(report('Vantage', 4, 'Haulage firms asked the town for another way.'));
+  const [claim] = await ledger.claims();
+  if (!claim) throw new Error('no claim');
+  const look = async () => {
+    const dossier = await ledger.claim(claim.id);
+    return { status: dossier?.claim.status, mentions: dossier?.mentions ?? [] };
+  };
+  return { ledger, look };
+};
+
+test('a corrected speaker makes a second origin, and the rule proposes what follows; taken back, it proposes the contrary', async () => {
+  const { ledger, look } = await open();
+  const before = await look();
+  expect(before.mentions).toHaveLength(2);
+  expect(before.status).toBe('reported');
+  const mention = before.mentions[1]?.id ?? 'm0';
+  const correction = {
+    kind: 'speaker-corrected',
+    mention,
+    speaker: null,
+    name: 'Ilka Dorn',
+    reason: 'misread',
+  } as const;
+  const entry = await ledger.decide(correction, ada);
+  expect(entry.change).toMatchObject({ kind: 'speaker-corrected' });
+  expect((await look()).status).toBe('corroborated');
+  const { proposals } = await ledger.review();
+  expect(proposals).toMatchObject([{ subject: { kind: 'status', status: 'corroborated' }, by: { kind: 'machine' } }]);
+  await ledger.decide({ kind: 'undone', entry: entry.seq, reason: '' }, ada);
+  expect((await look()).status).toBe('reported');
+});
+
+test('put the other way round, a mention supports its claim no more', async () => {
+  const { ledger, look } = await open();
+  const mention = (await look()).mentions[1]?.id ?? 'm0';
+  await ledger.decide({ kind: 'speaker-corrected', mention, speaker: null, name: 'Ilka Dorn', reason: '' }, ada);
+  expect((await look()).status).toBe('corroborated');
+  await ledger.decide(
+    { kind: 'certainty-corrected', mention, value: 'certain', polarity: 'negative', reason: 'she denied it' },
+    ada,
+  );
+  expect((await look()).status).toBe('reported');
+});
+
+test('what a person decided stays, and the rule’s word waits beside it', async () => {
+  const { ledger, look } = await open();
+  const { mentions } = await look();
+  const claim = mentions[0]?.claim ?? 'c0';
+  await ledger.decide({ kind: 'status-decided', claim, status: 'reported', reason: '', evidence: [] }, ada);
+  const mention = mentions[1]?.id ?? 'm0';
+  await ledger.decide({ kind: 'speaker-corrected', mention, speaker: null, name: 'Ilka Dorn', reason: '' }, ada);
+  const after = await ledger.claim(claim);
+  expect(after?.claim).toMatchObject({ status: 'reported', statusProposed: 'corroborated' });
+});
