@@ -38,10 +38,6 @@ export const claimsTouched = async (db: Database, change: Decision): Promise<num
     case 'certainty-corrected':
     case 'mention-moved':
       return rootsOf(db, await claimsOf(db, [change.mention]));
-    case 'claim-split':
-      return rootsOf(db, [numberOf(change.claim), ...(await claimsOf(db, change.mentions))]);
-    case 'claims-merged':
-      return rootsOf(db, [numberOf(change.from), numberOf(change.into)]);
     case 'undone': {
       const undone = await undoneBy(db, change.entry);
       return undone ? claimsTouched(db, undone) : [];

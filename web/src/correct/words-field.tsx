@@ -72,6 +72,10 @@ export const WordsField = ({ mention, parts, onWiden, onChange }: Props) => {
           inputMode="none"
           spellCheck={false}
           onChange={() => undefined}
+          onMouseDown={({ currentTarget, shiftKey }) => {
+            // pressed on words that are selected, the mouse would carry them off instead of selecting anew
+            if (!shiftKey) currentTarget.setSelectionRange(0, 0);
+          }}
           value={mention.context}
           onKeyDown={(event) => {
             const part = PARTS[Number(event.key) - 1] ?? PARTS[['!', '@', '#'].indexOf(event.key)];
