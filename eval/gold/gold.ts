@@ -7,6 +7,8 @@ export const KINDS = [
 ] as const;
 export const HALVES = ['tune', 'held'] as const;
 export type Half = (typeof HALVES)[number];
+/** `remarks` are for tuning too, but only relations and the remarks about them are marked there. */
+export type Folder = Half | 'remarks';
 
 /** A speaker or a link of a chain: any of `names` is right. */
 export type GoldName = { readonly names: readonly string[]; readonly named: boolean };
@@ -46,7 +48,7 @@ export type GoldAssertion = GoldProposition & { readonly id: string; readonly sp
 
 export type GoldArticle = {
   readonly id: string;
-  readonly half: Half;
+  readonly folder: Folder;
   readonly kind: (typeof KINDS)[number];
   readonly title: string | null;
   readonly outlet: string | null;

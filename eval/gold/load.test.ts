@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { VERIFICATION_VALUES } from '../../src/meaning/meaning.ts';
 import { sliceOf } from '../../src/text/span.ts';
 import { KINDS } from './gold.ts';
 import { quoteKindOf, readGold, readGoldArticle } from './load.ts';
@@ -89,4 +90,12 @@ test('the gold articles read, are fully marked and hold every kind in both halve
     expect(new Set(articles.map((article) => article.kind))).toEqual(new Set(KINDS));
     expect(articles.filter((article) => article.relations.length + article.assertions.length < 3)).toEqual([]);
   }
+});
+
+test('the articles rich in remarks read, and hold every kind and every verdict', () => {
+  const articles = readGold('remarks');
+  expect(new Set(articles.map((article) => article.kind))).toEqual(new Set(KINDS));
+  const verdicts = articles.flatMap(({ relations }) => relations.map(({ verification }) => verification.value));
+  expect(new Set(verdicts)).toEqual(new Set(VERIFICATION_VALUES));
+  expect(verdicts.filter((verdict) => verdict !== 'none').length).toBeGreaterThan(250);
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { QuoteKind } from '../../src/attribution/attribution.ts';
 import { covers, type Span } from '../../src/text/span.ts';
 import {
+  type Folder,
   type GoldArticle,
   type GoldAssertion,
   type GoldQuantity,
   type GoldRelation,
   type GoldTime,
-  type Half,
   KINDS,
 } from './gold.ts';
 import { type Fields, readFields, readName, readQuantity, readTime } from './lines.ts';
@@ -139,7 +139,7 @@ const checkReferences = (relations: readonly GoldRelation[], marked: Marked, lin
 };
 
 /** Reads one gold file; throws, saying where, on anything that does not fit or points to nothing. */
-export const readGoldArticle = (id: string, half: Half, source: string): GoldArticle => {
+export const readGoldArticle = (id: string, folder: Folder, source: string): GoldArticle => {
   try {
     const [head = '', body = '', tail = '', ...more] = source.split(/^---\n/m);
     if (more.length > 0 || tail === '') throw new Error('a gold file has three parts');
@@ -164,17 +164,17 @@ export const readGoldArticle = (id: string, half: Half, source: string): GoldArt
     checkReferences(relations, marked, lines);
     const assertions = labelled(marked, /^(a\d+)$/).map((a) => readAssertion(a, lines.get(a) ?? '', marked, inside));
     const about = { title: info.get('title') ?? null, outlet: info.get('outlet') ?? null, published };
-    return { id, half, kind, ...about, text: marked.text, relations, assertions, ...inside };
+    return { id, folder, kind, ...about, text: marked.text, relations, assertions, ...inside };
   } catch (error) {
-    throw new Error(`${half}/${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${folder}/${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 };
 
-/** All gold articles of one half, by name. */
-export const readGold = (half: Half): GoldArticle[] => {
-  const folder = join(import.meta.dirname, half);
+/** All gold articles of one folder, by name. */
+export const readGold = (name: Folder): GoldArticle[] => {
+  const folder = join(import.meta.dirname, name);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => readGoldArticle(file.slice(0, -4), half, readFileSync(join(folder, file), 'utf8')));
+    .map((file) => readGoldArticle(file.slice(0, -4), name, readFileSync(join(folder, file), 'utf8')));
 };
