@@ -5,7 +5,7 @@ import { interpret } from '../src/meaning/interpret.ts';
 import { loadMeaningModels } from '../src/meaning/models.ts';
 import { modelsOnDisk } from '../src/reader/models-on-disk.ts';
 import { analyser } from './analysed.ts';
-import { HALVES, type Half } from './gold/gold.ts';
+import { type Folder, HALVES } from './gold/gold.ts';
 import { readGold } from './gold/load.ts';
 import {
   addArticle,
@@ -34,13 +34,13 @@ const scoresOf = (label: string, score: MeaningScore, guarded: boolean): Score[]
   })),
 ];
 
-/** Scores one half, given the annotators' relations or, end to end, our own; in the latter only relations that were found count. */
-const scoreHalf = (half: Half, endToEnd: boolean): MeaningScore => {
+/** Scores one folder, given the annotators' relations or, end to end, our own; in the latter only relations that were found count. */
+const scoreFolder = (folder: Folder, endToEnd: boolean): MeaningScore => {
   const analyse = analyser();
   const meaning = loadMeaningModels(readFileSync(join(import.meta.dirname, '../models/en/meaning.bin')));
   const { attribution } = modelsOnDisk();
   const score = emptyScore();
-  for (const article of readGold(half)) {
+  for (const article of readGold(folder)) {
     const analysis = analyse(article.text);
     const relations = endToEnd ? attribute(analysis, attribution) : goldRelations(article);
     const { outlet, published } = article;
@@ -54,7 +54,7 @@ export const meaning: Suite = {
   name: 'meaning',
   run: async () =>
     HALVES.flatMap((half) => [
-      ...scoresOf(`gold articles, ${half}`, scoreHalf(half, false), half === 'held'),
-      ...scoresOf(`gold articles, ${half}, end to end`, scoreHalf(half, true), false),
+      ...scoresOf(`gold articles, ${half}`, scoreFolder(half, false), half === 'held'),
+      ...scoresOf(`gold articles, ${half}, end to end`, scoreFolder(half, true), false),
     ]),
 };

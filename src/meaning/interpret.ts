@@ -79,7 +79,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     entities: book.entities,
     times,
     quantities,
-    ...verify(syntax, book, input.article.outlet, { attributions, assertions }),
+    ...verify(syntax, book, input.article.outlet, { attributions, assertions }, models.remarks),
   };
 };
 

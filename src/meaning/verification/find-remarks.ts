@@ -37,7 +37,8 @@ const hasRelative = ({ tokens, first }: Clause, at: number): boolean => {
   return false;
 };
 
-const remarkOf = (clause: Clause, found: Found, sentence: number, alone: boolean): Remark => {
+/** A remark from the words it consists of; `alone`: what stands above it is another matter. */
+export const remarkOf = (clause: Clause, found: Found, sentence: number, alone: boolean): Remark => {
   const { tokens, first, last } = clause;
   const part = partStart(clause, found.from);
   const reference = referenceIn(clause, [part, last], [found.from, found.to], found.value);

@@ -4,8 +4,10 @@ import type { EntityBook } from '../entities/find-entities.ts';
 import type { Assertion, Attribution, Proposition } from '../meaning.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
 import { CLAIM_NOUNS, cluesOf, SHOWN } from './check-words.ts';
-import { findRemarks, type Remark } from './find-remarks.ts';
+import { findRemarks, type Remark, remarkOf } from './find-remarks.ts';
+import type { RemarkModel } from './remark-model.ts';
 import { type IsAlike, type IsBy, type Target, tieRemarks } from './tie-remarks.ts';
+import { weighParts } from './weigh-parts.ts';
 
 /** Who checks for the reader, when no outlet is named. */
 const CHECKER = /^(?:we|nobody|no one|no-one|neither|none|this (?:news)?paper|reporters|journalists)\b/i;
@@ -86,27 +88,62 @@ const targetOf = (
 
 type Propositions = { readonly attributions: readonly Attribution[]; readonly assertions: readonly Assertion[] };
 
+/** What the model adds to the rules: remarks, and which attributions are remarks themselves. */
+const learntRemarks = (
+  syntax: Syntax,
+  outlet: string | null,
+  attributions: readonly Attribution[],
+  ruled: readonly Remark[],
+  model: RemarkModel | null,
+): { readonly remarks: readonly Remark[]; readonly own: ReadonlySet<number> } => {
+  const own = new Set<number>();
+  if (!model) return { remarks: [], own };
+  const { sentences } = syntax.analysis;
+  const remarks = weighParts(syntax, attributions, outlet, ruled, model).map(({ part, value }) => {
+    if (part.kind === 'whole') own.add(part.relation);
+    const { first, last, kind, paragraph } = sentences[part.sentence]!;
+    const clause = { tokens: syntax.tokens, first, last, isOutlet: () => false };
+    const alone = kind !== 'prose' && sentences[part.sentence - 1]?.paragraph !== paragraph;
+    return remarkOf(clause, { value, from: part.first, to: part.last }, part.sentence, alone);
+  });
+  return { remarks, own };
+};
+
 /** Ties the writer's remarks on checking to what they speak of. */
 export const verify = (
   syntax: Syntax,
   book: EntityBook,
   outlet: string | null,
   { attributions, assertions }: Propositions,
+  model: RemarkModel | null = null,
 ): Propositions => {
   const outlets = book.entities
     .filter(
       ({ type, name }) => type === 'outlet' || (outlet !== null && type === 'organisation' && sameOutlet(name, outlet)),
     )
     .flatMap(({ mentions }) => mentions);
-  const found = findRemarks(syntax, outlets, outlet);
+  const ruled = findRemarks(syntax, outlets, outlet);
+  const learnt = learntRemarks(syntax, outlet, attributions, ruled, model);
+  const found = [
+    ...ruled.filter(
+      ({ span }) =>
+        !anyOverlap(
+          learnt.remarks.map((each) => each.span),
+          span,
+        ),
+    ),
+    ...learnt.remarks,
+  ].sort((a, b) => a.span[0] - b.span[0]);
   if (found.length === 0) return { attributions, assertions };
-  const isRemark = remarkTest(syntax, book, outlet, found);
-  const own = attributions.map(isRemark);
+  const isRemark = remarkTest(syntax, book, outlet, ruled);
+  const own = attributions.map((each, at) => learnt.own.has(at) || isRemark(each));
   // What a source says of the checking is a claim of its own, not the writer's remark.
   const spoken = attributions.flatMap((each, at) =>
     each.source.length > 0 && !own[at] ? [...each.content, ...each.cue] : [],
   );
-  const remarks = found.filter(({ span, supposed }) => supposed || !anyOverlap(spoken, span));
+  const remarks = found.filter(
+    (each) => each.supposed || learnt.remarks.includes(each) || !anyOverlap(spoken, each.span),
+  );
   if (remarks.length === 0) return { attributions, assertions };
   const items = [
     // What is itself a remark is no report that others could speak of.

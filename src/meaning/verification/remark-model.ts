@@ -1,0 +1,47 @@
+import { VERIFICATION_VALUES, type Verification } from '../meaning.ts';
+
+/** A log-linear model of what a part of a sentence says of the checking: a row of weights, one a value, for each hashed feature. */
+export type RemarkModel = {
+  readonly bits: number;
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly bias: Float32Array;
+};
+
+export const VALUES = VERIFICATION_VALUES;
+
+/** Parts with many features speak no louder than others. */
+export const featureScale = (count: number): number => 1 / Math.sqrt(Math.max(1, count / 30));
+
+/** The likelihood of each value, in the order of `VALUES`, written into `out`. */
+export const likelihoods = (
+  { bits, weights, scale, bias }: RemarkModel,
+  features: Int32Array,
+  count: number,
+  out: Float32Array,
+): void => {
+  const mask = 2 ** bits - 1;
+  const each = scale * featureScale(count);
+  const width = VALUES.length;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let value = 0; value < width; value++) {
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += weights[(features[k]! & mask) * width + value]!;
+    out[value] = bias[value]! + sum * each;
+    most = Math.max(most, out[value]!);
+  }
+  let total = 0;
+  for (let value = 0; value < width; value++) {
+    out[value] = Math.exp(out[value]! - most);
+    total += out[value]!;
+  }
+  for (let value = 0; value < width; value++) out[value]! /= total;
+};
+
+/** The value of a remark that is likelier than `least`; `none` where it is more likely no remark. */
+export const likeliest = (likely: Float32Array, least: number): Verification['value'] => {
+  if (1 - likely[0]! < least) return 'none';
+  let best = 1;
+  for (let value = 2; value < VALUES.length; value++) if (likely[value]! > likely[best]!) best = value;
+  return VALUES[best]!;
+};

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../language/analyse.ts';
+import { loadLanguageModels } from '../../language/models.ts';
+import { loadMeaningModels } from '../models.ts';
+import { readSyntax, spanOf } from '../syntax.ts';
+import { findParts } from './find-parts.ts';
+import { weighParts } from './weigh-parts.ts';
+
+const fileOf = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, '../../../models/en', name));
+const language = loadLanguageModels(fileOf('language.bin'));
+const { remarks } = loadMeaningModels(fileOf('meaning.bin'));
+
+const SOURCE = 'The harbour office';
+const CONTENT = 'that no tanker had left the port';
+const CLAIM = `${SOURCE} said ${CONTENT}`;
+
+/** A text that begins with the claim, and the claim as an attribution. */
+const read = (text: string) => {
+  const spanOfWords = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const [source, cue, content] = [SOURCE, 'said', CONTENT].map((words) => [spanOfWords(words)] as const);
+  const report = { source: source!, cue: cue!, content: content!, quote: 'indirect', within: null };
+  return { text, syntax: readSyntax(analyse(text, language)), reports: [report] };
+};
+
+describe('parts that could be remarks', () => {
+  test('are what no attribution covers, broken at semicolons, dashes and some commas', () => {
+    const { text, syntax, reports } = read(`${CLAIM}, but pilots disagree; it rained. The quay is long.`);
+    const free = findParts(syntax, reports, null).filter(({ kind }) => kind === 'free');
+    expect(free.map(({ first, last }) => text.slice(...spanOf(syntax.tokens, first, last)))).toEqual([
+      'pilots disagree',
+      'it rained',
+      'The quay is long',
+    ]);
+    expect(free.map(({ since }) => since)).toEqual([0, 0, 1]);
+  });
+
+  test.each([
+    ['It was not possible for the Ledger to corroborate this statement.', ['unverified']],
+    ['Radar pictures examined by the Ledger contradict the statement.', ['disputed']],
+    ['Two pilots questioned independently gave the same account.', ['confirmed']],
+    ['The office has forty employees.', []],
+    ['The harbour was dug in 1860.', []],
+  ])('%s', (remark, values) => {
+    const { syntax, reports } = read(`${CLAIM}. ${remark}`);
+    expect(weighParts(syntax, reports, 'The Ledger', [], remarks!).map(({ value }) => value)).toEqual(values);
+  });
+});

@@ -1,0 +1,52 @@
+import { overlaps, type Span } from '../../text/span.ts';
+import { type Syntax, spanOf } from '../syntax.ts';
+import { describePart, MOST_FEATURES } from './describe-part.ts';
+import { findParts, type Part, type Reported } from './find-parts.ts';
+import { likeliest, likelihoods, type RemarkModel, VALUES } from './remark-model.ts';
+import type { VerificationValue } from './rule.ts';
+
+/** A remark that the rules see. */
+export type Ruled = { readonly span: Span; readonly value: VerificationValue };
+
+/** A part with its features; `count` of them. */
+export type DescribedPart = { readonly part: Part; readonly features: Int32Array; readonly count: number };
+
+/** A part that the model takes for a remark. */
+export type WeighedPart = { readonly part: Part; readonly value: VerificationValue };
+
+/** How likely a part must be a remark to be taken for one. */
+const LEAST = 0.7;
+
+/** Calls `use` with each part that could be a remark; the features are good until the next call. */
+export const forEachPart = (
+  syntax: Syntax,
+  reports: readonly Reported[],
+  outlet: string | null,
+  ruled: readonly Ruled[],
+  use: (described: DescribedPart) => void,
+): void => {
+  const features = new Int32Array(MOST_FEATURES);
+  for (const part of findParts(syntax, reports, outlet)) {
+    const span = spanOf(syntax.tokens, part.first, part.last);
+    const rule = ruled.find((each) => overlaps(each.span, span))?.value ?? '';
+    use({ part, features, count: describePart(syntax, part, reports, rule, features) });
+  }
+};
+
+/** The parts of a text that the model takes for remarks, in order. */
+export const weighParts = (
+  syntax: Syntax,
+  reports: readonly Reported[],
+  outlet: string | null,
+  ruled: readonly Ruled[],
+  model: RemarkModel,
+): WeighedPart[] => {
+  const likely = new Float32Array(VALUES.length);
+  const found: WeighedPart[] = [];
+  forEachPart(syntax, reports, outlet, ruled, ({ part, features, count }) => {
+    likelihoods(model, features, count, likely);
+    const value = likeliest(likely, LEAST);
+    if (value !== 'none') found.push({ part, value });
+  });
+  return found;
+};
