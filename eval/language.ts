@@ -102,14 +102,10 @@ const added = (a: Counts, b: Counts): Counts => {
 };
 
 /** Names with the same boundaries and the same type. */
-const nameScores = (
-  name: string,
-  documents: readonly NameDocument[],
-  { recogniser, tagger }: LanguageModels,
-): Score[] => {
+const nameScores = (name: string, documents: readonly NameDocument[], { recogniser }: LanguageModels): Score[] => {
   const counts = { right: 0, found: 0, wanted: 0 };
   for (const document of documents) {
-    const labels = labelDocument(recogniser, tagger, document);
+    const labels = labelDocument(recogniser, document);
     document.forEach(({ words, gold }, i) => {
       const textOf = (first: number, last: number): string =>
         words

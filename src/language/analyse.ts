@@ -85,13 +85,13 @@ const pushNames = (
   text: string,
   { starts, ends }: Offsets,
   { first }: SentenceRange,
-  { tagger, recogniser }: LanguageModels,
+  { recogniser }: LanguageModels,
   { words, labels }: Line,
   found: Int32Array,
   memory: Memory,
 ): void => {
   const caps = capsOf(words, REACH, words.length - REACH);
-  labelNames(recogniser, words, labels, (tag) => tagger.tags[tag]?.xpos ?? '', caps, memory, found);
+  labelNames(recogniser, words, labels, caps, memory, found);
   const textOf = (from: number, until: number): string => text.slice(starts[first + from]!, ends[first + until - 1]!);
   for (const name of namesOf(words, found, textOf)) {
     const span = [starts[first + name.first]!, ends[first + name.last - 1]!] as const;

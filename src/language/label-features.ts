@@ -1,22 +1,53 @@
+import { few, first, former, last, middle, near, three, two } from './feature-hashes.ts';
 import type { Atoms } from './parser-atoms.ts';
-import { few, first, former, last, middle, near, three, two } from './parser-hashes.ts';
 import type { ParserState } from './parser-state.ts';
 
 /**
- * Features of the label of the arc from `head` to `child`, of which the child has all its children; hashes, as the tagger's. These are the telling
- * ones, in the order in which they explain most of what all of them together say; `labelDetails` has the others. Written to `out`; returns how many.
+ * The features of the label of the arc from `head` to `child`, of which the child has all its children; hashes, as the tagger's. They come in three
+ * stretches, in the order in which they explain most of what all of them together say. This is the first. Written to `out`; returns how many.
  */
-export const labelFeatures = (
+export const labelOpening = (
   state: ParserState,
   atoms: Atoms,
   head: number,
   child: number,
   out: Int32Array,
 ): number => {
-  const { word, tag, both, fine, coarse } = atoms;
+  const { tag } = atoms;
   const none = state.length + 1;
   const before = child > 0 ? child - 1 : none;
   const after = child + 1 < state.length ? child + 1 : none;
+  const side = head < child ? 1 : 0;
+  const far = side * 8 + near(Math.abs(head - child));
+  const tc = tag[child]!;
+  const th = tag[head]!;
+  const left = state.left1[child]!;
+  const left2 = state.left2[child]!;
+  const childSet = state.leftSet[child]!;
+  const own = atoms.gap[child]!;
+  const onward = atoms.gap[child + 1]!;
+  out[0] = three(17) + first(tc) + middle(tag[left]!) + last(tag[left2]!);
+  out[1] = three(19) + first(tc) + middle(childSet) + last(side);
+  out[2] = two(1) + former(tc) + last(far);
+  out[3] = two(2) + former(atoms.word[child]!) + last(side);
+  out[4] = three(26) + first(tc) + middle(tag[after]!) + last(side);
+  out[5] = three(20) + first(th) + middle(childSet) + last(side);
+  out[6] = three(45) + first(own) + middle(onward) + last(th * 2 + side);
+  out[7] = three(25) + first(tc) + middle(tag[before]!) + last(side);
+  return 8;
+};
+
+/** The second stretch, asked for where the first leaves several relations in the race; as the others, it begins at `from`. */
+export const labelFeatures = (
+  state: ParserState,
+  atoms: Atoms,
+  head: number,
+  child: number,
+  out: Int32Array,
+  from: number,
+): number => {
+  const { word, tag, both, fine, coarse } = atoms;
+  const none = state.length + 1;
   const beside = head > 0 && head < state.length ? head - 1 : none;
   const beyond = head + 1 < state.length ? head + 1 : none;
   const side = head < child ? 1 : 0;
@@ -26,7 +57,6 @@ export const labelFeatures = (
   const wc = word[child]!;
   const wh = word[head]!;
   const left = state.left1[child]!;
-  const left2 = state.left2[child]!;
   const right = state.right1[child]!;
   const headSet = side ? state.rightSet[head]! : state.leftSet[head]!;
   const sibling = side ? state.right1[head]! : state.left1[head]!;
@@ -35,15 +65,7 @@ export const labelFeatures = (
     few(Math.abs(atoms.verbs[head]! - atoms.verbs[child]!));
   const own = atoms.gap[child]!;
   const onward = atoms.gap[child + 1]!;
-  let n = 0;
-  out[n++] = three(17) + first(tc) + middle(tag[left]!) + last(tag[left2]!);
-  out[n++] = three(19) + first(tc) + middle(state.leftSet[child]!) + last(side);
-  out[n++] = two(1) + former(tc) + last(far);
-  out[n++] = two(2) + former(wc) + last(side);
-  out[n++] = three(26) + first(tc) + middle(tag[after]!) + last(side);
-  out[n++] = three(20) + first(th) + middle(state.leftSet[child]!) + last(side);
-  out[n++] = three(45) + first(own) + middle(onward) + last(th * 2 + side);
-  out[n++] = three(25) + first(tc) + middle(tag[before]!) + last(side);
+  let n = from;
   out[n++] = three(39) + first(tc) + middle(th) + last(between * 2 + side);
   out[n++] = three(34) + first(tag[sibling]!) + middle(tc) + last(th);
   out[n++] = three(37) + first(fine[left]!) + middle(fine[child]!) + last(th);
@@ -68,7 +90,7 @@ export const labelFeatures = (
   return n;
 };
 
-/** The features that seldom change the outcome: worth asking only where the telling ones leave several relations in the race. */
+/** The third stretch: features that seldom change the outcome. */
 export const labelDetails = (
   state: ParserState,
   atoms: Atoms,

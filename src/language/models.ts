@@ -1,7 +1,7 @@
 import { type ModelFile, readModelFile, type Section, writeModelFile } from '../learn/model-file.ts';
 import { UPOS } from './analysis.ts';
 import type { Lemmatiser, Script } from './lemmas.ts';
-import type { Recogniser } from './names.ts';
+import { noNameOf, type Recogniser } from './names.ts';
 import type { Parser } from './parser.ts';
 import { tagRulesOf } from './tag-rules.ts';
 import type { Tag, Tagger } from './tagger.ts';
@@ -29,7 +29,7 @@ const NAME = 'language';
 type Meta = {
   readonly tags: readonly Tag[];
   readonly relations: readonly string[];
-  readonly decisive: number;
+  readonly decisive: readonly number[];
   readonly scripts: readonly Script[];
 };
 
@@ -67,10 +67,14 @@ export const writeLanguageModels = (trained: TrainedLanguage): Uint8Array<ArrayB
     lexiconBits: lexicon.bits,
     tagsets: flatten(tagger.tagsets),
     tagger: tagger.weights,
+    usualTagPlaces: tagger.usual.places,
+    usualTags: flatten(tagger.usual.sets),
     moves: parser.moves,
     details: parser.details,
     labels: parser.labels,
     possible: flatten(parser.possible),
+    usualRelationPlaces: parser.usual.places,
+    usualRelations: flatten(parser.usual.sets),
     punctuation: parser.punctuation.weights,
     names: recogniser.weights,
     lemmaKeys: lemmatiser.keys,
@@ -78,14 +82,19 @@ export const writeLanguageModels = (trained: TrainedLanguage): Uint8Array<ArrayB
   });
 };
 
-const parserOf = ({ sections }: ModelFile, { relations, decisive }: Meta): Parser => ({
+const parserOf = ({ sections }: ModelFile, { tags, relations, decisive }: Meta): Parser => ({
   relations,
+  tags: tags.length,
   decisive,
   moves: sections.moves as Int8Array,
   details: sections.details as Int8Array,
   labels: sections.labels as Int8Array,
   labelMask: maskOf(sections.labels!),
   possible: unflatten(sections.possible as Uint8Array),
+  usual: {
+    places: sections.usualRelationPlaces as Uint16Array,
+    sets: unflatten(sections.usualRelations as Uint8Array),
+  },
   punctuation: { weights: sections.punctuation as Int8Array, mask: maskOf(sections.punctuation!) },
 });
 
@@ -106,6 +115,10 @@ export const loadLanguageModels = (bytes: Uint8Array): LanguageModels => {
       tagsets: unflatten(file.sections.tagsets as Uint8Array),
       weights: file.sections.tagger as Int8Array,
       mask: maskOf(file.sections.tagger!),
+      usual: {
+        places: file.sections.usualTagPlaces as Uint16Array,
+        sets: unflatten(file.sections.usualTags as Uint8Array),
+      },
     },
     parser: parserOf(file, meta),
     lemmatiser: {
@@ -113,7 +126,11 @@ export const loadLanguageModels = (bytes: Uint8Array): LanguageModels => {
       values: file.sections.lemmaValues as Uint16Array,
       scripts: meta.scripts,
     },
-    recogniser: { weights: file.sections.names as Int8Array, mask: maskOf(file.sections.names!) },
+    recogniser: {
+      weights: file.sections.names as Int8Array,
+      mask: maskOf(file.sections.names!),
+      noName: noNameOf(meta.tags),
+    },
     upos: Int32Array.from(meta.tags, ({ upos }) => UPOS.indexOf(upos)),
   };
 };

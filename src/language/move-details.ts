@@ -1,5 +1,5 @@
+import { few, first, former, last, middle, near, one, three, two } from './feature-hashes.ts';
 import type { Atoms } from './parser-atoms.ts';
-import { few, first, former, last, middle, near, one, three, two } from './parser-hashes.ts';
 import type { ParserState } from './parser-state.ts';
 
 /** The words at the top of the stack and the front of the buffer, alone and in pairs. */

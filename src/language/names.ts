@@ -2,14 +2,19 @@ import { feature1, feature2, feature3 } from '../learn/hashing.ts';
 import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
 import { NAME_TYPES, type NameType } from './analysis.ts';
 import { isDocument, isOutlet } from './outlets.ts';
-import { REACH } from './tagger.ts';
+import { REACH, type Tag } from './tagger.ts';
 import type { Word } from './words.ts';
 
 /**
  * A greedy recogniser of names: an averaged perceptron that labels tokens as outside, beginning or going on with a name of a type. Only tokens
  * with a capital, and the small words and hyphens that may join them, are looked at.
  */
-export type Recogniser = { readonly weights: Int8Array; readonly mask: number };
+export type Recogniser = {
+  readonly weights: Int8Array;
+  readonly mask: number;
+  /** 1 for each of the tagger's tags that no name begins with. */
+  readonly noName: Uint8Array;
+};
 
 export const OUTSIDE = 0;
 /** Label 0 is outside; type t begins with 1 + 2t and goes on with 2 + 2t. */
@@ -49,12 +54,22 @@ const JOINERS = new Set([
 ]);
 const NO_NAME = new Set(['PRP', 'PRP$', 'DT', 'MD', 'TO', 'WP', 'WRB', 'WDT', 'EX', 'PDT', 'CC']);
 
+/** Which tags no name begins with. */
+export const noNameOf = (tags: readonly Tag[]): Uint8Array =>
+  Uint8Array.from(tags, ({ xpos }) => (NO_NAME.has(xpos) ? 1 : 0));
+
 const isCapital = (word: Word): boolean => word.letters === 1;
 
 /** Whether the token at `at` could be in a name, `previous` being the label before it. */
-export const mayBeName = (words: readonly Word[], xpos: string, at: number, previous: number): boolean => {
+export const mayBeName = (
+  words: readonly Word[],
+  tags: Int32Array,
+  noName: Uint8Array,
+  at: number,
+  previous: number,
+): boolean => {
   const word = words[at]!;
-  if (isCapital(word)) return previous !== OUTSIDE || !NO_NAME.has(xpos);
+  if (isCapital(word)) return previous !== OUTSIDE || noName[tags[at]!] === 0;
   if (previous === OUTSIDE) return false;
   if (JOINERS.has(word.lower)) return isCapital(words[at + 1]!) || isCapital(words[at + 2]!) || word.lower === '-';
   return words[at - 1]!.form === '-' || (word.form >= '0' && word.form <= '9~');
@@ -67,7 +82,7 @@ export type Memory = Map<number, number>;
 export const NAME_FEATURES = 48;
 
 /**
- * Features of the token at `at`: `tags` are the tagger's labels, `labels` the names so far, both placed as `words`; `caps` is 1 in a line of capitals.
+ * Features of the token at `at`, in the order in which they explain most of what all of them say: `tags` are the tagger's labels, `labels` the names so far, both placed as `words`; `caps` is 1 in a line of capitals.
  * Written to `out`; returns how many.
  */
 export const nameFeatures = (
@@ -87,48 +102,48 @@ export const nameFeatures = (
   const previous = labels[at - 1]!;
   const tag = tags[at]!;
   const known = memory.get(word.lowerHash) ?? -1;
-  const first = at === REACH ? 1 : 0;
+  const opens = at === REACH ? 1 : 0;
   const rightCapital = isCapital(right) ? 1 : 0;
   let n = 0;
-  out[n++] = feature2(1, word.lowerHash, caps);
-  out[n++] = feature2(2, word.hash, first);
-  out[n++] = feature2(3, previous, word.lowerHash);
-  out[n++] = feature2(4, previous, word.shape);
-  out[n++] = feature3(5, previous, tag, rightCapital);
-  out[n++] = feature3(6, previous, labels[at - 2]!, tag);
-  out[n++] = feature2(7, previous, word.suffix3);
-  out[n++] = feature2(8, previous, word.suffix4);
-  out[n++] = feature2(9, previous, word.prefix3);
-  out[n++] = feature2(10, previous, word.fine);
-  out[n++] = feature2(11, previous, word.coarse);
-  out[n++] = feature3(12, previous, word.fine, right.fine);
-  out[n++] = feature3(13, previous, left.fine, word.fine);
-  out[n++] = feature2(14, previous, left.lowerHash);
-  out[n++] = feature2(15, previous, right.lowerHash);
-  out[n++] = feature2(16, previous, left2.lowerHash);
-  out[n++] = feature2(17, previous, right2.lowerHash);
-  out[n++] = feature3(18, previous, left.lowerHash, word.lowerHash);
-  out[n++] = feature3(19, previous, word.lowerHash, right.lowerHash);
-  out[n++] = feature2(20, previous, right.fine);
-  out[n++] = feature2(21, previous, left.fine);
-  out[n++] = feature3(22, previous, right.fine, right2.fine);
-  out[n++] = feature3(23, previous, tags[at - 1]!, tags[at + 1]!);
-  out[n++] = feature3(24, previous, tag, word.bits);
-  out[n++] = feature3(25, previous, word.bits, right.bits);
-  out[n++] = feature3(26, previous, left.bits, word.bits);
   out[n++] = feature2(27, previous, known);
-  out[n++] = feature3(28, known, word.fine, previous);
-  out[n++] = feature3(29, previous, first * 2 + caps, word.shape);
-  out[n++] = feature3(30, first, word.fine, tag);
-  out[n++] = feature3(31, previous, word.shape, right.shape);
-  out[n++] = feature3(32, previous, left.shape, word.shape);
-  out[n++] = feature3(33, previous, words[at + 3]!.lowerHash, right2.lowerHash);
-  out[n++] = feature3(34, previous, left2.lowerHash, left.lowerHash);
-  out[n++] = feature3(35, previous, right.lowerHash, right2.lowerHash);
-  out[n++] = feature1(36, word.suffix2);
-  out[n++] = feature3(37, previous, word.suffix3, right.suffix3);
-  out[n++] = feature3(38, previous, tag, right.coarse);
   out[n++] = feature3(39, previous, word.silver, word.bits);
+  out[n++] = feature3(6, previous, labels[at - 2]!, tag);
+  out[n++] = feature3(26, previous, left.bits, word.bits);
+  out[n++] = feature3(24, previous, tag, word.bits);
+  out[n++] = feature2(1, word.lowerHash, caps);
+  out[n++] = feature2(2, word.hash, opens);
+  out[n++] = feature2(9, previous, word.prefix3);
+  out[n++] = feature2(11, previous, word.coarse);
+  out[n++] = feature2(14, previous, left.lowerHash);
+  out[n++] = feature3(31, previous, word.shape, right.shape);
+  out[n++] = feature3(30, opens, word.fine, tag);
+  out[n++] = feature1(36, word.suffix2);
+  out[n++] = feature2(15, previous, right.lowerHash);
+  out[n++] = feature2(4, previous, word.shape);
+  out[n++] = feature2(7, previous, word.suffix3);
+  out[n++] = feature3(32, previous, left.shape, word.shape);
+  out[n++] = feature3(25, previous, word.bits, right.bits);
+  out[n++] = feature2(3, previous, word.lowerHash);
+  out[n++] = feature3(5, previous, tag, rightCapital);
+  out[n++] = feature3(23, previous, tags[at - 1]!, tags[at + 1]!);
+  out[n++] = feature2(17, previous, right2.lowerHash);
+  out[n++] = feature2(16, previous, left2.lowerHash);
+  out[n++] = feature2(21, previous, left.fine);
+  out[n++] = feature3(37, previous, word.suffix3, right.suffix3);
+  out[n++] = feature2(8, previous, word.suffix4);
+  out[n++] = feature3(29, previous, opens * 2 + caps, word.shape);
+  out[n++] = feature3(22, previous, right.fine, right2.fine);
+  out[n++] = feature3(18, previous, left.lowerHash, word.lowerHash);
+  out[n++] = feature3(28, known, word.fine, previous);
+  out[n++] = feature3(12, previous, word.fine, right.fine);
+  out[n++] = feature3(38, previous, tag, right.coarse);
+  out[n++] = feature2(20, previous, right.fine);
+  out[n++] = feature3(19, previous, word.lowerHash, right.lowerHash);
+  out[n++] = feature3(13, previous, left.fine, word.fine);
+  out[n++] = feature2(10, previous, word.fine);
+  out[n++] = feature3(34, previous, left2.lowerHash, left.lowerHash);
+  out[n++] = feature3(33, previous, words[at + 3]!.lowerHash, right2.lowerHash);
+  out[n++] = feature3(35, previous, right.lowerHash, right2.lowerHash);
   return n;
 };
 
@@ -143,30 +158,35 @@ const FOLLOWERS = Array.from({ length: NAME_LABELS }, (_, previous) =>
 
 const features = new Int32Array(NAME_FEATURES);
 const race = createRace(NAME_LABELS);
-/** A label this far behind the best after so many features is given up. */
-const BEHIND = 220;
-const TELLING = 20;
+/** After so many features, the most telling first, labels this far behind the best are given up. */
+const STRETCHES = [
+  [12, 240],
+  [20, 220],
+] as const;
 
 /** Labels the tokens of one sentence, which stand in `words` and `tags` with REACH of padding; remembers what it called them. */
 export const labelNames = (
-  { weights, mask }: Recogniser,
+  { weights, mask, noName }: Recogniser,
   words: readonly Word[],
   tags: Int32Array,
-  xposOf: (tag: number) => string,
   caps: number,
   memory: Memory,
   labels: Int32Array,
 ): void => {
-  const last = words.length - REACH;
+  const end = words.length - REACH;
   labels.fill(OUTSIDE, 0, words.length);
-  for (let at = REACH; at < last; at++) {
+  for (let at = REACH; at < end; at++) {
     const previous = labels[at - 1]!;
-    if (!mayBeName(words, xposOf(tags[at]!), at, previous)) continue;
+    if (!mayBeName(words, tags, noName, at, previous)) continue;
     const count = nameFeatures(words, tags, labels, at, caps, memory, features);
     startRace(race, FOLLOWERS[previous]!, undefined);
-    runRace(race, weights, mask, features, 0, TELLING);
-    narrowRace(race, BEHIND);
-    if (race.size > 1) runRace(race, weights, mask, features, TELLING, count);
+    let from = 0;
+    for (const [until, behind] of STRETCHES) {
+      if (race.size > 1) runRace(race, weights, mask, features, from, until);
+      narrowRace(race, behind);
+      from = until;
+    }
+    if (race.size > 1) runRace(race, weights, mask, features, from, count);
     labels[at] = winnerOf(race);
   }
   remember(words, labels, memory);

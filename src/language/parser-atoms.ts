@@ -19,6 +19,8 @@ export class Atoms {
   fine = new Int32Array(0);
   coarse = new Int32Array(0);
   upos = new Int32Array(0);
+  /** The tag as a number from 1 on; 0 for ROOT. */
+  label = new Int32Array(0);
   commas = new Int32Array(0);
   verbs = new Int32Array(0);
   links = new Int32Array(0);
@@ -38,6 +40,7 @@ export class Atoms {
     this.fine = new Int32Array(size);
     this.coarse = new Int32Array(size);
     this.upos = new Int32Array(size);
+    this.label = new Int32Array(size);
     this.commas = new Int32Array(size);
     this.verbs = new Int32Array(size);
     this.links = new Int32Array(size);
@@ -53,6 +56,7 @@ export class Atoms {
     this.fine[at] = stir(fine + 0x3779b1);
     this.coarse[at] = stir(coarse + 0x7f4a7c);
     this.upos[at] = upos;
+    this.label[at] = tag < 0 ? 0 : tag + 1;
   }
 
   /**

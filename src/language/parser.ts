@@ -1,7 +1,8 @@
 import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
-import { labelDetails, labelFeatures } from './label-features.ts';
+import { type Usual, usualAt } from '../learn/usual.ts';
+import { labelDetails, labelFeatures, labelOpening } from './label-features.ts';
 import { MOVE_DETAILS, moveDetails } from './move-details.ts';
-import { MOVE_FEATURES, moveFeatures } from './move-features.ts';
+import { MOVE_FEATURES, moveFeatures, moveOpening } from './move-features.ts';
 import { Atoms } from './parser-atoms.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from './parser-state.ts';
 import { hangPunctuation, type PunctuationModel } from './punctuation.ts';
@@ -14,17 +15,21 @@ import type { Word } from './words.ts';
  */
 export type Parser = {
   readonly relations: readonly string[];
+  /** How many tags the tagger has. */
+  readonly tags: number;
   /** Weights of the telling features of moves. For slot i: that of LEFT at 2i and of RIGHT at 2i + 1, less that of SHIFT. */
   readonly moves: Int8Array;
   /** The same for the other features. */
   readonly details: Int8Array;
-  /** A move ahead by more than this on the telling features alone is made at once. */
-  readonly decisive: number;
+  /** A move ahead by more than this is made at once: after the first stretch of features, and after the second. */
+  readonly decisive: readonly number[];
   readonly labels: Int8Array;
   readonly labelMask: number;
   readonly punctuation: PunctuationModel;
   /** Relations possible between a child's and a head's universal tag: `possible[(child * UPOS_SIZE + head) * 2 + side]`. */
   readonly possible: readonly Uint8Array[];
+  /** Relations that arcs usually have, by `placeOfArc`: most leave little or nothing to choose. */
+  readonly usual: Usual;
 };
 
 /** Universal tags are numbered as in UPOS; ROOT is 17, NONE 18. */
@@ -41,21 +46,29 @@ export const possibleRelations = (
   child: number,
 ): Uint8Array => parser.possible[(atoms.upos[child]! * UPOS_SIZE + atoms.upos[head]!) * 2 + (head < child ? 1 : 0)]!;
 
+/** A number for the tags of an arc's ends, its side and whether they are neighbours; `tags` is how many tags there are. */
+export const placeOfArc = ({ label }: Atoms, head: number, child: number, tags: number): number =>
+  ((label[child]! * (tags + 1) + label[head]!) << 2) | (head < child ? 2 : 0) | (Math.abs(head - child) > 1 ? 1 : 0);
+
+/** How many such numbers there are. */
+export const placesOfArcs = (tags: number): number => 4 * (tags + 1) ** 2;
+
 /** How far behind the best a relation may fall before it is given up: after the first few telling features, and after all of them. */
-const FIRST = 8;
 const BEHIND = [130, 70] as const;
 const race = createRace(256);
 
 const relationOf = (parser: Parser, state: ParserState, atoms: Atoms, head: number, child: number): number => {
-  const possible = possibleRelations(parser, atoms, head, child);
+  const usual = usualAt(parser.usual, placeOfArc(atoms, head, child, parser.tags));
+  const possible = usual ?? possibleRelations(parser, atoms, head, child);
   if (possible.length === 1) return possible[0]!;
   const { labels, labelMask } = parser;
-  const telling = labelFeatures(state, atoms, head, child, labelSlots);
   startRace(race, possible, undefined);
-  runRace(race, labels, labelMask, labelSlots, 0, FIRST);
+  const opening = labelOpening(state, atoms, head, child, labelSlots);
+  runRace(race, labels, labelMask, labelSlots, 0, opening);
   narrowRace(race, BEHIND[0]);
   if (race.size === 1) return race.labels[0]!;
-  runRace(race, labels, labelMask, labelSlots, FIRST, telling);
+  const telling = labelFeatures(state, atoms, head, child, labelSlots, opening);
+  runRace(race, labels, labelMask, labelSlots, opening, telling);
   narrowRace(race, BEHIND[1]);
   if (race.size === 1) return race.labels[0]!;
   const count = labelDetails(state, atoms, head, child, labelSlots, telling);
@@ -66,7 +79,7 @@ const relationOf = (parser: Parser, state: ParserState, atoms: Atoms, head: numb
 /** A table of weights of moves, both weights of a slot as one number: LEFT in its low byte, RIGHT in its high one. */
 type Pairs = { readonly weights: Int16Array; readonly shift: number };
 /** The tables of a parser as it reads them. */
-type Moves = { readonly telling: Pairs; readonly details: Pairs; readonly decisive: number };
+type Moves = { readonly telling: Pairs; readonly details: Pairs; readonly decisive: readonly number[] };
 
 /** Each slot is somewhere else in a table larger than the nearest cache; one access for both weights lets more of them be waited for at once. */
 const pairsOf = (table: Int8Array): Pairs => ({
@@ -74,31 +87,40 @@ const pairsOf = (table: Int8Array): Pairs => ({
   shift: 32 - Math.log2(table.length >> 1),
 });
 
-/** The best move that is allowed where the stack holds something and more than one move is. */
-const scoredMove = ({ telling, details, decisive }: Moves, state: ParserState, atoms: Atoms): number => {
-  const { canShift, canRight } = state;
-  let left = 0;
-  let right = 0;
-  const count = moveFeatures(state, atoms, telling.shift, moveSlots);
-  for (let k = 0; k < count; k++) {
-    const pair = telling.weights[moveSlots[k]!]!;
+/** The scores of LEFT and RIGHT so far. */
+const scores = { left: 0, right: 0 };
+
+/** Adds what the features in `moveSlots` from `from` to `until` say. */
+const addScores = ({ weights }: Pairs, from: number, until: number): void => {
+  let { left, right } = scores;
+  for (let k = from; k < until; k++) {
+    const pair = weights[moveSlots[k]!]!;
     left += (pair << 24) >> 24;
     right += pair >> 8;
   }
-  if (leadOf(left, right, canShift, canRight) <= decisive) {
-    const more = moveDetails(state, atoms, details.shift, moveSlots);
-    for (let k = 0; k < more; k++) {
-      const pair = details.weights[moveSlots[k]!]!;
-      left += (pair << 24) >> 24;
-      right += pair >> 8;
-    }
+  scores.left = left;
+  scores.right = right;
+};
+
+/** The best move that is allowed where the stack holds something and more than one move is. */
+const scoredMove = ({ telling, details, decisive }: Moves, state: ParserState, atoms: Atoms): number => {
+  const { canShift, canRight } = state;
+  scores.left = 0;
+  scores.right = 0;
+  const opening = moveOpening(state, atoms, telling.shift, moveSlots);
+  addScores(telling, 0, opening);
+  if (leadOf(scores, canShift, canRight) <= decisive[0]!) {
+    addScores(telling, opening, moveFeatures(state, atoms, telling.shift, moveSlots, opening));
+    if (leadOf(scores, canShift, canRight) <= decisive[1]!)
+      addScores(details, 0, moveDetails(state, atoms, details.shift, moveSlots));
   }
+  const { left, right } = scores;
   const arc = canRight && right > left ? RIGHT : LEFT;
   return canShift && (arc === LEFT ? left : right) <= 0 ? SHIFT : arc;
 };
 
 /** By how much the best of the allowed moves leads, SHIFT having the score 0. */
-const leadOf = (left: number, right: number, canShift: boolean, canRight: boolean): number => {
+const leadOf = ({ left, right }: typeof scores, canShift: boolean, canRight: boolean): number => {
   if (!canRight) return Math.abs(left);
   if (!canShift) return Math.abs(left - right);
   const arc = left > right ? left : right;

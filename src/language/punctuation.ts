@@ -141,27 +141,38 @@ export const punctuationFeatures = (
 const features = new Int32Array(PUNCTUATION_FEATURES);
 const path = createPath();
 
+/** The node of `path` that a mark hangs on. */
+const bestNode = ({ weights, mask }: PunctuationModel, tree: GrowingTree, at: number): number => {
+  const partner = partnerOf(tree, at);
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < path.count; k++) {
+    const count = punctuationFeatures(tree, at, path, k, partner, features);
+    let score = 0;
+    for (let f = 0; f < count; f++) score += weights[features[f]! & mask]!;
+    if (score > most) {
+      most = score;
+      best = k;
+    }
+  }
+  return path.nodes[best]!;
+};
+
+/** Marks that end a sentence: last of all, they hang on its root. */
+const FINAL = '.!?';
+
 /** Hangs every mark of `tree` whose head is -2, from left to right; a mark with no words about it hangs on the first token. */
-export const hangPunctuation = ({ weights, mask }: PunctuationModel, tree: GrowingTree, nextWord: Int32Array): void => {
+export const hangPunctuation = (model: PunctuationModel, tree: GrowingTree, nextWord: Int32Array): void => {
+  const { words, from, length, heads } = tree;
   let left = -1;
-  for (let at = 0; at < tree.length; at++) {
-    if (tree.heads[at] !== UNHUNG) {
+  for (let at = 0; at < length; at++) {
+    if (heads[at] !== UNHUNG) {
       left = at;
       continue;
     }
-    findPath(tree.heads, left, nextWord[at]!, path);
-    const partner = partnerOf(tree, at);
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < path.count; k++) {
-      const count = punctuationFeatures(tree, at, path, k, partner, features);
-      let score = 0;
-      for (let f = 0; f < count; f++) score += weights[features[f]! & mask]!;
-      if (score > most) {
-        most = score;
-        best = path.nodes[k]!;
-      }
-    }
-    tree.heads[at] = best;
+    findPath(heads, left, nextWord[at]!, path);
+    const final = at === length - 1 && FINAL.includes(words[from + at]!.form);
+    if (path.count === 0) heads[at] = 0;
+    else heads[at] = final || path.count === 1 ? path.nodes[path.count - 1]! : bestNode(model, tree, at);
   }
 };

@@ -1,6 +1,8 @@
-import { feature1, feature2, feature3 } from '../learn/hashing.ts';
-import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
+import { feature1, feature2 } from '../learn/hashing.ts';
+import { createRace, narrowRace, runRace, startRace, startRaceAmong, winnerOf } from '../learn/race.ts';
+import { type Usual, usualAt } from '../learn/usual.ts';
 import type { Upos } from './analysis.ts';
+import { first, former, last, middle, one, three, two } from './feature-hashes.ts';
 import { isOutletForm, opensReport, type TagRules } from './tag-rules.ts';
 import type { Word, Words } from './words.ts';
 
@@ -21,7 +23,19 @@ export type Tagger = {
   readonly hurries: boolean;
   readonly weights: Int8Array;
   readonly mask: number;
+  /** Tags that words of a kind usually have after each tag, by `placeOfTag`. */
+  readonly usual: Usual;
 };
+
+const SILVER_TAGS = 256;
+
+/** A number for what a word may be and the tag before it, -1 at the beginning. */
+export const placeOfTag = ({ tags, tagsets }: Pick<Tagger, 'tags' | 'tagsets'>, word: Word, before: number): number =>
+  (word.tagset !== 0 ? word.tagset : tagsets.length + word.silver) * (tags.length + 1) + before + 1;
+
+/** How many such numbers there are. */
+export const placesOfTags = ({ tags, tagsets }: Pick<Tagger, 'tags' | 'tagsets'>): number =>
+  (tagsets.length + SILVER_TAGS) * (tags.length + 1);
 
 /** A number for what a word may be, for the features of its neighbours: its set of tags, or what unlabelled text tells of it. */
 const outlook = (word: Word): number => (word.tagset !== 0 ? word.tagset : -1 - word.silver * 256 - word.coarse);
@@ -53,16 +67,80 @@ export const wordFeatures = (word: Word, out: Int32Array): number => {
 /** The widest reach of a context feature to either side. */
 export const REACH = 3;
 
-/**
+/*
  * Features of the word at `at` in its context; `tags` holds the labels given so far. `words` and `tags` are padded by REACH on both sides.
- * `caps` is 1 in a line that writes most words with a capital. Written to `out`; returns how many.
+ * `caps` is 1 in a line that writes most words with a capital. Slots of a table of 2^(32 − shift), written to `out`; each returns how many stand there
+ * then. They come in three stretches, the most telling first, since most labels are out of the race after those.
  */
-export const contextFeatures = (
+
+/** The first stretch. */
+const contextOpening = (
+  words: readonly Word[],
+  tags: Int32Array,
+  at: number,
+  shift: number,
+  out: Int32Array,
+): number => {
+  const word = words[at]!;
+  const left = words[at - 1]!;
+  const right = words[at + 1]!;
+  const tag1 = tags[at - 1]!;
+  const tag2 = tags[at - 2]!;
+  const ahead = outlook(right);
+  let n = 0;
+  out[n++] = (two(40) + former(tag1) + last(word.shape)) >>> shift;
+  out[n++] = (one(30) + last(ahead)) >>> shift;
+  out[n++] = (one(20) + last(tag1)) >>> shift;
+  out[n++] = (one(24) + last(left.lowerHash)) >>> shift;
+  out[n++] = (two(35) + former(word.fine) + last(right.fine)) >>> shift;
+  out[n++] = (one(25) + last(right.lowerHash)) >>> shift;
+  out[n++] = (three(44) + first(tag1) + middle(word.silver) + last(right.silver)) >>> shift;
+  out[n++] = (two(21) + former(tag1) + last(tag2)) >>> shift;
+  return n;
+};
+
+/** The second: asked for where the first leaves several labels. */
+const contextMiddle = (
   words: readonly Word[],
   tags: Int32Array,
   at: number,
   caps: number,
+  shift: number,
   out: Int32Array,
+  from: number,
+): number => {
+  const word = words[at]!;
+  const left = words[at - 1]!;
+  const right = words[at + 1]!;
+  const right2 = words[at + 2]!;
+  const tag1 = tags[at - 1]!;
+  const own = words[at]!.lowerHash;
+  const ahead = outlook(right);
+  let n = from;
+  out[n++] = (two(37) + former(right.coarse) + last(right2.coarse)) >>> shift;
+  out[n++] = (three(43) + first(caps) + middle(word.shape) + last(word.silver)) >>> shift;
+  out[n++] = (one(26) + last(words[at - 2]!.lowerHash)) >>> shift;
+  out[n++] = (one(27) + last(right2.lowerHash)) >>> shift;
+  out[n++] = (two(39) + former(tag1) + last(word.suffix3)) >>> shift;
+  out[n++] = (two(38) + former(tag1) + last(word.fine)) >>> shift;
+  out[n++] = (two(41) + former(right.suffix2) + last(tag1)) >>> shift;
+  out[n++] = (two(36) + former(left.fine) + last(right.fine)) >>> shift;
+  out[n++] = (two(34) + former(left.fine) + last(word.fine)) >>> shift;
+  out[n++] = (two(29) + former(own) + last(right.lowerHash)) >>> shift;
+  out[n++] = (two(32) + former(tag1) + last(ahead)) >>> shift;
+  out[n++] = (three(48) + first(words[at + 3]!.coarse) + middle(right2.coarse) + last(right.coarse)) >>> shift;
+  return n;
+};
+
+/** The third: pairs and triples of words. */
+const contextClosing = (
+  words: readonly Word[],
+  tags: Int32Array,
+  at: number,
+  caps: number,
+  shift: number,
+  out: Int32Array,
+  from: number,
 ): number => {
   const word = words[at]!;
   const left = words[at - 1]!;
@@ -70,39 +148,33 @@ export const contextFeatures = (
   const right2 = words[at + 2]!;
   const tag1 = tags[at - 1]!;
   const tag2 = tags[at - 2]!;
-  const own = word.lowerHash;
+  const own = words[at]!.lowerHash;
   const ahead = outlook(right);
-  let n = 0;
-  out[n++] = feature2(40, tag1, word.shape);
-  out[n++] = feature1(30, ahead);
-  out[n++] = feature1(20, tag1);
-  out[n++] = feature1(24, left.lowerHash);
-  out[n++] = feature2(35, word.fine, right.fine);
-  out[n++] = feature1(25, right.lowerHash);
-  out[n++] = feature3(44, tag1, word.silver, right.silver);
-  out[n++] = feature2(21, tag1, tag2);
-  out[n++] = feature2(37, right.coarse, right2.coarse);
-  out[n++] = feature3(43, caps, word.shape, word.silver);
-  out[n++] = feature1(26, words[at - 2]!.lowerHash);
-  out[n++] = feature1(27, right2.lowerHash);
-  out[n++] = feature2(39, tag1, word.suffix3);
-  out[n++] = feature2(38, tag1, word.fine);
-  out[n++] = feature2(41, right.suffix2, tag1);
-  out[n++] = feature2(36, left.fine, right.fine);
-  out[n++] = feature2(34, left.fine, word.fine);
-  out[n++] = feature2(29, own, right.lowerHash);
-  out[n++] = feature2(32, tag1, ahead);
-  out[n++] = feature3(48, words[at + 3]!.coarse, right2.coarse, right.coarse);
-  out[n++] = feature2(22, tag1, own);
-  out[n++] = feature3(45, tag1, right.coarse, right2.coarse);
-  out[n++] = feature2(31, ahead, outlook(right2));
-  out[n++] = feature2(28, left.lowerHash, own);
-  out[n++] = feature3(47, words[at - 3]!.lowerHash, tag2, tag1);
-  out[n++] = feature3(42, caps, word.shape, word.lowerHash);
-  out[n++] = feature3(23, tag1, tag2, own);
-  out[n++] = feature3(33, tag1, ahead, own);
-  out[n++] = feature3(46, left.lowerHash, own, right.lowerHash);
+  let n = from;
+  out[n++] = (two(22) + former(tag1) + last(own)) >>> shift;
+  out[n++] = (three(45) + first(tag1) + middle(right.coarse) + last(right2.coarse)) >>> shift;
+  out[n++] = (two(31) + former(ahead) + last(outlook(right2))) >>> shift;
+  out[n++] = (two(28) + former(left.lowerHash) + last(own)) >>> shift;
+  out[n++] = (three(47) + first(words[at - 3]!.lowerHash) + middle(tag2) + last(tag1)) >>> shift;
+  out[n++] = (three(42) + first(caps) + middle(word.shape) + last(word.lowerHash)) >>> shift;
+  out[n++] = (three(23) + first(tag1) + middle(tag2) + last(own)) >>> shift;
+  out[n++] = (three(33) + first(tag1) + middle(ahead) + last(own)) >>> shift;
+  out[n++] = (three(46) + first(left.lowerHash) + middle(own) + last(right.lowerHash)) >>> shift;
   return n;
+};
+
+/** All features of the word at `at` in its context, for training. */
+export const contextFeatures = (
+  words: readonly Word[],
+  tags: Int32Array,
+  at: number,
+  caps: number,
+  shift: number,
+  out: Int32Array,
+): number => {
+  const opening = contextOpening(words, tags, at, shift, out);
+  const middle = contextMiddle(words, tags, at, caps, shift, out, opening);
+  return contextClosing(words, tags, at, caps, shift, out, middle);
 };
 
 /** 1 where most words of a stretch begin with a capital: there a capital says nothing. */
@@ -124,7 +196,6 @@ const race = createRace(256);
  * words have few labels to begin with, and two that the word alone does not tell apart ("to", "that"): they run on for longer.
  */
 const ALONE = 200;
-const TELLING = [8, 20] as const;
 const BEHIND = [150, 100] as const;
 
 /** Finds what the word alone says of its tag, and keeps it with the word. */
@@ -138,15 +209,29 @@ const meetWord = (tagger: Tagger, word: Word): void => {
 };
 
 /** The best label in context for a word that was met before. */
-const bestLabel = ({ weights, mask, hurries }: Tagger, word: Word, count: number): number => {
-  startRace(race, word.labels, word.base);
-  runRace(race, weights, mask, features, 0, TELLING[0]);
+const bestLabel = (
+  tagger: Tagger,
+  words: readonly Word[],
+  labels: Int32Array,
+  at: number,
+  caps: number,
+  shift: number,
+): number => {
+  const { weights, mask, hurries } = tagger;
+  const word = words[at]!;
+  const usual = usualAt(tagger.usual, placeOfTag(tagger, word, labels[at - 1]!));
+  if (usual) startRaceAmong(race, word.labels, word.base!, usual);
+  else startRace(race, word.labels, word.base);
+  if (race.size === 1) return race.labels[0]!;
+  const opening = contextOpening(words, labels, at, shift, features);
+  runRace(race, weights, mask, features, 0, opening);
   if (hurries && word.tagset === 0) narrowRace(race, BEHIND[0]);
   if (race.size === 1) return race.labels[0]!;
-  runRace(race, weights, mask, features, TELLING[0], TELLING[1]);
+  const middle = contextMiddle(words, labels, at, caps, shift, features, opening);
+  runRace(race, weights, mask, features, opening, middle);
   if (hurries) narrowRace(race, BEHIND[1]);
   if (race.size === 1) return race.labels[0]!;
-  runRace(race, weights, mask, features, TELLING[1], count);
+  runRace(race, weights, mask, features, middle, contextClosing(words, labels, at, caps, shift, features, middle));
   return winnerOf(race);
 };
 
@@ -156,10 +241,11 @@ const bestLabel = ({ weights, mask, hurries }: Tagger, word: Word, count: number
  */
 export const tagSentence = (tagger: Tagger, words: readonly Word[], labels: Int32Array): void => {
   const { rules } = tagger;
-  const last = words.length - REACH;
-  const caps = capsOf(words, REACH, last);
+  const shift = Math.clz32(tagger.mask);
+  const end = words.length - REACH;
+  const caps = capsOf(words, REACH, end);
   labels.fill(-1, 0, REACH);
-  for (let at = REACH; at < last; at++) {
+  for (let at = REACH; at < end; at++) {
     const word = words[at]!;
     if (rules && isOutletForm(word)) {
       labels[at] = rules.proper;
@@ -170,8 +256,7 @@ export const tagSentence = (tagger: Tagger, words: readonly Word[], labels: Int3
       labels[at] = word.labels[0]!;
       continue;
     }
-    const count = contextFeatures(words, labels, at, caps, features);
-    const label = bestLabel(tagger, word, count);
+    const label = bestLabel(tagger, words, labels, at, caps, shift);
     const misread = rules && label === rules.relative && word.lower === 'that' && opensReport(words, labels, at, rules);
     labels[at] = misread ? rules.subordinator : label;
   }

@@ -19,6 +19,21 @@ export const startRace = (race: Race, labels: Uint8Array, scores: Int32Array | u
   }
 };
 
+/** Lines up those of `labels` that are in `among` too, with their scores; all of them where none is. Both lists rise. */
+export const startRaceAmong = (race: Race, labels: Uint8Array, scores: Int32Array, among: Uint8Array): void => {
+  let size = 0;
+  let at = 0;
+  for (let c = 0; c < labels.length && at < among.length; c++) {
+    const label = labels[c]!;
+    while (at < among.length && among[at]! < label) at++;
+    if (among[at] !== label) continue;
+    race.labels[size] = label;
+    race.scores[size++] = scores[c]!;
+  }
+  if (size === 0) startRace(race, labels, scores);
+  else race.size = size;
+};
+
 /** Adds `features` from `from` to `until`; `weights[(feature & mask) + label]` is the weight of a label. */
 export const runRace = (
   { labels, scores, size }: Race,

@@ -15,6 +15,7 @@ import { ParserTrainer, type Tree, treeOf } from './train-parser.ts';
 import { type PunctuationExample, trainPunctuation } from './train-punctuation.ts';
 import { trainTagger } from './train-tagger.ts';
 import { type GoldSentence, readTreebank } from './treebank.ts';
+import { findUsualTags } from './usual-tags.ts';
 
 export type Log = (line: string) => void;
 
@@ -22,7 +23,7 @@ const TREEBANKS = ['ewt', 'gum'];
 const FOLDS = 5;
 const TAGGER_ROUNDS = 8;
 const NAME_ROUNDS = 6;
-const PARSER = { tellingBits: 20, detailBits: 21, labelBits: 21, rounds: 7, silverRounds: 3, seed: 7 };
+const PARSER = { tellingBits: 20, detailBits: 21, labelBits: 21, rounds: 10, silverRounds: 4, seed: 11 };
 
 const labelsOf = (tagger: Tagger, words: Words, forms: readonly string[]): number[] => {
   const sentence = padded(words, forms);
@@ -75,12 +76,10 @@ const trainParser = (
   const relations = [...new Set(gold.flatMap(({ deprels }) => deprels))].sort();
   const numbers = new Map(relations.map((relation, i) => [relation, i]));
   const trees = gold.map(({ forms, heads, deprels }, i) => treeOf(words, forms, tagged[i]!, heads, deprels, numbers));
-  // News is tagged as it will be in reading.
-  const reader = { ...tagger, hurries: true };
   const news = silver
     .flatMap(convertArticle)
     .map(({ forms, heads, deprels }) =>
-      treeOf(words, forms, labelsOf(reader, words, forms), heads, deprels, new Map()),
+      treeOf(words, forms, labelsOf(tagger, words, forms), heads, deprels, new Map()),
     );
   const punctuation = trainPunctuation(punctuationExamples(gold, trees), 5, log);
   return new ParserTrainer(tagger.tags, relations, PARSER).train(trees, news, punctuation, log);
@@ -99,6 +98,14 @@ const trainRecogniser = (
   return trainNames([...silverDocuments(silver, words, tagger), ...gum, ...gum], tagger, NAME_ROUNDS, log);
 };
 
+/** A tagger as it reads: it gives up labels early, and knows which are usual from what it gives to news and the treebanks. */
+const asInReading = (trained: Tagger, built: BuiltLexicon, news: readonly (readonly string[])[]): Tagger => {
+  const tagger = { ...trained, hurries: true };
+  const words = new Words(built.lexicon);
+  const sentences = news.map((forms) => padded(words, forms));
+  return { ...tagger, usual: findUsualTags(tagger, sentences) };
+};
+
 /** Trains every part of the language stage. The same corpora give the same weights. */
 export const trainLanguage = (corpora: string, log: Log): TrainedLanguage => {
   const gold = TREEBANKS.flatMap((name) => readTreebank(corpora, name, 'train'));
@@ -106,7 +113,7 @@ export const trainLanguage = (corpora: string, log: Log): TrainedLanguage => {
   const silver = readSilver(corpora, 'train');
   const built = buildLexicon(gold, silver, news);
   log(`lexicon: ${built.tags.length} tags, ${built.tagsets.length} sets of tags`);
-  const tagger = trainTagger(gold, built, TAGGER_ROUNDS, log);
+  const tagger = asInReading(trainTagger(gold, built, TAGGER_ROUNDS, log), built, news);
   const tagged = jackknife(gold, built);
   return {
     lexicon: built.lexicon,

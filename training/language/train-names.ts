@@ -7,6 +7,7 @@ import {
   NAME_FEATURES,
   NAME_LABELS,
   nameFeatures,
+  noNameOf,
   OUTSIDE,
   type Recogniser,
   remember,
@@ -84,7 +85,7 @@ const features = new Int32Array(NAME_FEATURES);
 const learnSentence = (
   model: Perceptron,
   { words, tags, gold }: NameSentence,
-  tagger: Tagger,
+  noName: Uint8Array,
   memory: Memory,
   labels: Int32Array,
 ): number => {
@@ -94,7 +95,7 @@ const learnSentence = (
   let wrong = 0;
   for (let at = REACH; at < last; at++) {
     const previous = labels[at - 1]!;
-    if (!mayBeName(words, tagger.tags[tags[at]!]!.xpos, at, previous)) continue;
+    if (!mayBeName(words, tags, noName, at, previous)) continue;
     const count = nameFeatures(words, tags, labels, at, caps, memory, features);
     let best = OUTSIDE;
     let most = Number.NEGATIVE_INFINITY;
@@ -129,32 +130,25 @@ export const trainNames = (
 ): Recogniser => {
   const model = new Perceptron(BITS, NAME_LABELS);
   const labels = new Int32Array(4096);
+  const noName = noNameOf(tagger.tags);
   for (let round = 0; round < rounds; round++) {
     let wrong = 0;
     for (const document of shuffled(documents, round)) {
       const memory: Memory = new Map();
-      for (const sentence of document) wrong += learnSentence(model, sentence, tagger, memory, labels);
+      for (const sentence of document) wrong += learnSentence(model, sentence, noName, memory, labels);
     }
     log(`names: round ${round + 1}, ${wrong} mistakes`);
   }
   const average = model.average();
-  return { weights: quantise(average, clipOf(average, 1)), mask: 2 ** BITS - 1 };
+  return { weights: quantise(average, clipOf(average, 1)), mask: 2 ** BITS - 1, noName };
 };
 
 /** The labels the recogniser gives to a document's sentences. */
-export const labelDocument = (recogniser: Recogniser, tagger: Tagger, document: NameDocument): Int32Array[] => {
+export const labelDocument = (recogniser: Recogniser, document: NameDocument): Int32Array[] => {
   const memory: Memory = new Map();
   return document.map(({ words, tags }) => {
     const labels = new Int32Array(words.length);
-    labelNames(
-      recogniser,
-      words,
-      tags,
-      (tag) => tagger.tags[tag]?.xpos ?? '',
-      capsOf(words, REACH, words.length - REACH),
-      memory,
-      labels,
-    );
+    labelNames(recogniser, words, tags, capsOf(words, REACH, words.length - REACH), memory, labels);
     return labels;
   });
 };

@@ -1,8 +1,8 @@
 import { UPOS } from '../../src/language/analysis.ts';
-import { labelDetails, labelFeatures } from '../../src/language/label-features.ts';
+import { labelDetails, labelFeatures, labelOpening } from '../../src/language/label-features.ts';
 import { MOVE_DETAILS, moveDetails } from '../../src/language/move-details.ts';
-import { MOVE_FEATURES, moveFeatures } from '../../src/language/move-features.ts';
-import { type Parser, possibleRelations, UPOS_SIZE } from '../../src/language/parser.ts';
+import { MOVE_FEATURES, moveFeatures, moveOpening } from '../../src/language/move-features.ts';
+import { createWorkspace, type Parser, placesOfArcs, possibleRelations, UPOS_SIZE } from '../../src/language/parser.ts';
 import { Atoms } from '../../src/language/parser-atoms.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/language/parser-state.ts';
 import type { PunctuationModel } from '../../src/language/punctuation.ts';
@@ -10,6 +10,8 @@ import { padded, REACH, type Tag } from '../../src/language/tagger.ts';
 import type { Word, Words } from '../../src/language/words.ts';
 import { clipOf, Perceptron, quantise } from '../../src/learn/perceptron.ts';
 import { randomFrom, shuffled } from '../../src/learn/random.ts';
+import { nothingUsual } from '../../src/learn/usual.ts';
+import { findUsualRelations } from './usual-relations.ts';
 
 const PUNCT = UPOS.indexOf('PUNCT');
 
@@ -71,10 +73,10 @@ const withoutMarks = (tree: Tree, atoms: Atoms): Compact => {
 
 /** A right move must win by more than this, or the model learns from it. */
 const MARGIN = 30;
-/** The same for the telling features alone, where all of them together are right. */
-const TELLING_MARGIN = 10;
-/** The lead, in averaged weights, at which the telling features decide a move. */
-const DECISIVE = 30;
+/** The same for the stretches before the last, where all features together are right. */
+const STRETCH_MARGIN = 10;
+/** The leads, in averaged weights, at which the first and the second stretch of features decide a move. */
+const DECISIVE = [39, 30] as const;
 /** What all features must win by for relations. */
 const LABEL_MARGIN = 20;
 const costs = new Int32Array(3);
@@ -107,6 +109,7 @@ const allowed = (state: ParserState, move: number): boolean =>
 const labelSlots = new Int32Array(64);
 const moveSlots = new Int32Array(MOVE_FEATURES);
 const detailSlots = new Int32Array(MOVE_DETAILS);
+const byOpening = new Float64Array(3);
 const byTelling = new Float64Array(3);
 const byAll = new Float64Array(3);
 
@@ -169,14 +172,21 @@ export class ParserTrainer {
     });
   }
 
-  /** Scores the three moves by the telling features, and by all of them. */
+  /** How many features the first stretch has. */
+  #opening = 0;
+
+  /** Scores the three moves by the first stretch of features, by the first two, and by all. */
   #score(): void {
     const { tellingBits, detailBits } = this.settings;
-    moveFeatures(this.state, this.atoms, 32 - tellingBits, moveSlots);
+    const opening = moveOpening(this.state, this.atoms, 32 - tellingBits, moveSlots);
+    moveFeatures(this.state, this.atoms, 32 - tellingBits, moveSlots, opening);
+    this.#opening = opening;
     moveDetails(this.state, this.atoms, 32 - detailBits, detailSlots);
     for (let move = 0; move < 3; move++) {
       let score = 0;
-      for (const slot of moveSlots) score += this.moves.weights[slot * 4 + move]!;
+      for (let k = 0; k < opening; k++) score += this.moves.weights[moveSlots[k]! * 4 + move]!;
+      byOpening[move] = score;
+      for (let k = opening; k < MOVE_FEATURES; k++) score += this.moves.weights[moveSlots[k]! * 4 + move]!;
       byTelling[move] = score;
       for (const slot of detailSlots) score += this.details.weights[slot * 4 + move]!;
       byAll[move] = score;
@@ -201,11 +211,17 @@ export class ParserTrainer {
       }
       return right;
     }
-    const bestRight = bestMove(byTelling, isRight);
-    const bestWrong = bestMove(byTelling, isWrong);
-    if (byTelling[bestRight]! - byTelling[bestWrong]! <= TELLING_MARGIN) {
-      this.moves.addAt(moveSlots, MOVE_FEATURES, 4, bestRight, 1);
-      this.moves.addAt(moveSlots, MOVE_FEATURES, 4, bestWrong, -1);
+    // The first stretch that is not right by itself learns on its own.
+    for (const [scores, count] of [
+      [byTelling, MOVE_FEATURES],
+      [byOpening, this.#opening],
+    ] as const) {
+      const bestRight = bestMove(scores, isRight);
+      const bestWrong = bestMove(scores, isWrong);
+      if (scores[bestRight]! - scores[bestWrong]! > STRETCH_MARGIN) continue;
+      this.moves.addAt(moveSlots, count, 4, bestRight, 1);
+      this.moves.addAt(moveSlots, count, 4, bestWrong, -1);
+      break;
     }
     return right;
   }
@@ -216,7 +232,8 @@ export class ParserTrainer {
     const gold = tree.relations[child]!;
     const learns = tree.heads[child] === head && gold >= 0;
     if (possible.length === 1) return possible[0]!;
-    const telling = labelFeatures(this.state, this.atoms, head, child, labelSlots);
+    const opening = labelOpening(this.state, this.atoms, head, child, labelSlots);
+    const telling = labelFeatures(this.state, this.atoms, head, child, labelSlots, opening);
     const count = labelDetails(this.state, this.atoms, head, child, labelSlots, telling);
     if (learns) this.labels.step();
     const best = this.labels.learn(labelSlots, count, possible, learns ? gold : -1, LABEL_MARGIN);
@@ -274,7 +291,8 @@ export class ParserTrainer {
         this.#learnTree(tree, round === 0 ? 0 : 0.9, random);
       log(`parser: round ${round + 1}, ${this.wrongMoves} wrong moves, ${this.wrongLabels} wrong labels`);
     }
-    return this.#packed(punctuation);
+    const parser = this.#packed(punctuation);
+    return { ...parser, usual: findUsualRelations(parser, createWorkspace(), [...trees, ...silver], this.uposNumbers) };
   }
 
   #packed(punctuation: PunctuationModel): Parser {
@@ -284,12 +302,14 @@ export class ParserTrainer {
     const labels = this.labels.average();
     return {
       relations: this.relations,
+      tags: this.tags.length,
       moves: quantise(moves, clip),
       details: quantise(details, clip),
-      decisive: Math.round((DECISIVE / clip) * 127),
+      decisive: DECISIVE.map((lead) => Math.round((lead / clip) * 127)),
       labels: quantise(labels, clipOf(labels, 1)),
       labelMask: 2 ** this.settings.labelBits - 1,
       possible: this.possible,
+      usual: nothingUsual(placesOfArcs(this.tags.length)),
       punctuation,
     };
   }

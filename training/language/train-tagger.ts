@@ -3,6 +3,7 @@ import {
   capsOf,
   contextFeatures,
   padded,
+  placesOfTags,
   REACH,
   type Tagger,
   tagSentence,
@@ -11,6 +12,7 @@ import {
 import { Words } from '../../src/language/words.ts';
 import { clipOf, Perceptron, quantise } from '../../src/learn/perceptron.ts';
 import { shuffled } from '../../src/learn/random.ts';
+import { nothingUsual } from '../../src/learn/usual.ts';
 import type { BuiltLexicon } from './lexicon.ts';
 import type { GoldSentence } from './treebank.ts';
 
@@ -42,7 +44,7 @@ const learnSentence = (
       continue;
     }
     let count = wordFeatures(word, both);
-    const more = contextFeatures(words, labels, at, caps, context);
+    const more = contextFeatures(words, labels, at, caps, 32 - BITS, context);
     both.set(context.subarray(0, more), count);
     count += more;
     model.step();
@@ -82,9 +84,11 @@ export const trainTagger = (
     upos: tag.slice(0, tag.indexOf('/')) as Upos,
     xpos: tag.slice(tag.indexOf('/') + 1),
   }));
+  const { tagsets } = built;
   return {
     tags,
-    tagsets: built.tagsets,
+    tagsets,
+    usual: nothingUsual(placesOfTags({ tags, tagsets })),
     rules: undefined,
     hurries: false,
     weights: quantise(average, clipOf(average, 1)),

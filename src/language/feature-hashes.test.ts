@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { first, former, last, middle, one, three, two } from './parser-hashes.ts';
+import { first, former, last, middle, one, three, two } from './feature-hashes.ts';
 
 const [K, M, N, G] = [0x3c6ef372, 0x2c1b3c6d, 0x297a2d39, 0x9e3779b1] as const;
 
