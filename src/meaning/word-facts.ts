@@ -14,6 +14,7 @@ import type { EntityType } from './meaning.ts';
 import { NUMBER_STARTS } from './quantities/number-starts.ts';
 import { type Piece, piecesOf, plainHyphen } from './quantities/pieces.ts';
 import { type Listed, timeWordOf } from './times/time-words.ts';
+import { fieldsOf } from './verification/check-fields.ts';
 import { cluesOf } from './verification/check-words.ts';
 
 /**
@@ -33,6 +34,8 @@ export type WordFacts = {
   readonly foreseen: number;
   /** The kinds of words on checking it is of, as bits (CLUES). */
   readonly clues: number;
+  /** Its fields in remarks on checking, as bits. */
+  readonly fields: number;
   /** The type of what it stands for as a noun; null where it does not tell. */
   readonly noun: EntityType | null;
   /** Whom it tells of as a noun or title. */
@@ -121,6 +124,7 @@ const makeFacts = (word: string): WordFacts => {
     time,
     foreseen: foreseenOf(word),
     clues: cluesOf(word),
+    fields: fieldsOf(word),
     noun: typeOfNoun(word),
     gender: genderOfWord(word.replace('.', '')),
     pronoun: PRONOUNS.get(word),

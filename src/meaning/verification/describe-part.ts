@@ -1,7 +1,8 @@
 import { feature1, feature2, hashText } from '../../learn/hashing.ts';
 import type { Span } from '../../text/span.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
-import { FIELD_BITS, fieldsOf } from './check-fields.ts';
+import { factsIn, type TextFacts } from '../word-facts.ts';
+import { FIELD_BITS } from './check-fields.ts';
 import type { Part } from './find-parts.ts';
 
 /** What of an attribution a part is held against. */
@@ -36,7 +37,7 @@ type Said = {
   readonly latestDenies: boolean;
 };
 
-const readSaid = ({ tokens }: Syntax, reports: readonly Report[]): Said => {
+const readSaid = ({ tokens }: Syntax, { facts }: TextFacts, reports: readonly Report[]): Said => {
   const sides = new Map<string, number>();
   const numbers = new Set<string>();
   let latestCounts = false;
@@ -47,7 +48,7 @@ const readSaid = ({ tokens }: Syntax, reports: readonly Report[]): Said => {
       let denied = Number.NEGATIVE_INFINITY;
       for (let i = from; i < to; i++) {
         const { lemma, upos, lower } = tokens[i]!;
-        if ((fieldsOf(lower) & NOT) !== 0) {
+        if ((facts[i]!.fields & NOT) !== 0) {
           denied = i;
           latestDenies ||= rank === 0;
         }
@@ -83,8 +84,10 @@ export const describePart = (
     if (count < MOST_FEATURES) out[count++] = feature2(template, a, b);
   };
   const earlier = part.earlier.slice(-REPORTS).reverse();
+  const known = factsIn(analysis);
   const said = readSaid(
     syntax,
+    known,
     earlier.map((at) => reports[at]!),
   );
   let fields = 0;
@@ -95,9 +98,10 @@ export const describePart = (
   let [shared, content, sameNumbers, otherNumbers, sides] = [0, 0, 0, 0, 0];
   for (let i = first; i < last; i++) {
     const { lemma, lower, upos, xpos } = tokens[i]!;
-    const bits = fieldsOf(lemma) | fieldsOf(lower) | (part.isOwn(i) ? FIELD_BITS.agent : 0);
+    const word = known.lemmas[i]!;
+    const bits = word.fields | known.facts[i]!.fields | (part.isOwn(i) ? FIELD_BITS.agent : 0);
     if (bits !== 0) {
-      put1(1, hashText(lemma));
+      put1(1, word.hash);
       if (i - denied <= REACH) under |= bits;
       for (let rest = fields; rest !== 0; rest &= rest - 1) after[placeOf(rest & -rest)]! |= bits;
       fields |= bits;

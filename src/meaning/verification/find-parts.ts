@@ -35,17 +35,19 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const REACH = 4;
 
-const BREAK = /^(?:[;:()[\]—–]|--|-)$/;
-const AFTER_COMMA =
-  /^(?:but|though|although|while|which|whose|an?|something|without|naming|offering|giving|yet|even|none|neither|nor|or|as|despite|where)$/;
+const BREAK: ReadonlySet<string> = new Set([...';:()[]—–', '--', '-']);
+const AFTER_COMMA: ReadonlySet<string> = new Set(
+  `but though although while which whose a an something without naming offering giving yet even none neither nor or as despite
+  where`.split(/\s+/),
+);
 
 /** Whether a new part of its sentence begins at a token. */
 const begins = (tokens: readonly Token[], at: number, first: number): boolean => {
   if (at === first) return true;
   const before = tokens[at - 1]!.lower;
-  if (BREAK.test(before)) return true;
+  if (BREAK.has(before)) return true;
   const { lower } = tokens[at]!;
-  return (before === ',' && AFTER_COMMA.test(lower)) || lower === 'but';
+  return (before === ',' && AFTER_COMMA.has(lower)) || lower === 'but';
 };
 
 type Run = readonly [number, number];
@@ -56,7 +58,7 @@ const partsOf = (tokens: readonly Token[], [first, last]: Run, start: number): R
   for (let i = first; i <= last; i++) {
     if (i < last && (i === from || !begins(tokens, i, start))) continue;
     let [a, b] = [from, i];
-    while (a < b && /^(?:PUNCT|CCONJ)$/.test(tokens[a]!.upos)) a++;
+    while (a < b && (tokens[a]!.upos === 'PUNCT' || tokens[a]!.upos === 'CCONJ')) a++;
     while (b > a && tokens[b - 1]!.upos === 'PUNCT') b--;
     if (b > a) parts.push([a, b]);
     from = i;
@@ -81,7 +83,7 @@ export const findParts = (
           .toLowerCase();
   const isOwn = (at: number): boolean => {
     const { lower, form } = tokens[at]!;
-    return (own.has(lower) || (initials.length > 1 && lower === initials)) && /^\p{Lu}/u.test(form);
+    return form !== lower && (own.has(lower) || (initials.length > 1 && lower === initials)) && /^\p{Lu}/u.test(form);
   };
   const taken = new Uint8Array(tokens.length);
   const hulls = relations.map(({ source, cue, content }) => {
@@ -98,16 +100,28 @@ export const findParts = (
   const parts: Part[] = [];
   const add = ([first, last]: Run, kind: Part['kind'], relation: number): void => {
     const sentence = tokens[first]!.sentence;
-    const earlier = hulls.flatMap((hull, at) =>
-      at !== relation && hull[1] <= first && sentence - ends[at]! < REACH ? [at] : [],
-    );
-    const before = hulls.some(
-      (hull, at) => at !== relation && hull[0] >= last && tokens[hull[0]]!.sentence === sentence,
-    );
+    const earlier: number[] = [];
+    let before = false;
+    let latest = -1;
+    for (let at = 0; at < hulls.length; at++) {
+      const [from, to] = hulls[at]!;
+      if (at === relation) continue;
+      if (to <= first && sentence - ends[at]! < REACH) {
+        earlier.push(at);
+        latest = Math.max(latest, ends[at]!);
+      }
+      if (from >= last && tokens[from]!.sentence === sentence) before = true;
+    }
     if (earlier.length === 0 && kind === 'whole') return;
-    const latest = Math.max(-1, ...earlier.map((at) => ends[at]!));
     parts.push({
-      ...{ first, last, sentence, kind, relation, earlier, before, isOwn },
+      first,
+      last,
+      sentence,
+      kind,
+      relation,
+      earlier,
+      before,
+      isOwn,
       since: earlier.length === 0 ? -1 : sentence - latest,
       sameParagraph:
         earlier.length > 0 && analysis.sentences[latest]!.paragraph === analysis.sentences[sentence]!.paragraph,
