@@ -58,7 +58,8 @@ class EntityTable {
       name: names[0] ?? '',
       type: 'unknown',
       roles: [],
-      named: /^(?:the )?\p{Lu}/u.test(names[0] ?? ''),
+      // "The city" begins with a capital and names nobody
+      named: /^\p{Lu}/u.test((names[0] ?? '').replace(/^(?:the|an?) /i, '')),
       aliases: names.slice(1),
       country: null,
       mentions: [],

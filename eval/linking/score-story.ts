@@ -1,3 +1,4 @@
+import { echoGroups } from '../../src/ledger/echo/echo-groups.ts';
 import { countIndependence } from '../../src/ledger/independence/count-independence.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
@@ -211,13 +212,11 @@ export const scoreStory = async (
   counts.matched.right += matched.filter((one) => !one.mention.optional && one.found !== null).length;
   countB3(counts, matched);
   const dossier = await ledger.story('all');
-  const pairs = (dossier?.echoes ?? []).map((echo) =>
-    [names.get(echo.article) ?? '', names.get(echo.of) ?? ''].sort().join(' '),
-  );
-  countEcho(counts, story, new Set(pairs));
-  for (const pair of new Set(pairs))
-    if (!pairsOf(story.expected.echoes.map((echo) => [...echo.articles, echo.from])).has(pair))
-      log.push(`no echo: ${pair}`);
+  const pairs = pairsOf(echoGroups(dossier?.echoes ?? []).map((group) => group.map((id) => names.get(id) ?? '')));
+  countEcho(counts, story, pairs);
+  const wanted = pairsOf(story.expected.echoes.map((echo) => [...new Set([...echo.articles, echo.from])]));
+  for (const pair of pairs) if (!wanted.has(pair)) log.push(`no echo: ${pair}`);
+  for (const pair of wanted) if (!pairs.has(pair)) log.push(`echo not found: ${pair}`);
   await countOrigins(counts, story, ledger, matched, log);
   await countApart(counts, story, ledger, matched, log);
   countSame(counts, story, matched, log);

@@ -37,6 +37,8 @@ export type MentionBrief = Pick<
 > & {
   /** Its paragraph says that somebody of the outlet's own saw it ("our correspondent watched her from the lighthouse"). */
   readonly firstHand?: boolean;
+  /** Two put their names to it: a joint statement. */
+  readonly joint?: boolean;
 };
 
 /** Who owns an outlet, as the table of owners says. Without a line, an outlet's publisher is unknown, not itself. */

@@ -19,10 +19,30 @@ export type Overlap = {
 /** So few changed words between copied ones are an editor's touch, and part of the copy. */
 const BRIDGED = 4;
 
+/** The shingles of a text by their hash, the first of each: made once for all the texts it is compared with. */
+const tables = new WeakMap<readonly Shingle[], ReadonlyMap<number, Shingle>>();
+
+const tableOf = (shingles: readonly Shingle[]): ReadonlyMap<number, Shingle> => {
+  const known = tables.get(shingles);
+  if (known) return known;
+  const made = new Map<number, Shingle>();
+  for (const shingle of shingles) if (!made.has(shingle.hash)) made.set(shingle.hash, shingle);
+  tables.set(shingles, made);
+  return made;
+};
+
+/** How many shingles of one text stand in another too. */
+export const countShared = (here: readonly Shingle[], there: readonly Shingle[]): number => {
+  const other = tableOf(there);
+  let shared = 0;
+  for (const { hash } of here) if (other.has(hash)) shared++;
+  return shared;
+};
+
 /** How many words stand in copied stretches, and in the longest of them. */
 const measureCopied = (
   shingles: readonly Shingle[],
-  shared: ReadonlySet<number>,
+  other: ReadonlyMap<number, Shingle>,
   counted: (shingle: Shingle) => boolean,
 ): { readonly words: number; readonly longest: number } => {
   let words = 0;
@@ -30,7 +50,7 @@ const measureCopied = (
   let from = 0;
   let upto = Number.NEGATIVE_INFINITY;
   for (const shingle of shingles) {
-    if (!shared.has(shingle.hash) || !counted(shingle)) continue;
+    if (!other.has(shingle.hash) || !counted(shingle)) continue;
     const joins = shingle.word - upto <= BRIDGED;
     if (!joins) from = shingle.word;
     words += shingle.word + SHINGLE - (joins ? upto : shingle.word);
@@ -67,20 +87,18 @@ const findPassages = (here: readonly Shingle[], there: ReadonlyMap<number, Shing
 
 /** Compares two texts by all their shingles, not only by those the index keeps. */
 export const compareTexts = (here: readonly Shingle[], there: readonly Shingle[]): Overlap => {
-  const first = new Map(there.toReversed().map((shingle) => [shingle.hash, shingle]));
-  const ours = new Set(here.map((shingle) => shingle.hash));
-  const shared = new Set([...ours].filter((hash) => first.has(hash)));
+  const [ours, theirs] = [tableOf(here), tableOf(there)];
   const words = (shingles: readonly Shingle[]): number => (shingles.length === 0 ? 1 : shingles.length + SHINGLE - 1);
   const all = () => true;
-  const repeated = measureCopied(here, shared, all);
-  const copied = measureCopied(here, shared, (shingle) => shingle.quoted < SHINGLE / 2);
+  const repeated = measureCopied(here, theirs, all);
+  const copied = measureCopied(here, theirs, (shingle) => shingle.quoted < SHINGLE / 2);
   return {
     share: Math.min(1, repeated.words / words(here)),
-    otherShare: Math.min(1, measureCopied(there, shared, all).words / words(there)),
+    otherShare: Math.min(1, measureCopied(there, ours, all).words / words(there)),
     copied: copied.words,
     longest: copied.longest,
     repeated: repeated.words,
     longestRepeated: repeated.longest,
-    passages: findPassages(here, first),
+    passages: findPassages(here, theirs),
   };
 };

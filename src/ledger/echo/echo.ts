@@ -3,7 +3,7 @@ import { hull, type Span } from '../../text/span.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import { isOffice } from '../independence/origin.ts';
 import type { EchoRecord, Evidence } from '../record.ts';
-import { compareTexts, type Overlap } from './compare-texts.ts';
+import { compareTexts, countShared, type Overlap } from './compare-texts.ts';
 import type { Shingle } from './shingle.ts';
 
 /** An article as echo finding sees it. */
@@ -20,6 +20,8 @@ export type Echoing = {
 const LEAST_COPIED = 18;
 /** Turns of phrase are shared in short stretches; a copied sentence is longer. */
 const LEAST_STRETCH = 14;
+/** Copied words stand in at least so many shingles, of a short release as well. */
+const LEAST_SHINGLES = 2;
 /** Below this share an outlet only repeats the background of its own stories. */
 const LEAST_OF_OWN = 0.6;
 
@@ -32,6 +34,17 @@ const spanOf = (text: string, pattern: RegExp): Span | null => {
 
 const escapeName = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** How much of a text's beginning and of its end may hold a credit. */
+const HEAD = 400;
+const TAIL = 500;
+
+/** Whether an outlet's name or its initials stand there at all: most texts need no closer look. */
+const mayName = (text: string, outlet: string): boolean => {
+  const initials = initialsOf(outlet).toLowerCase();
+  const lower = text.toLowerCase();
+  return lower.includes(outlet.toLowerCase()) || (initials.length >= 3 && lower.includes(initials));
+};
+
 const nameOf = (outlet: string): string => {
   const initials = initialsOf(outlet);
   return initials.length >= 3 ? `(?:${escapeName(outlet)}|${initials})` : escapeName(outlet);
@@ -42,11 +55,12 @@ const findCredit = (
   text: string,
   outlet: string,
 ): { readonly kind: 'dateline' | 'credit'; readonly span: Span } | null => {
+  const head = text.slice(0, HEAD);
+  const tail = Math.max(0, text.length - TAIL);
+  if (!mayName(head, outlet) && !mayName(text.slice(tail), outlet)) return null;
   const name = nameOf(outlet);
-  const head = text.slice(0, 400);
   const dateline = spanOf(head, new RegExp(`^[^\\n]{0,160}\\(${name}\\)\\s*[—–-]|^\\(${name}\\)`, 'mu'));
   if (dateline) return { kind: 'dateline', span: dateline };
-  const tail = Math.max(0, text.length - 500);
   const line = new RegExp(
     `(?:^|\\n)[^\\n.]{0,80}\\b(?:by|from|source|via|with|agency|agencies|copyright|©|reporting by|syndicated|wire)\\b[^\\n.]{0,60}${name}|(?:^|\\n)\\W*${name}\\W*(?=\\n|$)|(?:reprinted|republished|first published|provided|supplied|report(?:ed)?) (?:from|by|in) ${name}`,
     'iu',
@@ -60,6 +74,7 @@ const findCredit = (
 /** The page itself says whose copy it is, in a line that is no part of its text. */
 const creditOnPage = ({ info, article, revision }: Echoing, outlet: string): Evidence | null => {
   const line = info.creditLine ?? '';
+  if (!mayName(line, outlet)) return null;
   const named = new RegExp(`(?<![\\p{L}\\p{N}])${nameOf(outlet)}(?![\\p{L}\\p{N}])`, 'u').test(line);
   return named ? { article, revision, spans: [], text: line } : null;
 };
@@ -129,6 +144,7 @@ const isCopied = (overlap: Overlap, release: boolean): boolean =>
 
 /** What two articles have in common beyond quoting the same people; null where that is too little. */
 export const findEcho = (a: Echoing, b: Echoing): EchoRecord | null => {
+  if (countShared(a.shingles, b.shingles) < LEAST_SHINGLES) return null;
   const { later, earlier, by, evidence } = findDirection(a, b);
   const overlap = compareTexts(later.shingles, earlier.shingles);
   const { share, otherShare, passages } = overlap;

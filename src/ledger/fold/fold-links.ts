@@ -157,6 +157,7 @@ const mentionRow = (
     speculation: detail.speculation,
     negative: draft.features.negative,
     ...(draft.firstHand ? { firstHand: true } : {}),
+    ...(draft.joint ? { joint: true } : {}),
   };
   const claim = numberOf(decision.claim);
   return {

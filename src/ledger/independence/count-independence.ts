@@ -1,8 +1,8 @@
 import { openGroups } from './groups.ts';
 import type { Bounds, Independence, IndependenceInput } from './independence.ts';
 import { type Merging, mergeOrigins } from './merge-origins.ts';
-import { boundOrigins, componentsOf } from './origin-groups.ts';
-import { outletKey, place } from './placed.ts';
+import { boundOrigins, type Component, componentsOf } from './origin-groups.ts';
+import { outletKey, type Placed, place } from './placed.ts';
 import { circlesOf, nodesOf, pivotsOf, upwardSteps } from './xray.ts';
 
 const boundKnown = (known: number, unknown: number): Bounds => ({
@@ -16,30 +16,56 @@ const span = ({ low, high }: Bounds, one: string, many: string): string =>
 const sentenceOf = (counts: Pick<Independence, 'articles' | 'outlets' | 'publishers' | 'origins'>): string =>
   `${span(counts.articles, 'article', 'articles')} from ${span(counts.outlets, 'outlet', 'outlets')} of ${span(counts.publishers, 'publisher', 'publishers')}, ${span(counts.origins, 'origin', 'origins')}`;
 
+const distinct = (values: Iterable<string | null>): number =>
+  new Set([...values].filter((value) => value !== null)).size;
+
+/** Outlets whose publisher nobody entered. */
+const unknownPublishersOf = (placed: readonly Placed[]): number =>
+  distinct(placed.filter(({ publisher }) => publisher === null).map(outletKey));
+
+/** The counts with what they come from, and no drawing of it. */
+const countPlaced = (
+  input: IndependenceInput,
+  placed: readonly Placed[],
+): {
+  readonly counts: Pick<Independence, 'articles' | 'outlets' | 'publishers' | 'origins'>;
+  readonly merging: Merging;
+  readonly components: readonly Component[];
+} => {
+  const merging: Merging = { sure: openGroups(), steps: [], merges: [] };
+  mergeOrigins(placed, input, merging);
+  const components = componentsOf(placed, merging);
+  const withoutOutlet = new Set(placed.filter(({ outlet }) => outlet === null).map(({ article }) => article.id)).size;
+  const articles = distinct(placed.map(({ article }) => article.id));
+  return {
+    merging,
+    components,
+    counts: {
+      articles: { low: articles, high: articles },
+      outlets: boundKnown(distinct(placed.map(({ outlet }) => outlet)), withoutOutlet),
+      publishers: boundKnown(distinct(placed.map(({ publisher }) => publisher)), unknownPublishersOf(placed)),
+      origins: boundOrigins(components, input.origins),
+    },
+  };
+};
+
+/** How many origins state a claim, and the sentence that counts every unit: all that a rule asks of every claim an article touches. */
+export const boundIndependence = (input: IndependenceInput): Pick<Independence, 'origins' | 'sentence'> => {
+  const { counts } = countPlaced(input, place(input));
+  return { origins: counts.origins, sentence: sentenceOf(counts) };
+};
+
 /**
  * How many articles, outlets, publishers and origins state a claim, as bounds. `low` counts named origins only, since an unnamed one may be one
  * of them or of each other, and an unknown one corroborates nobody; `high` joins only what is proven: copies, chains, one speaker.
  */
 export const countIndependence = (input: IndependenceInput): Independence => {
   const placed = place(input);
-  const merging: Merging = { sure: openGroups(), steps: [], merges: [] };
-  mergeOrigins(placed, input, merging);
-  const components = componentsOf(placed, merging);
+  const { counts, merging, components } = countPlaced(input, placed);
   const { pivots, steps } = pivotsOf(components);
-  const distinct = (values: Iterable<string | null>): number =>
-    new Set([...values].filter((value) => value !== null)).size;
-  const withoutOutlet = new Set(placed.filter(({ outlet }) => outlet === null).map(({ article }) => article.id)).size;
-  const unknownPublishers = distinct(placed.filter(({ publisher }) => publisher === null).map(outletKey));
-  const articles = distinct(placed.map(({ article }) => article.id));
-  const counts = {
-    articles: { low: articles, high: articles },
-    outlets: boundKnown(distinct(placed.map(({ outlet }) => outlet)), withoutOutlet),
-    publishers: boundKnown(distinct(placed.map(({ publisher }) => publisher)), unknownPublishers),
-    origins: boundOrigins(components, input.origins),
-  };
   return {
     ...counts,
-    unknownPublishers,
+    unknownPublishers: unknownPublishersOf(placed),
     unknownOrigins: placed.filter(({ origin }) => origin.kind === 'unknown').length,
     nodes: nodesOf(placed, components),
     steps: [...upwardSteps(input, placed, merging), ...merging.steps, ...steps],

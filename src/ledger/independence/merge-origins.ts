@@ -115,6 +115,30 @@ const mergeDefinite = (placed: readonly Placed[], { sure, merges }: Merging): vo
   }
 };
 
+/** "The two governments", "Ruvenia and Kelmar", "the statement": of one claim they are the same two, who said it together. */
+const mergeJoint = (
+  placed: readonly Placed[],
+  decisions: IndependenceInput['origins'],
+  { sure, merges }: Merging,
+): void => {
+  const joint = [
+    ...new Map(placed.filter(({ origin }) => origin.joint).map(({ origin }) => [origin.key, origin])).values(),
+  ];
+  const [first] = joint;
+  for (const origin of joint.slice(1)) {
+    if (!first || isParted(origin.key, first.key, decisions)) continue;
+    sure.join(originKey(origin), originKey(first));
+    merges.push({
+      from: originKey(origin),
+      to: originKey(first),
+      reason: 'same-speaker',
+      sure: true,
+      why: `“${origin.label}” and “${first.label}” are the same two, who say it together`,
+      evidence: [],
+    });
+  }
+};
+
 const mergeByHand = (
   placed: readonly Placed[],
   decisions: IndependenceInput['origins'],
@@ -134,5 +158,6 @@ export const mergeOrigins = (placed: readonly Placed[], input: IndependenceInput
   mergeCited(placed, merging);
   mergeNames(placed, input.origins, merging);
   mergeDefinite(placed, merging);
+  mergeJoint(placed, input.origins, merging);
   mergeByHand(placed, input.origins, merging);
 };

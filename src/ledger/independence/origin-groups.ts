@@ -10,6 +10,8 @@ export type Component = {
   readonly key: string;
   readonly members: readonly Placed[];
   readonly named: boolean;
+  /** Said by two at once. */
+  readonly joint: boolean;
   readonly described: boolean;
   /** Known by definite words for institutions alone: their labels. */
   readonly bodies: readonly string[];
@@ -20,8 +22,10 @@ export const componentsOf = (placed: readonly Placed[], { sure }: Merging): Comp
     key,
     members,
     named: members.some(
-      ({ origin }) => (origin.kind === 'named' && !isGenericName(origin.label)) || origin.kind === 'own',
+      ({ origin }) =>
+        (origin.kind === 'named' && !isGenericName(origin.label)) || origin.kind === 'own' || origin.joint,
     ),
+    joint: members.some(({ origin }) => origin.joint),
     described: members.some(({ origin }) => ['described', 'named', 'body'].includes(origin.kind)),
     bodies: [...new Set(members.filter(({ origin }) => origin.kind === 'body').map(({ origin }) => origin.label))],
   }));
@@ -49,7 +53,7 @@ const sizeOf = (component: Component, decisions: IndependenceInput['origins']): 
   const apart = origins.filter(
     (origin, at) => !isGenericName(origin.label) && !origins.slice(0, at).some((other) => isOne(origin, other)),
   );
-  return Math.max(1, apart.length);
+  return Math.max(component.joint ? 2 : 1, apart.length);
 };
 
 /** Pairs a person parted are no longer likely the same. */

@@ -16,6 +16,8 @@ export type Origin = {
   readonly source: SourceId | null;
   /** Offices the article gives a named person. */
   readonly roles: readonly string[];
+  /** Two that speak as one: a joint statement. */
+  readonly joint?: boolean;
 };
 
 /** Offices that publish: what they put out is their own word, not a report of somebody's. Judged by name; a person can say otherwise. */
@@ -68,6 +70,11 @@ const namedOrigin = (name: string, link: Pick<ChainLink, 'source' | 'roles'>, ke
 
 /** The origin a mention names, in an article of `outlet`. */
 export const originOf = (mention: MentionBrief, outlet: string | null, outlets: readonly string[]): Origin => {
+  const origin = givenOrigin(mention, outlet, outlets);
+  return mention.joint && origin.kind !== 'own' ? { ...origin, joint: true } : origin;
+};
+
+const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: readonly string[]): Origin => {
   const last = mention.chain.findLast((link) => link.role === 'origin') ?? null;
   const source = last?.source ?? (mention.chain.length === 0 ? mention.speaker : null);
   const given = last?.name ?? (mention.chain.length === 0 ? mention.speakerName : null);

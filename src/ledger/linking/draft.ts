@@ -2,6 +2,7 @@ import type { Attribution, Entity, EntityId } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
 import { isFirstHand } from '../independence/first-hand.ts';
+import { isJoint } from '../independence/joint.ts';
 import type { ForecastWindow, MentionRecord } from '../record.ts';
 import type { Features } from './features.ts';
 import { findFeatures, type Statement } from './find-features.ts';
@@ -19,6 +20,8 @@ export type MentionDraft = {
   readonly carries: string | null;
   /** Its paragraph says that somebody of the outlet's own was there. */
   readonly firstHand: boolean;
+  /** Two say it at once, as in a joint statement. */
+  readonly joint: boolean;
   readonly speaker: EntityId | null;
   readonly chain: readonly {
     readonly entity: EntityId;
@@ -66,6 +69,12 @@ const carriedBy = (reading: Reading, statement: Statement): string | null => {
       lengthOf(other.content) >= 0.6 * lengthOf(statement.content),
   );
   return held?.id ?? null;
+};
+
+const isFromTwo = (reading: Reading, { speaker, chain }: Attribution): boolean => {
+  const origin = chain.findLast((link) => link.role === 'origin')?.entity ?? speaker;
+  const entity = reading.entities.find((one) => one.id === origin);
+  return entity !== undefined && isJoint(reading, entity);
 };
 
 const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'] => {
@@ -117,6 +126,7 @@ export const draftMentions = (reading: Reading): MentionDraft[] =>
       forecast: detail.forecast,
       carries: carriedBy(reading, statement),
       firstHand: !isAttribution(statement) && isFirstHand(reading, statement.content),
+      joint: isAttribution(statement) && isFromTwo(reading, statement),
       speaker: isAttribution(statement) ? statement.speaker : null,
       chain: isAttribution(statement) ? statement.chain : [],
       detail,

@@ -6,6 +6,8 @@ const PLAIN: Features = {
   terms: [],
   names: [],
   aside: [],
+  beside: [],
+  clocks: [],
   places: [],
   numbers: [],
   days: [],

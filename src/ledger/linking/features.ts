@@ -18,6 +18,10 @@ export type Features = {
   readonly names: readonly string[];
   /** Those of `terms` that stand only in what is told besides ("since an explosion killed 12 people there"). */
   readonly aside: readonly string[];
+  /** Those that stand only in a clause of another event ("killed when a gallery collapsed"). */
+  readonly beside: readonly string[];
+  /** Times of day, in minutes after midnight. */
+  readonly clocks: readonly number[];
   readonly places: readonly string[];
   readonly numbers: readonly NumberFeature[];
   /** The days it speaks of, as pairs of inclusive days. */

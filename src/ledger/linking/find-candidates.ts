@@ -26,8 +26,9 @@ export const findCandidates = (features: Features, index: ReadonlyMap<string, Te
     all += weight;
     for (const claim of index.get(term)?.recent ?? []) scores.set(claim, (scores.get(claim) ?? 0) + weight);
   }
-  return [...scores]
-    .filter(([, score]) => score >= LEAST_SHARE * all)
+  const enough: [claim: number, score: number][] = [];
+  for (const one of scores) if (one[1] >= LEAST_SHARE * all) enough.push(one);
+  return enough
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
     .slice(0, FETCHED)
     .map(([claim]) => claim);
@@ -79,11 +80,14 @@ export const judgeCandidates = (features: Features, candidates: readonly Candida
         a.claim - b.claim,
     );
 
+/** Among exemplars every term counts the same. */
+const ALIKE: Weigh = () => 1;
+
 /** Which mentions of claims are worth keeping to compare with: at most four, each unlike the others. */
 export const withExemplar = (exemplars: readonly Features[], features: Features): readonly Features[] => {
   if (exemplars.length >= 4) return exemplars;
   const alike = exemplars.some(
-    (exemplar) => likenessOf(exemplar, features, () => 1) > 0.85 && exemplar.numbers.length >= features.numbers.length,
+    (exemplar) => likenessOf(exemplar, features, ALIKE) > 0.85 && exemplar.numbers.length >= features.numbers.length,
   );
   return alike ? exemplars : [...exemplars, features];
 };

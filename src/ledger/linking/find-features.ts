@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { isOffice } from '../independence/origin.ts';
 import type { Features, NumberFeature } from './features.ts';
 import { findDeeds, findLabels, findMarks } from './find-marks.ts';
-import { findMode, firstClauseEnd, type Mode, mainClause } from './find-mode.ts';
+import { findMode, firstClauseEnd, type Mode, mainClause, withoutSideEvent } from './find-mode.ts';
 import { findNegated, type Negated } from './find-negated.ts';
 import { soundOf } from './same-name.ts';
 import { contentTerm, findWords, phraseTerms, type Word } from './terms.ts';
@@ -29,10 +29,11 @@ const CLAUSE_END = /[,;:]|\b(?:and|but|while|after|before|when|including)\b/i;
 
 const termsOf = (text: string): string[] => findWords(text).flatMap((word) => contentTerm(word.lower) ?? []);
 
-const nearTerms = (text: string, content: Span, [start, end]: Span): string[] => {
-  const before = text.slice(content[0], start).split(CLAUSE_END).at(-1) ?? '';
-  const after = text.slice(end, content[1]).split(CLAUSE_END)[0] ?? '';
-  return [...new Set([...termsOf(before).slice(-NEAR), ...termsOf(after).slice(0, NEAR)])];
+/** `subject`: "the death toll from the collapse has risen to 14" counts what its clause begins with. */
+const nearTerms = (text: string, content: Span, [start, end]: Span, subject: boolean): string[] => {
+  const before = termsOf(text.slice(content[0], start).split(CLAUSE_END).at(-1) ?? '');
+  const after = termsOf(text.slice(end, content[1]).split(CLAUSE_END)[0] ?? '');
+  return [...new Set([...(subject ? before.slice(0, NEAR) : []), ...before.slice(-NEAR), ...after.slice(0, NEAR)])];
 };
 
 /** A share in words as the percentage it means, roughly: "a third", "nearly half". */
@@ -56,7 +57,7 @@ const findNumbers = (text: string, content: readonly Span[], quantities: readonl
     ...asPercent(quantity),
     change,
     of: of === null ? [] : termsOf(of),
-    near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span),
+    near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span, change === 'to'),
   }));
 
 const isNegative = (statement: Statement, negated: Negated): boolean => {
@@ -70,6 +71,14 @@ const daysOf = (times: readonly Time[]): [string, string][] =>
       ? [[time.from.slice(0, 10), time.until.slice(0, 10)] as [string, string]]
       : [],
   );
+
+const CLOCK = /T(\d\d):(\d\d)/;
+/** Times of day it names, in minutes. */
+const clocksOf = (times: readonly Time[]): number[] =>
+  times.flatMap(({ value }) => {
+    const [, hours, minutes] = CLOCK.exec(value) ?? [];
+    return hours && minutes ? [Number(hours) * 60 + Number(minutes)] : [];
+  });
 
 const OVERNIGHT = /\b(?:overnight|night|midnight|dawn|early hours)\b/i;
 const DAY_MS = 86_400_000;
@@ -101,9 +110,9 @@ const speakerKey = (reading: Reading, speaker: Entity | undefined): string | nul
   return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
 };
 
-const asideTerms = (text: string): string[] => {
-  const main = new Set(termsOf(mainClause(text)));
-  return [...new Set(termsOf(text))].filter((term) => !main.has(term));
+const termsBeside = (text: string, main: string): string[] => {
+  const kept = new Set(termsOf(main));
+  return [...new Set(termsOf(text))].filter((term) => !kept.has(term));
 };
 
 const personsIn = (entities: readonly Entity[]): string[][] =>
@@ -140,10 +149,13 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   const published = reading.article.published?.slice(0, 10) ?? null;
   const days = daysOfMain(reading.text, statement, times);
   const negated = findNegated(reading.text, words);
+  const said = statement.content.map((span) => reading.text.slice(...span)).join(' ');
   return {
     terms,
     names,
-    aside: asideTerms(statement.content.map((span) => reading.text.slice(...span)).join(' ')),
+    aside: termsBeside(said, mainClause(said)),
+    beside: termsBeside(said, withoutSideEvent(said)),
+    clocks: clocksOf(times),
     places: [...new Set(named.filter((entity) => entity.type === 'place').flatMap(nameTerms))],
     numbers: findNumbers(reading.text, statement.content, quantities),
     days,

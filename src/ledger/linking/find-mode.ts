@@ -35,6 +35,9 @@ const NEXT_CLAUSE = /[,;]\s+(?:and|but)\s/u;
 /** A statement without what it tells besides its main event. */
 export const mainClause = (text: string): string => text.replace(ASIDE, ' ');
 
+/** A statement without what happened at the same time, before or on which condition. */
+export const withoutSideEvent = (text: string): string => text.replace(SIDE_EVENT, ' ');
+
 /** Where the first of several clauses ends. */
 export const firstClauseEnd = (text: string): number => {
   const at = text.search(NEXT_CLAUSE);

@@ -1,5 +1,5 @@
 import type { LinkKind } from '../record.ts';
-import { clashingUnits, findNumberClash } from './compare-numbers.ts';
+import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.ts';
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
@@ -102,10 +102,21 @@ const personsClash = (a: Features, b: Features): boolean =>
 export const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
 
+const speakers = new WeakMap<Features, readonly string[]>();
+
+const speakerWords = (features: Features, speaker: string): readonly string[] => {
+  const known = speakers.get(features);
+  if (known) return known;
+  const words = speaker.split(' ');
+  speakers.set(features, words);
+  return words;
+};
+
 /** "the city" and "City of Avren": every word of the shorter name stands in the longer. */
 export const sameSpeaker = (a: Features, b: Features): boolean => {
   if (a.speaker === null || b.speaker === null) return false;
-  const [left, right] = [a.speaker.split(' '), b.speaker.split(' ')];
+  if (a.speaker === b.speaker) return true;
+  const [left, right] = [speakerWords(a, a.speaker), speakerWords(b, b.speaker)];
   const [less, more] = left.length <= right.length ? [left, right] : [right, left];
   return less.every((word) => more.includes(word));
 };
@@ -173,6 +184,28 @@ const inPassing = (a: Features, b: Features): boolean => {
   return share(a, b) > MOST_IN_PASSING || share(b, a) > MOST_IN_PASSING;
 };
 
+/** All that both say of an event is in a side clause of the one alone: "45 were at work when the roof came down", "the roof came down". */
+const ofSideEvent = (a: Features, b: Features): boolean => {
+  const shared = a.terms.filter((term) => b.terms.includes(term) && !a.names.includes(term) && !b.names.includes(term));
+  const only = (one: Features, other: Features): boolean =>
+    shared.every((term) => one.beside.includes(term) && !other.beside.includes(term));
+  return shared.length > 0 && (only(a, b) || only(b, a));
+};
+
+/** Minutes by which two reports of one moment may differ. */
+const CLOCK_SLACK = 15;
+
+const clocksClash = (a: Features, b: Features): boolean =>
+  a.clocks.length > 0 &&
+  b.clocks.length > 0 &&
+  !a.clocks.some((one) => b.clocks.some((other) => Math.abs(one - other) <= CLOCK_SLACK));
+
+/** Both give numbers, and not one of them is the same: whatever they count, a person has to look. */
+const numbersApart = (a: Features, b: Features): boolean =>
+  a.numbers.length > 0 &&
+  b.numbers.length > 0 &&
+  !a.numbers.some((one) => b.numbers.some((other) => numbersAgree(one, other)));
+
 /** The first guard that forbids a merge; null where polarity, numbers, days, places and persons agree. */
 export const trippedGuard = (a: Features, b: Features): Guard | null => {
   const polarity = polarityGuard(a, b);
@@ -185,6 +218,9 @@ export const trippedGuard = (a: Features, b: Features): Guard | null => {
   const sort = sortGuard(a, b);
   if (sort) return sort;
   if (inPassing(a, b)) return { link: null, why: 'one only tells it in passing' };
+  if (ofSideEvent(a, b)) return { link: null, why: 'one only tells it of the time of something else' };
+  if (numbersApart(a, b)) return { link: null, why: 'of other numbers' };
+  if (clocksClash(a, b)) return { link: null, why: 'of another time of day' };
   const mode = modeGuard(a, b);
   if (mode) return mode;
   return daysMeet(a, b, 0) ? null : { link: null, why: 'of days next to one another' };

@@ -23,11 +23,31 @@ export type Judgement =
   | { readonly kind: 'different'; readonly likeness: number };
 
 /** Above `same` two mentions are one claim when the guards agree; above `propose` a person is asked; a guard that trips needs `link`. */
-export const THRESHOLDS = { same: 0.65, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
+export const THRESHOLDS = { same: 0.8, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
 
-const sum = (terms: Iterable<string>, weigh: Weigh): number => {
+/** An exemplar is held against many mentions, and a mention against many exemplars: their sets and sums are made once. */
+const termSets = new WeakMap<Features, ReadonlySet<string>>();
+const weights = new WeakMap<Weigh, WeakMap<Features, number>>();
+
+const termSet = (features: Features): ReadonlySet<string> => {
+  const known = termSets.get(features);
+  if (known) return known;
+  const made = new Set(features.terms);
+  termSets.set(features, made);
+  return made;
+};
+
+const weightOf = (features: Features, weigh: Weigh): number => {
+  let known = weights.get(weigh);
+  if (!known) {
+    known = new WeakMap();
+    weights.set(weigh, known);
+  }
+  const found = known.get(features);
+  if (found !== undefined) return found;
   let total = 0;
-  for (const term of terms) total += weigh(term);
+  for (const term of features.terms) total += weigh(term);
+  known.set(features, total);
   return total;
 };
 
@@ -52,11 +72,11 @@ const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, sp
 const FULL = 14;
 
 export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Comparison => {
-  const other = new Set(b.terms);
-  const both = a.terms.filter((term) => other.has(term));
-  if (both.length === 0) return NOTHING;
-  const common = sum(both, weigh);
-  const [left, right] = [sum(a.terms, weigh), sum(b.terms, weigh)];
+  const other = termSet(b);
+  let common = 0;
+  for (const term of a.terms) if (other.has(term)) common += weigh(term);
+  if (common === 0) return NOTHING;
+  const [left, right] = [weightOf(a, weigh), weightOf(b, weigh)];
   return {
     contained: common / Math.max(0.001, Math.min(left, right)),
     jaccard: common / Math.max(0.001, left + right - common),

@@ -1,5 +1,5 @@
 import type { Change } from '../entry.ts';
-import type { FoldContext, Prepared } from '../fold/fold-context.ts';
+import { type FoldContext, numberOf, type Prepared } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
 import type { LinkKind } from '../record.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
@@ -8,7 +8,7 @@ import { selectAmong } from '../store/store.ts';
 import { loadTerms } from '../store/term-index.ts';
 import { speakingEntities } from './draft.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
-import { type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
+import { type Linking, type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { weigher } from './weigh.ts';
 
@@ -18,8 +18,14 @@ const loadCandidates = async (context: FoldContext, ids: readonly number[]): Pro
 
 type Tie = { readonly from_claim: number; readonly to_claim: number; readonly kind: LinkKind };
 
-/** Ties there are already among these claims. */
-const loadTies = async ({ store, tx }: FoldContext, ids: readonly number[]): Promise<Set<string>> => {
+/** Without the ties that older articles made already. Of few claims: a tie is rare. */
+const freshTies = async (
+  { store, tx }: FoldContext,
+  links: Linking['links'],
+  firstNew: number,
+): Promise<Linking['links']> => {
+  const ends = links.map(({ from, to }) => [numberOf(from), numberOf(to)] as const);
+  const ids = [...new Set(ends.filter((pair) => pair.every((id) => id < firstNew)).flat())];
   const known = new Set(ids);
   const rows = await selectAmong<Tie>(
     store,
@@ -28,9 +34,10 @@ const loadTies = async ({ store, tx }: FoldContext, ids: readonly number[]): Pro
     'select from_claim, to_claim, kind from claim_links where from_claim in {KEYS} and to_claim + 0 in {KEYS}',
     ids,
   );
-  return new Set(
+  const there = new Set(
     rows.filter((row) => known.has(row.to_claim)).map((row) => linkKey(row.from_claim, row.to_claim, row.kind)),
   );
+  return links.filter(({ link }, at) => !there.has(linkKey(ends[at]![0], ends[at]![1], link)));
 };
 
 /** Decides where the mentions of one revision go. Writes nothing. */
@@ -48,17 +55,19 @@ export const linkArticle = async (
     index,
     claims: await loadCandidates(context, ids),
     weigh,
-    ties: await loadTies(context, ids),
+    ties: new Set(),
     nextClaim: highest.claims + 1,
     nextMention: highest.mentions + 1,
     nextProposal: highest.proposals + 1,
   };
   const linking = linkMentions(drafts, state);
+  const links = await freshTies(context, linking.links, highest.claims + 1);
   const sources = await resolveSources(context, speakingEntities(reading), highest.sources + 1);
   return {
     kind: 'mentions-linked',
     ...at,
     ...linking,
+    links,
     sources: sources.map(({ source, alike, ...rest }) => ({
       source: `p${source}` as const,
       ...rest,

@@ -25,7 +25,7 @@ export type LinkingState = {
   readonly index: Map<string, TermRow>;
   readonly claims: Map<number, Candidate>;
   readonly weigh: Weigh;
-  /** Ties there are already, as `linkKey` names them. */
+  /** Ties that this article's mentions made, as `linkKey` names them. */
   readonly ties: Set<string>;
   nextClaim: number;
   nextMention: number;

@@ -32,14 +32,27 @@ const unverbed = (word: string): string => {
   return word;
 };
 
-/** One form for the forms of a word, light on purpose: it takes off what inflects, and leaves what derives. */
-export const lightStem = (word: string): string => {
+const stemOf = (word: string): string => {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined)
     return irregular.length > 4 && irregular.endsWith('e') ? irregular.slice(0, -1) : irregular;
   // A people and its country: "Tarvenian", "Tarvenia".
   const stem = unverbed(bare(word.length > 5 && word.endsWith('ian') ? word.slice(0, -1) : word));
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+};
+
+/** Stems of words met before: a text says the same few thousand words, and each is looked at by several parts of a mention's features. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 60_000;
+
+/** One form for the forms of a word, light on purpose: it takes off what inflects, and leaves what derives. */
+export const lightStem = (word: string): string => {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stem = stemOf(word);
+  known.set(word, stem);
+  return stem;
 };
 
 const CONCEPT_OF = new Map(

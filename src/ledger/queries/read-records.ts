@@ -1,5 +1,6 @@
 import type { MentionBrief, OriginDecision, Ownership } from '../dossier.ts';
 import { SUPERSEDED } from '../fold/fold-article.ts';
+import type { ArticleId } from '../ids.ts';
 import type {
   ArticleRecord,
   ClaimLink,
@@ -19,7 +20,8 @@ import {
   revisionRecord,
   sourceRecord,
 } from '../store/rows.ts';
-import type { Database } from '../store/store.ts';
+import { type Database, type Store, selectAmong } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 
 /** Reads by sets of numbers, never one at a time. Lists longer than a statement takes are read in parts. */
 
@@ -118,7 +120,8 @@ const withKeys = (db: Database) =>
     .selectFrom('echoes')
     .innerJoin('articles as later', 'later.id', 'echoes.article')
     .innerJoin('articles as earlier', 'earlier.id', 'echoes.of_article')
-    .select(['echo', 'share', 'direction', 'passages', 'evidence', 'later.key as from_key', 'earlier.key as of_key']);
+    .select(['of_article', 'echo', 'share', 'direction', 'passages', 'evidence'])
+    .select(['later.key as from_key', 'earlier.key as of_key']);
 
 /** Echoes of these articles, in either direction. */
 export const readEchoes = async (db: Database, articles: readonly number[]): Promise<EchoRecord[]> => {
@@ -130,22 +133,40 @@ export const readEchoes = async (db: Database, articles: readonly number[]): Pro
   );
 };
 
+const byArticles = (a: EchoRecord, b: EchoRecord): number => (a.article + a.of < b.article + b.of ? -1 : 1);
+
 /** Echoes with both ends among these articles: what a claim's own counts need. */
 export const readEchoesAmong = async (db: Database, articles: readonly number[]): Promise<EchoRecord[]> => {
-  const keys = new Set<string>();
-  for (const row of await inParts(articles, (part) =>
-    db.selectFrom('articles').select('key').where('id', 'in', part).execute(),
-  ))
-    keys.add(row.key);
+  const among = new Set(articles);
   const rows = await inParts(articles, (part) =>
-    new Set(articles).size <= PART
+    among.size <= PART
       ? withKeys(db).where('echoes.article', 'in', part).where('echoes.of_article', 'in', part).execute()
       : withKeys(db).where('echoes.article', 'in', part).execute(),
   );
   return rows
-    .filter((row) => keys.has(row.of_key))
+    .filter((row) => among.has(row.of_article))
     .map(echoRecord)
-    .sort((a, b) => (a.article + a.of < b.article + b.of ? -1 : 1));
+    .sort(byArticles);
+};
+
+/** The same without the sentences that prove them, for rules that only count; `keys` are the articles by their numbers. */
+export const readBareEchoesAmong = async (
+  store: Pick<Store, 'kind'>,
+  db: Database,
+  keys: ReadonlyMap<number, ArticleId>,
+): Promise<EchoRecord[]> => {
+  const rows = await selectAmong<Omit<Tables['echoes'], 'evidence'>>(
+    store,
+    db,
+    'select article, of_article, echo, share, direction, passages from echoes where article in {KEYS} and of_article + 0 in {KEYS}',
+    [...keys.keys()],
+  );
+  return rows
+    .flatMap((row) => {
+      const [from, of] = [keys.get(row.article), keys.get(row.of_article)];
+      return from && of ? [echoRecord({ ...row, evidence: '[]', from_key: from, of_key: of })] : [];
+    })
+    .sort(byArticles);
 };
 
 /** Links that hold, at either end of these claims. A claim's number is read as the claim it was merged into. */
@@ -222,8 +243,15 @@ export const readOriginDecisions = async (db: Database): Promise<OriginDecision[
   return rows.map((row) => ({ left: row.left_key, right: row.right_key, same: row.same === 1, reason: row.reason }));
 };
 
-/** The numbers of articles by their ids. */
-export const articleNumbers = async (db: Database, keys: readonly string[]): Promise<number[]> =>
-  (await inParts(keys, (part) => db.selectFrom('articles').select('id').where('key', 'in', part).execute())).map(
-    (row) => row.id,
+/** Articles' ids by their numbers. */
+export const articleKeys = async (db: Database, keys: readonly string[]): Promise<Map<number, ArticleId>> => {
+  const rows = await inParts(keys, (part) =>
+    db.selectFrom('articles').select(['id', 'key']).where('key', 'in', part).execute(),
   );
+  return new Map(rows.map(({ id, key }) => [id, key as ArticleId]));
+};
+
+/** The numbers of articles by their ids. */
+export const articleNumbers = async (db: Database, keys: readonly string[]): Promise<number[]> => [
+  ...(await articleKeys(db, keys)).keys(),
+];

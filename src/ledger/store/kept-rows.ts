@@ -16,20 +16,33 @@ export type KeptRows<Key, Value> = {
   readonly clear: () => void;
 };
 
-/** Keeps about `most` rows, those least lately used forgotten first. */
+/**
+ * Keeps about `most` rows. Two halves: what is used goes into the new one, and when that is full the old one is forgotten, but for what is
+ * still to be written. So a row that is used again costs a look, and no reordering.
+ */
 export const keepRows = <Key, Value>(most: number): KeptRows<Key, Value> => {
-  const kept = new Map<Key, Value>();
+  let fresh = new Map<Key, Value>();
+  let old = new Map<Key, Value>();
   const put = new Set<Key>();
+  const find = (key: Key): Value | undefined => {
+    const found = fresh.get(key);
+    if (found !== undefined) return found;
+    const aged = old.get(key);
+    if (aged !== undefined) fresh.set(key, aged);
+    return aged;
+  };
   const trim = (): void => {
-    if (kept.size <= most) return;
-    for (const key of kept.keys()) {
-      if (kept.size <= most * 0.8) return;
-      if (!put.has(key)) kept.delete(key);
+    if (fresh.size <= most / 2) return;
+    const rest = new Map<Key, Value>();
+    for (const key of put) {
+      const value = find(key);
+      if (value !== undefined) rest.set(key, value);
     }
+    old = fresh;
+    fresh = rest;
   };
   const keep = (key: Key, value: Value): void => {
-    kept.delete(key);
-    kept.set(key, value);
+    fresh.set(key, value);
   };
   return {
     keep,
@@ -37,18 +50,14 @@ export const keepRows = <Key, Value>(most: number): KeptRows<Key, Value> => {
       const rows = new Map<Key, Value>();
       const missing: Key[] = [];
       for (const key of keys) {
-        const value = kept.get(key);
-        if (value === undefined) {
-          missing.push(key);
-          continue;
-        }
-        rows.set(key, value);
-        keep(key, value);
+        const value = find(key);
+        if (value === undefined) missing.push(key);
+        else rows.set(key, value);
       }
       if (missing.length > 0)
         for (const [key, value] of await read(missing)) {
           rows.set(key, value);
-          kept.set(key, value);
+          fresh.set(key, value);
         }
       trim();
       return rows;
@@ -58,12 +67,13 @@ export const keepRows = <Key, Value>(most: number): KeptRows<Key, Value> => {
       put.add(key);
     },
     changed: () => {
-      const out = [...put].map((key): [Key, Value] => [key, kept.get(key) as Value]);
+      const out = [...put].map((key): [Key, Value] => [key, find(key) as Value]);
       put.clear();
       return out;
     },
     clear: () => {
-      kept.clear();
+      fresh.clear();
+      old.clear();
       put.clear();
     },
   };
