@@ -105,6 +105,8 @@ export type ArticleDossier = {
   readonly echoes: readonly EchoRecord[];
   /** The articles at the other end of `echoes`. */
   readonly others: readonly ArticleRecord[];
+  /** Articles that go back to the same text as this one, though neither copies the other: each kept other parts of it. */
+  readonly siblings: readonly ArticleRecord[];
   /** Mentions of the article's other revisions, for the differences. */
   readonly earlier: readonly MentionRecord[];
   readonly capture: { readonly id: CaptureId; readonly mediaType: string; readonly bytes: number } | null;

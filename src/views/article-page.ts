@@ -1,6 +1,6 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
-import type { CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
+import type { ArticleRecord, CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
 import type { Assertion, Attribution } from '../meaning/meaning.ts';
 import { hull, type Span } from '../text/span.ts';
 import { articleMarks } from './article-marks.ts';
@@ -128,6 +128,8 @@ export type ArticlePage = {
     readonly otherTitle: string | null;
     readonly role: 'repeats' | 'is-repeated';
   })[];
+  /** Other versions of the text it goes back to. */
+  readonly siblings: readonly Pick<ArticleRecord, 'id' | 'outlet' | 'title'>[];
   readonly capture: { readonly id: string; readonly mediaType: string; readonly bytes: number } | null;
   readonly madeBy: { readonly program: string; readonly models: string };
 };
@@ -238,6 +240,7 @@ export const articlePage = (dossier: ArticleDossier): ArticlePage => {
       const other = others.find((one) => one.id === (role === 'repeats' ? echo.of : echo.article));
       return { ...echo, otherOutlet: other?.outlet ?? null, otherTitle: other?.title ?? null, role };
     }),
+    siblings: dossier.siblings.map(({ id, outlet, title }) => ({ id, outlet, title })),
     capture: dossier.capture,
     madeBy: reading.madeBy,
   };

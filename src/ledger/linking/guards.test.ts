@@ -11,6 +11,9 @@ type Given =
       readonly published?: string;
       readonly days?: Record<string, [string, string]>;
       readonly persons?: readonly string[];
+      readonly numbers?: Record<string, number | { readonly value: number; readonly change: 'to' }>;
+      /** Words that are a time of day. */
+      readonly clocks?: Record<string, string>;
     };
 
 const featuresOf = (given: Given): Features => {
@@ -19,12 +22,18 @@ const featuresOf = (given: Given): Features => {
     published = '2031-03-04',
     days = {},
     persons = [],
+    numbers = {},
+    clocks = {},
   } = typeof given === 'string' ? { text: given } : given;
   const reading = readingOf({
     outlet: 'The Lantern',
     published,
     text: `${text}.`,
     days,
+    clocks,
+    numbers: Object.fromEntries(
+      Object.entries(numbers).map(([words, one]) => [words, typeof one === 'number' ? { value: one } : one]),
+    ),
     names: Object.fromEntries(persons.map((name) => [name, 'person' as const])),
     statements: [{ content: text }],
   });
@@ -182,4 +191,33 @@ test('who is done to and who does it may change places with the voice of the ver
   expect(
     judged('Velmar and Osk signed a treaty on fishing', 'Osk and Velmar have signed a treaty on fishing').kind,
   ).toBe('same');
+});
+
+describe('what is alike in words and not in what it counts or when', () => {
+  const PAIRS: readonly (readonly [string, Given, Given])[] = [
+    [
+      'one only tells it of the time of something else',
+      'The roof of the Solen mine came down in gallery seven',
+      'Some workers were asleep when the roof of the Solen mine came down in gallery seven',
+    ],
+    [
+      'of another time of day',
+      { text: 'The tug Marit left the port of Dravik at 02:30', days: {}, clocks: { '02:30': '02:30' } },
+      { text: 'The tug Marit left the port of Dravik at 06:10', days: {}, clocks: { '06:10': '06:10' } },
+    ],
+  ];
+  test.each(PAIRS)('%s', (why, a, b) => {
+    const verdict = judged(a, b);
+    expect(verdict).toMatchObject({ kind: 'propose', stops: true });
+    expect(verdict).toHaveProperty('reason', expect.stringContaining(why));
+  });
+
+  test('a toll that has risen brings the one before up to date, in whatever words', () => {
+    const first = { text: 'At least 11 miners were killed in the collapse at the Solen mine', numbers: { '11': 11 } };
+    const second = {
+      text: 'The death toll from the collapse at the Solen mine has risen to 14',
+      numbers: { '14': { value: 14, change: 'to' as const } },
+    };
+    expect(judged(first, second)).toMatchObject({ kind: 'link', link: 'updates' });
+  });
 });

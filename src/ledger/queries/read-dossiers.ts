@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDossier, DocketDossier, ReviewDossier, SourceDossier } from '../dossier.ts';
+import { siblingsOf } from '../echo/echo-groups.ts';
 import { numberOf } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId, SourceId } from '../ids.ts';
 import { readBlob } from '../store/blobs.ts';
@@ -48,6 +49,8 @@ export const readArticleDossier = async (
     echoes.flatMap((echo) => [echo.article, echo.of]).filter((key) => key !== id),
   );
   const own = mentions.filter((mention) => mention.revision === shown.hash);
+  const direct = new Set(echoes.flatMap((echo) => [echo.article, echo.of]));
+  const akin = siblingsOf(id, [...echoes, ...(await readEchoes(db, others))]).filter((key) => !direct.has(key));
   return {
     article,
     revision: shown.hash,
@@ -56,6 +59,7 @@ export const readArticleDossier = async (
     claims: await readClaims(db, numbers(mentions.map((mention) => mention.claim))),
     echoes,
     others: await readArticles(db, others),
+    siblings: await readArticles(db, await articleNumbers(db, akin)),
     earlier: mentions.filter((mention) => mention.revision !== shown.hash),
     capture:
       shown.capture === null

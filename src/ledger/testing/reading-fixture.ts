@@ -42,6 +42,8 @@ export type ReadingFixture = {
   readonly numbers?: Readonly<Record<string, Partial<Quantity> & { readonly value: number }>>;
   /** Words that are a day or a stretch of days. */
   readonly days?: Readonly<Record<string, readonly [from: string, until: string]>>;
+  /** Words that are a time of the published day, as `hh:mm`. */
+  readonly clocks?: Readonly<Record<string, string>>;
 };
 
 const occurrences = (text: string, part: string): Span[] => {
@@ -104,8 +106,7 @@ export const readingOf = (fixture: ReadingFixture): Reading => {
     bound: 'exact',
     ...given,
   }));
-  const times: Time[] = Object.entries(fixture.days ?? {}).map(([words, [from, until]], at) => ({
-    id: `t${at + 1}`,
+  const days: Omit<Time, 'id'>[] = Object.entries(fixture.days ?? {}).map(([words, [from, until]]) => ({
     span: spanOf(text, words),
     type: 'DATE',
     value: from,
@@ -113,6 +114,11 @@ export const readingOf = (fixture: ReadingFixture): Reading => {
     from,
     until,
   }));
+  const clocks: Omit<Time, 'id'>[] = Object.entries(fixture.clocks ?? {}).map(([words, clock]) => {
+    const value = `${fixture.published?.slice(0, 10) ?? '2031-01-01'}T${clock}`;
+    return { span: spanOf(text, words), type: 'TIME', value, mod: null, from: value, until: value };
+  });
+  const times: Time[] = [...days, ...clocks].map((time, at) => ({ id: `t${at + 1}`, ...time }));
   const attributions: Attribution[] = [];
   const assertions: Assertion[] = [];
   for (const one of fixture.statements) {

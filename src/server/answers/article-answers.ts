@@ -85,6 +85,7 @@ export const articlePage: z.ZodType<ArticlePage> = z.strictObject({
       role: z.enum(['repeats', 'is-repeated']),
     }),
   ),
+  siblings: z.array(z.strictObject({ id: article, outlet: textOrNull, title: textOrNull })),
   capture: z.strictObject({ id: text, mediaType: text, bytes: count }).nullable(),
   madeBy: z.strictObject({ program: text, models: text }),
 });

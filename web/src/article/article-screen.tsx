@@ -186,6 +186,14 @@ const Echoes = ({ page }: { readonly page: ArticlePage }) => {
             </li>
           );
         })}
+        {page.siblings.map(({ id, outlet, title }) => (
+          <li key={`sibling-${id}`}>
+            Another version of the same text:{' '}
+            <Link href={`/article/${id}`}>
+              {outlet ?? 'an outlet unknown'}: {title ?? 'untitled'}
+            </Link>
+          </li>
+        ))}
       </ul>
     </aside>
   );
