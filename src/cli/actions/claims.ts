@@ -25,8 +25,10 @@ const matches = (row: ClaimRow, { status, search }: Options): boolean =>
       .split(/\s+/)
       .every((word) => row.wording.toLowerCase().includes(word)));
 
-const nothing = (of: number): string =>
-  of === 0 ? 'No claims. Add articles with hearsay add.' : `None of the ${of} claims is so.`;
+const nothing = (of: number, asOf: string | undefined): string => {
+  if (of > 0) return `None of the ${of} claims is so.`;
+  return asOf === undefined ? 'No claims. Add articles with hearsay add.' : `Nobody had claimed anything by ${asOf}.`;
+};
 
 export const run = (options: Options): Promise<void> =>
   withKeptLedger(options, async (ledger) => {
@@ -41,5 +43,7 @@ export const run = (options: Options): Promise<void> =>
     const terminal = terminalOf(process.stdout);
     const more = rows.length > shown.length ? `${rows.length - shown.length} more (--limit 0 shows all)` : '';
     const blocks = shown.map((row) => renderClaimRow(row, terminal));
-    process.stdout.write(`${[...blocks, more].filter(Boolean).join('\n\n') || nothing(board.rows.length)}\n`);
+    process.stdout.write(
+      `${[...blocks, more].filter(Boolean).join('\n\n') || nothing(board.rows.length, options.asOf)}\n`,
+    );
   });
