@@ -222,7 +222,7 @@ describe('limits and what is watched', () => {
 
   test('a source that fails is shown, and can be taken out again', async () => {
     const db = join(folder, 'watched.db');
-    const address = 'http://127.0.0.1:9/feed.xml';
+    const address = 'http://127.0.0.1:8911/feed.xml';
     expect((await hearsay(['watch', '--once', address, '--db', db])).out).toContain('HEARSAY_ALLOWED_HOSTS');
     expect((await hearsay(['sources', '--failing', '--db', db])).out).toContain(address);
     expect((await hearsay(['sources', '--remove', address, '--db', db])).out).toContain('watched no more');
