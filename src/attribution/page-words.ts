@@ -1,4 +1,5 @@
 import { hashText } from '../learn/hashing.ts';
+import { remember } from '../text/remember.ts';
 
 /** Kinds of punctuation; 0 for a word. */
 export const MARK = {
@@ -63,27 +64,14 @@ const relationName = (deprel: string): string => {
   return colon < 0 || KEPT.has(deprel) ? deprel : deprel.slice(0, colon);
 };
 
-/** Remembers the hashes of a small set of labels. */
-const remembering = (hashOf: (label: string) => number): ((label: string) => number) => {
-  const kept = new Map<string, number>();
-  return (label) => {
-    const known = kept.get(label);
-    if (known !== undefined) return known;
-    if (kept.size >= MOST_LABELS) kept.clear();
-    const hash = hashOf(label);
-    kept.set(label, hash);
-    return hash;
-  };
-};
-
 /** There are some fifty tags and as many relations; odd input has more. */
 const MOST_LABELS = 1000;
 
 /** The number that stands for a dependency relation. */
-export const hashOfRelation = remembering((deprel) => hashText(relationName(deprel)));
+export const hashOfRelation = remember(MOST_LABELS, (deprel) => hashText(relationName(deprel)));
 
 /** The number that stands for a tag. */
-export const hashOfTag = remembering(hashText);
+export const hashOfTag = remember(MOST_LABELS, hashText);
 
 /** What a page holds of a word as it is written. One object is filled again and again. */
 export type FormFacts = { hash: number; shape: number; mark: number };

@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../language/analysis.ts';
 import { hashText } from '../learn/hashing.ts';
-import { remember } from '../text/remember.ts';
+import { remember, rememberOf } from '../text/remember.ts';
 import { SPECULATIVE_WORD } from './assertions/speculation.ts';
 import { ESTIMATIVE, NEGATORS, ODDS_NOUNS, ODDS_WORDS } from './certainty/cues.ts';
 import { CONDITIONS, WORD_CLASSES } from './certainty/word-classes.ts';
@@ -171,13 +171,8 @@ export type TextFacts = {
   readonly marks: Int32Array;
 };
 
-const FACTS = new WeakMap<Analysis, TextFacts>();
-
 /** The facts of a text's tokens. */
-export const factsIn = (analysis: Analysis): TextFacts => {
-  const before = FACTS.get(analysis);
-  if (before) return before;
-  const { tokens } = analysis;
+export const factsIn: (analysis: Analysis) => TextFacts = rememberOf(({ tokens }) => {
   const facts = new Array<WordFacts>(tokens.length);
   const lemmas = new Array<WordFacts>(tokens.length);
   const marks = new Int32Array(tokens.length);
@@ -187,7 +182,5 @@ export const factsIn = (analysis: Analysis): TextFacts => {
     lemmas[i] = known.lemmaFacts;
     marks[i] = known.marks;
   }
-  const found = { facts, lemmas, marks };
-  FACTS.set(analysis, found);
-  return found;
-};
+  return { facts, lemmas, marks };
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remember } from './remember.ts';
+import { remember, rememberOf } from './remember.ts';
 
 test('makes an answer once for each key, until it has kept as many as it may', () => {
   const asked: string[] = [];
@@ -20,4 +20,15 @@ test('keeps null as an answer', () => {
     return null;
   });
   expect([nothing('a'), nothing('a'), asked]).toEqual([null, null, 1]);
+});
+
+test('makes an answer once for each object', () => {
+  const asked: string[] = [];
+  const nameOf = rememberOf(({ name }: { readonly name: string }) => {
+    asked.push(name);
+    return name;
+  });
+  const one = { name: 'one' };
+  expect([nameOf(one), nameOf({ name: 'one' }), nameOf(one)]).toEqual(['one', 'one', 'one']);
+  expect(asked).toEqual(['one', 'one']);
 });

@@ -17,3 +17,15 @@ export const remember = <T>(most: number, make: (key: string) => T): ((key: stri
     return made;
   };
 };
+
+/** The same for a function of objects, whose answers go when the objects go. What it is asked of must not change. */
+export const rememberOf = <K extends object, T>(make: (of: K) => T): ((of: K) => T) => {
+  const kept = new WeakMap<K, T>();
+  return (of) => {
+    const known = kept.get(of);
+    if (known !== undefined) return known;
+    const made = make(of);
+    kept.set(of, made);
+    return made;
+  };
+};

@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { SHINGLE, type Shingle } from './shingle.ts';
 
@@ -20,16 +21,11 @@ export type Overlap = {
 const BRIDGED = 4;
 
 /** The shingles of a text by their hash, the first of each: made once for all the texts it is compared with. */
-const tables = new WeakMap<readonly Shingle[], ReadonlyMap<number, Shingle>>();
-
-const tableOf = (shingles: readonly Shingle[]): ReadonlyMap<number, Shingle> => {
-  const known = tables.get(shingles);
-  if (known) return known;
+const tableOf = rememberOf((shingles: readonly Shingle[]): ReadonlyMap<number, Shingle> => {
   const made = new Map<number, Shingle>();
   for (const shingle of shingles) if (!made.has(shingle.hash)) made.set(shingle.hash, shingle);
-  tables.set(shingles, made);
   return made;
-};
+});
 
 /** How many shingles of one text stand in another too. */
 export const countShared = (here: readonly Shingle[], there: readonly Shingle[]): number => {

@@ -4,7 +4,8 @@ import type { EchoRecord } from '../record.ts';
 type Edge = Pick<EchoRecord, 'article' | 'of' | 'kind' | 'share'>;
 
 /** Enough of an article to call it a version of the other, and not a story of its own with a passage taken over. */
-const isVersion = ({ kind, share }: Edge): boolean => kind === 'release' || share >= 0.3;
+export const isVersion = ({ kind, share }: Pick<EchoRecord, 'kind' | 'share'>): boolean =>
+  kind === 'release' || share >= 0.3;
 
 /**
  * Articles that go back to one text: an original with all that copy it, whatever parts of it each kept, and with the copies of its copies. Two that

@@ -1,7 +1,7 @@
 import type { ArticleInfo } from '../../reading/reading.ts';
 import { hull, type Span } from '../../text/span.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
-import { isOffice } from '../independence/origin.ts';
+import { initialsOf, isOffice } from '../independence/origin.ts';
 import type { EchoRecord, Evidence } from '../record.ts';
 import { compareTexts, countShared, type Overlap } from './compare-texts.ts';
 import type { Shingle } from './shingle.ts';
@@ -24,8 +24,6 @@ const LEAST_STRETCH = 14;
 const LEAST_SHINGLES = 2;
 /** Below this share an outlet only repeats the background of its own stories. */
 const LEAST_OF_OWN = 0.6;
-
-const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
 
 const spanOf = (text: string, pattern: RegExp): Span | null => {
   const match = pattern.exec(text);

@@ -1,3 +1,4 @@
+import { isVersion } from '../echo/echo-groups.ts';
 import { sameBody, sameName, standsFor } from '../linking/same-name.ts';
 import type { EchoRecord } from '../record.ts';
 import { groupBy, type openGroups } from './groups.ts';
@@ -22,9 +23,8 @@ const mergeEchoes = (placed: readonly Placed[], echoes: readonly EchoRecord[], {
     const copies = byArticle.get(echo.article) ?? [];
     const models = byArticle.get(echo.of) ?? [];
     if (copies.length === 0 || models.length === 0) continue;
-    // A passage hands on only what stands in it; shares this large leave little else.
-    const whole = echo.share >= 0.3 || echo.kind === 'release';
-    if (!whole) continue;
+    // A passage hands on only what stands in it.
+    if (!isVersion(echo)) continue;
     steps.push({
       from: `a:${echo.article}`,
       to: `a:${echo.of}`,
@@ -50,19 +50,22 @@ const mergeCited = (placed: readonly Placed[], { sure }: Merging): void => {
 const isParted = (a: string, b: string, decisions: IndependenceInput['origins']): boolean =>
   decisions.some(({ left, right, same }) => !same && ((left === a && right === b) || (left === b && right === a)));
 
+const isNamed = ({ kind }: Origin): boolean => kind === 'named' || kind === 'own';
+
+/** The origins of some mentions, each once. */
+const originsOf = (placed: readonly Placed[]): Origin[] => [
+  ...new Map(placed.map(({ origin }) => [origin.key, origin])).values(),
+];
+
+/** Joins two that are one speaker, and says why. */
+const mergeSpeakers = (from: Origin, to: Origin, why: string, { sure, merges }: Merging): void => {
+  sure.join(originKey(from), originKey(to));
+  merges.push({ from: originKey(from), to: originKey(to), reason: 'same-speaker', sure: true, why, evidence: [] });
+};
+
 /** One claim, one name in other words: "the Energy Ministry" and "Ilmaria's Energy Ministry", "Grabski" and "Hrabsky". */
-const mergeNames = (
-  placed: readonly Placed[],
-  decisions: IndependenceInput['origins'],
-  { sure, merges }: Merging,
-): void => {
-  const named = [
-    ...new Map(
-      placed
-        .filter(({ origin }) => origin.kind === 'named' || origin.kind === 'own')
-        .map(({ origin }) => [origin.key, origin]),
-    ).values(),
-  ];
+const mergeNames = (placed: readonly Placed[], decisions: IndependenceInput['origins'], merging: Merging): void => {
+  const named = originsOf(placed.filter(({ origin }) => isNamed(origin)));
   for (const [at, origin] of named.entries())
     for (const other of named.slice(0, at)) {
       if (isParted(origin.key, other.key, decisions)) continue;
@@ -70,19 +73,9 @@ const mergeNames = (
         ? `“${origin.label}” and “${other.label}” are names of one`
         : speaksFor(origin, other) || speaksFor(other, origin);
       if (!why) continue;
-      sure.join(originKey(origin), originKey(other));
-      merges.push({
-        from: originKey(origin),
-        to: originKey(other),
-        reason: 'same-speaker',
-        sure: true,
-        why,
-        evidence: [],
-      });
+      mergeSpeakers(origin, other, why, merging);
     }
 };
-
-const isNamed = ({ kind }: Origin): boolean => kind === 'named' || kind === 'own';
 
 /** Whom a definite word means among the others: a name it stands for, an officer of that body, or the same body in other words. */
 const meantBy = (origin: Origin, others: readonly Origin[]): readonly Origin[] => {
@@ -93,49 +86,32 @@ const meantBy = (origin: Origin, others: readonly Origin[]): readonly Origin[] =
 };
 
 /** "The ministry" is the ministry named, where only one is. */
-const mergeDefinite = (placed: readonly Placed[], { sure, merges }: Merging): void => {
-  const origins = [...new Map(placed.map(({ origin }) => [origin.key, origin])).values()];
+const mergeDefinite = (placed: readonly Placed[], merging: Merging): void => {
+  const origins = originsOf(placed);
   for (const origin of origins.filter(isDefinite)) {
     const meant = meantBy(
       origin,
       origins.filter((other) => other !== origin),
     );
-    const groups = new Set(meant.map((other) => sure.find(originKey(other))));
+    const groups = new Set(meant.map((other) => merging.sure.find(originKey(other))));
     const first = meant[0];
     if (groups.size !== 1 || !first) continue;
-    sure.join(originKey(origin), originKey(first));
-    merges.push({
-      from: originKey(origin),
-      to: originKey(first),
-      reason: 'same-speaker',
-      sure: true,
-      why: speaksFor(first, origin) ?? `“${origin.label}” is ${first.label} here`,
-      evidence: [],
-    });
+    mergeSpeakers(origin, first, speaksFor(first, origin) ?? `“${origin.label}” is ${first.label} here`, merging);
   }
 };
 
 /** "The two governments", "Ruvenia and Kelmar", "the statement": of one claim they are the same two, who said it together. */
-const mergeJoint = (
-  placed: readonly Placed[],
-  decisions: IndependenceInput['origins'],
-  { sure, merges }: Merging,
-): void => {
-  const joint = [
-    ...new Map(placed.filter(({ origin }) => origin.joint).map(({ origin }) => [origin.key, origin])).values(),
-  ];
+const mergeJoint = (placed: readonly Placed[], decisions: IndependenceInput['origins'], merging: Merging): void => {
+  const joint = originsOf(placed.filter(({ origin }) => origin.joint));
   const [first] = joint;
   for (const origin of joint.slice(1)) {
     if (!first || isParted(origin.key, first.key, decisions)) continue;
-    sure.join(originKey(origin), originKey(first));
-    merges.push({
-      from: originKey(origin),
-      to: originKey(first),
-      reason: 'same-speaker',
-      sure: true,
-      why: `“${origin.label}” and “${first.label}” are the same two, who say it together`,
-      evidence: [],
-    });
+    mergeSpeakers(
+      origin,
+      first,
+      `“${origin.label}” and “${first.label}” are the same two, who say it together`,
+      merging,
+    );
   }
 };
 

@@ -40,10 +40,13 @@ const plain = (name: string): string =>
     .replace(/^the\s+/, '')
     .trim();
 
+/** The initials of a name: "MNA" of "Meridian News Agency". */
+export const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
+
 /** Whether two names are one outlet: the same but for an article, or one the initials of the other. */
 export const sameOutlet = (a: string, b: string): boolean => {
   const [left, right] = [plain(a), plain(b)];
-  const initials = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase();
+  const initials = (name: string): string => initialsOf(name).toLowerCase();
   return left === right || (left.length > 2 && left === initials(b)) || (right.length > 2 && right === initials(a));
 };
 

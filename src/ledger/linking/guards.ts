@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.ts';
 import type { LinkKind } from '../record.ts';
 import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.ts';
 import { COMMONPLACE } from './concepts.ts';
@@ -102,21 +103,13 @@ const personsClash = (a: Features, b: Features): boolean =>
 export const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
 
-const speakers = new WeakMap<Features, readonly string[]>();
-
-const speakerWords = (features: Features, speaker: string): readonly string[] => {
-  const known = speakers.get(features);
-  if (known) return known;
-  const words = speaker.split(' ');
-  speakers.set(features, words);
-  return words;
-};
+const speakerWords = rememberOf(({ speaker }: Features): readonly string[] => speaker?.split(' ') ?? []);
 
 /** "the city" and "City of Avren": every word of the shorter name stands in the longer. */
 export const sameSpeaker = (a: Features, b: Features): boolean => {
   if (a.speaker === null || b.speaker === null) return false;
   if (a.speaker === b.speaker) return true;
-  const [left, right] = [speakerWords(a, a.speaker), speakerWords(b, b.speaker)];
+  const [left, right] = [speakerWords(a), speakerWords(b)];
   const [less, more] = left.length <= right.length ? [left, right] : [right, left];
   return less.every((word) => more.includes(word));
 };

@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.ts';
 import type { LinkKind } from '../record.ts';
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
 import type { Features } from './features.ts';
@@ -26,30 +27,11 @@ export type Judgement =
 export const THRESHOLDS = { same: 0.8, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
 
 /** An exemplar is held against many mentions, and a mention against many exemplars: their sets and sums are made once. */
-const termSets = new WeakMap<Features, ReadonlySet<string>>();
-const weights = new WeakMap<Weigh, WeakMap<Features, number>>();
+const termSet = rememberOf(({ terms }: Features): ReadonlySet<string> => new Set(terms));
 
-const termSet = (features: Features): ReadonlySet<string> => {
-  const known = termSets.get(features);
-  if (known) return known;
-  const made = new Set(features.terms);
-  termSets.set(features, made);
-  return made;
-};
-
-const weightOf = (features: Features, weigh: Weigh): number => {
-  let known = weights.get(weigh);
-  if (!known) {
-    known = new WeakMap();
-    weights.set(weigh, known);
-  }
-  const found = known.get(features);
-  if (found !== undefined) return found;
-  let total = 0;
-  for (const term of features.terms) total += weigh(term);
-  known.set(features, total);
-  return total;
-};
+const weightsBy = rememberOf((weigh: Weigh) =>
+  rememberOf(({ terms }: Features): number => terms.reduce((total, term) => total + weigh(term), 0)),
+);
 
 /** What two mentions have in common, each part between 0 and 1. */
 export type Comparison = {
@@ -76,7 +58,7 @@ export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Compari
   let common = 0;
   for (const term of a.terms) if (other.has(term)) common += weigh(term);
   if (common === 0) return NOTHING;
-  const [left, right] = [weightOf(a, weigh), weightOf(b, weigh)];
+  const [left, right] = [weightsBy(weigh)(a), weightsBy(weigh)(b)];
   return {
     contained: common / Math.max(0.001, Math.min(left, right)),
     jaccard: common / Math.max(0.001, left + right - common),

@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.ts';
 import { mergeSpans, type Span } from '../../text/span.ts';
 import { childrenOf, childWith, RELATIONS, type Syntax } from '../syntax.ts';
 import { MARKS } from '../word-facts.ts';
@@ -245,16 +246,12 @@ const isOthersWish = (syntax: Syntax, predicate: number, lemma: string): boolean
 const isNotExcluded = (lemma: string, notes: Notes): boolean =>
   notes.negative && /^(?:exclude|rule|discount)$/.test(lemma);
 
-const JUDGED = new WeakMap<Syntax, Map<number, Judgement>>();
+/** The clauses judged so far: the rules ask for them, and so do the regressor's features of a clause and of what it governs. */
+const judgedIn = rememberOf((_: Syntax) => new Map<number, Judgement>());
 
 /** How surely a clause is put by the words inside it, from its predicate down through words of likelihood to the event itself. */
 export const judgeClause = (syntax: Syntax, predicate: number): Judgement => {
-  // The rules ask for a clause, and so do the regressor's features of it and of what it governs.
-  let judged = JUDGED.get(syntax);
-  if (!judged) {
-    judged = new Map();
-    JUDGED.set(syntax, judged);
-  }
+  const judged = judgedIn(syntax);
   let judgement = judged.get(predicate);
   if (!judgement) {
     judgement = readClause(syntax, predicate);

@@ -1,5 +1,6 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import { hashText } from '../../learn/hashing.ts';
+import { rememberOf } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import type { LoadedTerm } from '../meaning.ts';
 import { factsIn } from '../word-facts.ts';
@@ -74,11 +75,7 @@ type TermIndex = { readonly byFirst: ReadonlyMap<string, readonly (readonly stri
 const SLOTS = 2048;
 
 /** The list in use is the same for every article: its index is made once. */
-const INDEXES = new WeakMap<readonly string[], TermIndex>();
-
-const indexed = (terms: readonly string[]): TermIndex => {
-  const known = INDEXES.get(terms);
-  if (known) return known;
+const indexed = rememberOf((terms: readonly string[]): TermIndex => {
   const byFirst = new Map<string, string[][]>();
   const begins = new Uint8Array(SLOTS);
   for (const term of terms) {
@@ -89,10 +86,8 @@ const indexed = (terms: readonly string[]): TermIndex => {
       begins[hashText(first) & (SLOTS - 1)] = 1;
     }
   }
-  const index = { byFirst, begins };
-  INDEXES.set(terms, index);
-  return index;
-};
+  return { byFirst, begins };
+});
 
 /** Where any of the terms is used, as whole words, whatever their case; the longest where several begin at one place. */
 export const findLoadedTerms = (analysis: Analysis, terms: readonly string[]): LoadedTerm[] => {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { rememberOf } from '../../text/remember.ts';
 import { factsIn, factsOf, type WordFacts } from '../word-facts.ts';
 
 /**
@@ -20,17 +21,6 @@ export type Words = {
 
 /** Stands between sentences: no rule matches across it. */
 export const BREAK = '\n';
-
-const WORDS = new WeakMap<Analysis, Words>();
-
-/** The words of a text, which the times and the quantities share. */
-export const wordsOf = (analysis: Analysis): Words => {
-  const known = WORDS.get(analysis);
-  if (known) return known;
-  const words = takeApart(analysis);
-  WORDS.set(analysis, words);
-  return words;
-};
 
 /** How many words a text has: a break before each sentence but the first, glued tokens in their pieces. */
 const countWords = ({ tokens }: Analysis, facts: readonly WordFacts[]): number => {
@@ -81,3 +71,6 @@ const takeApart = (analysis: Analysis): Words => {
   facts.length = count;
   return { text, lower, facts, marks, start, end, token };
 };
+
+/** The words of a text, which the times and the quantities share. */
+export const wordsOf: (analysis: Analysis) => Words = rememberOf(takeApart);

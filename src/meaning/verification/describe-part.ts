@@ -1,7 +1,7 @@
 import { feature1, feature2, hashText } from '../../learn/hashing.ts';
 import type { Span } from '../../text/span.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
-import { factsIn, type TextFacts } from '../word-facts.ts';
+import { factsIn } from '../word-facts.ts';
 import { FIELD_BITS } from './check-fields.ts';
 import type { Part } from './find-parts.ts';
 
@@ -17,6 +17,9 @@ const REACH = 6;
 /** How many reports before it a part is held against. */
 const REPORTS = 3;
 
+/** The reports a part is held against, the latest first. */
+export const reportsBefore = ({ earlier }: Part): number[] => earlier.slice(-REPORTS).reverse();
+
 const NOT = FIELD_BITS.not;
 const EVIDENCE = FIELD_BITS.paper | FIELD_BITS.picture | FIELD_BITS.science | FIELD_BITS.witness;
 
@@ -29,7 +32,7 @@ const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** What the reports before a part say: words with the side they stand on, numbers. */
-type Said = {
+export type Said = {
   /** 1: affirmed, 2: denied, by the latest report that has the word. */
   readonly sides: ReadonlyMap<string, number>;
   readonly numbers: ReadonlySet<string>;
@@ -37,7 +40,9 @@ type Said = {
   readonly latestDenies: boolean;
 };
 
-const readSaid = ({ tokens }: Syntax, { facts }: TextFacts, reports: readonly Report[]): Said => {
+/** What some reports say, the latest first. */
+export const readSaid = ({ tokens, analysis }: Syntax, reports: readonly Report[]): Said => {
+  const { facts } = factsIn(analysis);
   const sides = new Map<string, number>();
   const numbers = new Set<string>();
   let latestCounts = false;
@@ -65,12 +70,14 @@ const readSaid = ({ tokens }: Syntax, { facts }: TextFacts, reports: readonly Re
 
 /**
  * Writes the hashed features of a part into `out` and returns how many there are: which fields of checking its words belong to, denied
- * or not and in which order, where it stands, and what it has in common with the reports before it. `rule` is what the rules say.
+ * or not and in which order, where it stands, what it has in common with what the reports before it `said`, and the cue of the `latest`. `rule` is
+ * what the rules say.
  */
 export const describePart = (
   syntax: Syntax,
   part: Part,
-  reports: readonly Report[],
+  latest: Report | undefined,
+  said: Said,
   rule: string,
   out: Int32Array,
 ): number => {
@@ -83,13 +90,7 @@ export const describePart = (
   const put2 = (template: number, a: number, b: number): void => {
     if (count < MOST_FEATURES) out[count++] = feature2(template, a, b);
   };
-  const earlier = part.earlier.slice(-REPORTS).reverse();
   const known = factsIn(analysis);
-  const said = readSaid(
-    syntax,
-    known,
-    earlier.map((at) => reports[at]!),
-  );
   let fields = 0;
   let under = 0;
   const after = new Int32Array(32);
@@ -148,7 +149,7 @@ export const describePart = (
   put2(20, denies, shown);
   put2(21, denies, flag(said.latestDenies));
   if (rule !== '') put1(22, hashText(rule));
-  for (const span of reports[earlier[0] ?? -1]?.cue ?? []) {
+  for (const span of latest?.cue ?? []) {
     const [from, to] = tokensOf(tokens, span);
     for (let i = from; i < to; i++)
       if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'NOUN') put1(23, hashText(tokens[i]!.lemma));

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { nameWords } from '../entities/name-match.ts';
+import { isAcronym, nameWords } from '../entities/name-match.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
 
 /** An attribution as far as parts care. */
@@ -72,18 +72,11 @@ export const findParts = (
   relations: readonly Reported[],
   outlet: string | null,
 ): Part[] => {
-  const own = new Set(outlet === null ? [] : nameWords(outlet).filter((word) => word.length > 2 && !COMMON.has(word)));
-  const initials =
-    outlet === null
-      ? ''
-      : outlet
-          .split(/\s+/)
-          .map((word) => word[0])
-          .join('')
-          .toLowerCase();
+  const outletWords = outlet === null ? [] : nameWords(outlet);
+  const own = new Set(outletWords.filter((word) => word.length > 2 && !COMMON.has(word)));
   const isOwn = (at: number): boolean => {
     const { lower, form } = tokens[at]!;
-    return form !== lower && (own.has(lower) || (initials.length > 1 && lower === initials)) && /^\p{Lu}/u.test(form);
+    return form !== lower && (own.has(lower) || isAcronym(form, outletWords)) && /^\p{Lu}/u.test(form);
   };
   const taken = new Uint8Array(tokens.length);
   const hulls = relations.map(({ source, cue, content }) => {

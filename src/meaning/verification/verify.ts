@@ -41,12 +41,7 @@ const remarkTest = (syntax: Syntax, book: EntityBook, outlet: string | null, rem
       const checks = CHECKS.test(sliceOf(syntax.analysis.text, span));
       if (anyOverlap(cue, span)) return (checker && checks && value !== 'confirmed') || pointsBack(syntax, content);
       // "The Ledger said it could not verify the figure."
-      return (
-        checker &&
-        value === 'unverified' &&
-        anyOverlap(content, span) &&
-        CHECKS.test(sliceOf(syntax.analysis.text, span))
-      );
+      return checker && value === 'unverified' && anyOverlap(content, span) && checks;
     });
   };
 };
@@ -124,16 +119,10 @@ export const verify = (
     .flatMap(({ mentions }) => mentions);
   const ruled = findRemarks(syntax, outlets, outlet);
   const learnt = learntRemarks(syntax, outlet, attributions, ruled, model);
-  const found = [
-    ...ruled.filter(
-      ({ span }) =>
-        !anyOverlap(
-          learnt.remarks.map((each) => each.span),
-          span,
-        ),
-    ),
-    ...learnt.remarks,
-  ].sort((a, b) => a.span[0] - b.span[0]);
+  const taken = learnt.remarks.map(({ span }) => span);
+  const found = [...ruled.filter(({ span }) => !anyOverlap(taken, span)), ...learnt.remarks].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
   if (found.length === 0) return { attributions, assertions };
   const isRemark = remarkTest(syntax, book, outlet, ruled);
   const own = attributions.map((each, at) => learnt.own.has(at) || isRemark(each));

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../text/span.ts';
 import { type Syntax, spanOf } from '../syntax.ts';
-import { describePart, MOST_FEATURES } from './describe-part.ts';
+import { describePart, MOST_FEATURES, readSaid, reportsBefore } from './describe-part.ts';
 import { findParts, type Part, type Reported } from './find-parts.ts';
 import { likeliest, likelihoods, type RemarkModel, VALUES } from './remark-model.ts';
 import type { VerificationValue } from './rule.ts';
@@ -26,10 +26,21 @@ export const forEachPart = (
   use: (described: DescribedPart) => void,
 ): void => {
   const features = new Int32Array(MOST_FEATURES);
+  // parts in a row mostly stand after the same reports
+  let held = '';
+  let said = readSaid(syntax, []);
   for (const part of findParts(syntax, reports, outlet)) {
     const span = spanOf(syntax.tokens, part.first, part.last);
     const rule = ruled.find((each) => overlaps(each.span, span))?.value ?? '';
-    use({ part, features, count: describePart(syntax, part, reports, rule, features) });
+    const before = reportsBefore(part);
+    if (before.join() !== held)
+      said = readSaid(
+        syntax,
+        before.map((at) => reports[at]!),
+      );
+    held = before.join();
+    const count = describePart(syntax, part, reports[before[0] ?? -1], said, rule, features);
+    use({ part, features, count });
   }
 };
 
