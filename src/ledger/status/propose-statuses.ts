@@ -141,9 +141,11 @@ const byVanishing = async ({ tx, prepared }: FoldContext, input: StatusInput): P
   return ids.filter((claim) => !still.has(claim)).map((claim) => ({ claim, ...finding }));
 };
 
-/** Few mentions are counted at each new one; many only when their number doubles, so that a claim on every front page costs no more than another. */
+const FEW = 16;
+
+/** Few mentions are counted at each new one, more only when their number doubles, so that a claim on every front page costs no more than another. */
 const isCounted = (mentions: number): boolean =>
-  mentions >= 2 && (mentions <= 6 || (mentions & (mentions - 1)) === 0) && mentions <= 64;
+  mentions >= 2 && (mentions <= FEW || (mentions & (mentions - 1)) === 0) && mentions <= 64;
 
 const byOrigins = async (context: FoldContext, claims: readonly ClaimState[]): Promise<Finding[]> => {
   const counted = claims.filter((claim) => claim.status === 'reported' && !claim.forecast && isCounted(claim.mentions));
