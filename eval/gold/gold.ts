@@ -7,8 +7,8 @@ export const KINDS = [
 ] as const;
 export const HALVES = ['tune', 'held'] as const;
 export type Half = (typeof HALVES)[number];
-/** `remarks` are for tuning too, but only relations and the remarks about them are marked there. */
-export type Folder = Half | 'remarks';
+/** Only relations and the remarks about them are marked in `remarks`, which are for tuning, and in `remarks-held`, which are not. */
+export type Folder = Half | 'remarks' | 'remarks-held';
 
 /** A speaker or a link of a chain: any of `names` is right. */
 export type GoldName = { readonly names: readonly string[]; readonly named: boolean };

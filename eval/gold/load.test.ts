@@ -92,10 +92,20 @@ test('the gold articles read, are fully marked and hold every kind in both halve
   }
 });
 
-test('the articles rich in remarks read, and hold every kind and every verdict', () => {
-  const articles = readGold('remarks');
+test.each([
+  ['remarks', 250],
+  ['remarks-held', 100],
+] as const)('the articles of %s read, and hold every kind and every verdict', (folder, remarks) => {
+  const articles = readGold(folder);
   expect(new Set(articles.map((article) => article.kind))).toEqual(new Set(KINDS));
   const verdicts = articles.flatMap(({ relations }) => relations.map(({ verification }) => verification.value));
   expect(new Set(verdicts)).toEqual(new Set(VERIFICATION_VALUES));
-  expect(verdicts.filter((verdict) => verdict !== 'none').length).toBeGreaterThan(250);
+  expect(verdicts.filter((verdict) => verdict !== 'none').length).toBeGreaterThan(remarks);
+});
+
+test('a remark of the fresh articles has its words marked wherever it has a value', () => {
+  const relations = readGold('remarks-held').flatMap((article) => article.relations);
+  expect(
+    relations.filter(({ verification }) => (verification.value === 'none') !== (verification.evidence.length === 0)),
+  ).toEqual([]);
 });
