@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { readDocument } from '../src/ingest/html/dom.ts';
+import { parseHTML } from 'linkedom';
 import { readPage } from '../src/ingest/html/page.ts';
 import type { Score, Suite } from './suite.ts';
 
@@ -60,7 +60,18 @@ const ours = ({ html, url }: Page): string => {
 };
 
 const readabilityAlone = ({ html }: Page): string =>
-  new Readability(readDocument(html) as never, {}).parse()?.textContent ?? '';
+  new Readability(parseHTML(html).document as never, {}).parse()?.textContent ?? '';
+
+/** Pages a second of processor time, collecting of rubbish and compiling included: the middle of five rounds. */
+const speedOf = (pages: readonly Page[]): number => {
+  const rounds = Array.from({ length: 5 }, () => {
+    const from = process.cpuUsage();
+    for (const page of pages) ours(page);
+    const { user, system } = process.cpuUsage(from);
+    return (1_000_000 * pages.length) / (user + system);
+  });
+  return rounds.sort((a, b) => a - b)[2] as number;
+};
 
 /** Article text out of web pages: the whole set, its two halves, Readability alone for comparison, and the speed. */
 export const articleText: Suite = {
@@ -69,10 +80,7 @@ export const articleText: Suite = {
     if (corpora === null) return null;
     const pages = readPages(join(corpora, 'article-text'));
     const { precision, recall, f1 } = scorePages(pages, ours);
-    const from = process.cpuUsage();
-    for (const page of pages) ours(page);
-    const { user, system } = process.cpuUsage(from);
-    const perSecond = (1_000_000 * pages.length) / (user + system);
+    const perSecond = speedOf(pages);
     const half = (rest: number): Page[] => pages.filter((_, at) => at % 2 === rest);
     const score = (name: string, value: number, size = pages.length, guarded = true): Score => ({
       name,

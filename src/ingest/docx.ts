@@ -4,7 +4,7 @@ import { readAll } from './byte-source.ts';
 import type { Extract } from './document.ts';
 import { extractOf } from './extract-of.ts';
 import { findBlocks, joinBlocks } from './html/blocks.ts';
-import { readDocument } from './html/dom.ts';
+import { buildTree } from './html/build-tree.ts';
 import { readPageDate } from './html/page-date.ts';
 import { emptyDocument } from './plain-text.ts';
 import { readZip } from './zip.ts';
@@ -44,7 +44,7 @@ export const readDocx = async (bytes: Uint8Array, most: number): Promise<Extract
     const message = `The Word document is broken: ${(cause as Error).message}.`;
     throw new HearsayError('bad-docx', message, 'Open it in a word processor and save it again.', { cause });
   }
-  const found = findBlocks(readDocument(html).body);
+  const found = findBlocks(buildTree(html).body);
   if (found.length === 0) throw emptyDocument();
   const [opening] = found;
   const headed = opening?.kind === 'heading';

@@ -5,15 +5,15 @@ import { mendControls } from './decode.ts';
 import type { Extract } from './document.ts';
 import { extractOf } from './extract-of.ts';
 import { findBlocks, joinBlocks } from './html/blocks.ts';
+import { buildTree } from './html/build-tree.ts';
 import { cleanBlocks } from './html/clean-blocks.ts';
-import { readDocument } from './html/dom.ts';
 import { readPageDate } from './html/page-date.ts';
 import { emptyDocument } from './plain-text.ts';
 
 const NESTING = 20;
 
 const ofHtml = (html: string, title: string | null): Pick<Extract, 'text' | 'blocks'> => {
-  const document = readDocument(html);
+  const document = buildTree(html);
   for (const hidden of [...document.querySelectorAll('[style*="display:none"],[style*="display: none"]')])
     hidden.remove();
   return joinBlocks(cleanBlocks(findBlocks(document.body ?? document.documentElement), title).blocks);

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { findBlocks } from './blocks.ts';
+import { buildTree } from './build-tree.ts';
 import { type CleanBlocks, cleanBlocks, type FoundBlock } from './clean-blocks.ts';
-import { type DomDocument, type DomElement, readDocument } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
 import { prunePage } from './prune.ts';
 
 /** Loosens Readability's rule on links, which drops short paragraphs that end in one. */
@@ -25,7 +26,7 @@ const FEW_LETTERS = 600;
 
 /** The page's data may hold the text that a script would show: its lines as paragraphs. */
 const blocksOfData = (articleBody: string): FoundBlock[] => {
-  const plain = /<\/?(?:p|br|div|h\d)\b/i.test(articleBody) ? (readDocument(articleBody).body as DomElement) : null;
+  const plain = /<\/?(?:p|br|div|h\d)\b/i.test(articleBody) ? (buildTree(articleBody).body as DomElement) : null;
   if (plain) return findBlocks(plain);
   return articleBody
     .split(/\s*\n\s*/)
@@ -47,7 +48,7 @@ export const readArticleBody = (
   prunePage(document);
   let best = cleanBlocks(findBody(document), known.title);
   if (lettersOf(best) < FEW_LETTERS) {
-    const whole = cleanBlocks(findBody(readDocument(html)), known.title);
+    const whole = cleanBlocks(findBody(buildTree(html)), known.title);
     if (lettersOf(whole) > 3 * lettersOf(best)) best = whole;
   }
   if (known.articleBody !== null && known.articleBody.length > 2.5 * lettersOf(best)) {

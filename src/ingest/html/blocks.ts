@@ -1,13 +1,9 @@
 import { oneLine } from '../clean-text.ts';
 import type { Block, BlockKind } from '../document.ts';
+import { BREAKING } from './breaking-elements.ts';
 import type { FoundBlock } from './clean-blocks.ts';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.ts';
 
-const BREAKING = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 const SILENT = new Set(
   'script style noscript template iframe object embed svg canvas audio video button input select textarea head title meta link math'.split(
     ' ',

@@ -1,6 +1,3 @@
-import { parseHTML } from 'linkedom';
-import { HearsayError } from '../../text/error.ts';
-
 /** The part of the DOM that article extraction uses; what linkedom gives and a browser gives too. */
 export type DomNode = {
   readonly nodeType: number;
@@ -53,62 +50,6 @@ export type DomDocument = {
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
-
-const DEEPEST = 500;
-const MOST_ELEMENTS = 400_000;
-
-const tooComplex = (): HearsayError =>
-  new HearsayError(
-    'too-complex',
-    'The page is nested too deeply or has too many parts to be read.',
-    'No page made for readers is like this; it may be made to do harm.',
-  );
-
-/** Refuses what would take a reader of trees for ever: walks the page without recursion and gives up early. */
-const checkShape = (root: DomElement): void => {
-  let depth = 0;
-  let count = 0;
-  for (let at: DomElement | null = root; at; ) {
-    count += 1;
-    if (depth > DEEPEST || count > MOST_ELEMENTS) throw tooComplex();
-    if (at.firstElementChild) {
-      at = at.firstElementChild;
-      depth += 1;
-      continue;
-    }
-    while (at && at !== root && !at.nextElementSibling) {
-      at = at.parentElement;
-      depth -= 1;
-    }
-    at = !at || at === root ? null : at.nextElementSibling;
-  }
-};
-
-const TAGS_OF_THE_WHOLE = /<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi;
-
-/** HTML lets authors leave out the tags of the whole and its parts; the parser at hand wants them spelt out. */
-const spellOut = (html: string): string => {
-  if (/<html[\s>]/i.test(html)) {
-    if (/<body[\s>]/i.test(html)) return html;
-    if (/<\/head\s*>/i.test(html)) return html.replace(/<\/head\s*>/i, '$&<body>');
-  }
-  return `<!doctype html><html><head></head><body>${html.replace(TAGS_OF_THE_WHOLE, '')}</body></html>`;
-};
-
-const parse = (html: string): DomDocument => (parseHTML(html) as unknown as { document: DomDocument }).document;
-
-const isWhole = ({ documentElement }: DomDocument): boolean =>
-  documentElement?.localName === 'html' && [...documentElement.children].some(({ localName }) => localName === 'body');
-
-/** A page as a document with head and body, however little of it the markup spells out. Throws `too-complex`. */
-export const readDocument = (html: string): DomDocument => {
-  const spelt = parse(spellOut(html));
-  const document = isWhole(spelt)
-    ? spelt
-    : parse(`<!doctype html><html><head></head><body>${html.replace(TAGS_OF_THE_WHOLE, '')}</body></html>`);
-  checkShape(document.documentElement);
-  return document;
-};
 
 /** Removes an element and keeps what is in it. */
 export const unwrap = (element: DomElement): void => element.replaceWith(...element.childNodes);

@@ -6,6 +6,7 @@ import { authorsOf } from './page-authors.ts';
 import { modifiedOf, publishedOf } from './page-dates.ts';
 import { firstMeta, type Page, readMetas, textIn } from './page-facts.ts';
 import { canonicalOf, outletOf, publisherOf, siteInTitle, siteName, wellSpelt } from './page-outlet.ts';
+import { namesInMarkup } from './select.ts';
 
 /** What a page says of its article: JSON-LD first, then meta tags, microdata, and last what is printed. */
 export type Metadata = {
@@ -99,7 +100,8 @@ export const readMetadata = (document: DomDocument, url: string | null): Metadat
   const metas = readMetas(document);
   const things = readThings(document);
   const article = findArticle(things);
-  const page: Page = { document, url, metas, things, article, language: languageOf(document, metas, article) };
+  const language = languageOf(document, metas, article);
+  const page: Page = { document, names: namesInMarkup(document), url, metas, things, article, language };
   const publisher = publisherOf(page);
   const outlet = wellSpelt(outletOf(page, publisher), siteName(publisher));
   const { authors, agency } = authorsOf(page, outlet);

@@ -5,6 +5,7 @@ import { findByline, isAgency, looksLikeName, readByline } from './names.ts';
 import { textsBehindTitle } from './page-dates.ts';
 import type { Page } from './page-facts.ts';
 import { squashed } from './page-outlet.ts';
+import { select } from './select.ts';
 
 const AUTHOR_METAS = [
   'author',
@@ -62,7 +63,9 @@ const bylines = function* (page: Page): Generator<BylineText[]> {
       yield values.map((line) => ({ line, organisation: false, printed: false }));
   }
   for (const selector of PRINTED_AUTHOR) {
-    const elements = [...page.document.querySelectorAll(selector)].filter((each) => !isInComments(each)).slice(0, 6);
+    const elements = select(page, selector)
+      .filter((each) => !isInComments(each))
+      .slice(0, 6);
     const lines = elements.map((element) => oneLine(element.getAttribute('content') ?? element.textContent ?? ''));
     yield lines.filter((line) => line.length < 160).map((line) => ({ line, organisation: false, printed: true }));
   }

@@ -3,6 +3,7 @@ import type { DomElement } from './dom.ts';
 import { textOf } from './json-ld.ts';
 import { readPageDate } from './page-date.ts';
 import type { Page } from './page-facts.ts';
+import { select } from './select.ts';
 
 const dateTextOf = (element: DomElement): string =>
   element.getAttribute('datetime') ??
@@ -80,7 +81,7 @@ const dateInPath = (url: string | null): string | null => {
 const printedDates = function* (page: Page): Generator<string> {
   for (const selector of PRINTED_DATE.split(/,(?![^[]*\])/)) {
     let seen = 0;
-    for (const element of page.document.querySelectorAll(selector)) {
+    for (const element of select(page, selector)) {
       const value = dateTextOf(element);
       if (value.length < 120) yield value;
       seen += 1;
@@ -127,15 +128,13 @@ export const publishedOf = (page: Page): string | null =>
   dateInPath(page.url) ??
   null;
 
-export const modifiedOf = (page: Page): string | null => {
-  const printed = page.document.querySelector('[itemprop~="dateModified"],time.updated,.updated,.date-updated');
-  return (
-    firstDate(page, [textOf(page.article?.dateModified)]) ??
-    firstDate(
-      page,
-      MODIFIED.flatMap((name) => page.metas.get(name) ?? []),
-    ) ??
-    firstDate(page, printed ? [dateTextOf(printed)] : []) ??
-    null
-  );
-};
+const PRINTED_CHANGE = '[itemprop~="dateModified"],time.updated,.updated,.date-updated';
+
+export const modifiedOf = (page: Page): string | null =>
+  firstDate(page, [textOf(page.article?.dateModified)]) ??
+  firstDate(
+    page,
+    MODIFIED.flatMap((name) => page.metas.get(name) ?? []),
+  ) ??
+  firstDate(page, select(page, PRINTED_CHANGE).slice(0, 1).map(dateTextOf)) ??
+  null;

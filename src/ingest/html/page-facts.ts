@@ -1,10 +1,13 @@
 import { oneLine } from '../clean-text.ts';
 import type { DomDocument } from './dom.ts';
 import type { Thing } from './json-ld.ts';
+import { select } from './select.ts';
 
 /** All that the lookups below share. */
 export type Page = {
   readonly document: DomDocument;
+  /** Every name its markup uses (`select.ts`). */
+  readonly names: string;
   readonly url: string | null;
   readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly things: readonly Thing[];
@@ -34,6 +37,6 @@ export const firstMeta = (page: Pick<Page, 'metas'>, names: readonly string[]): 
 };
 
 export const textIn = (page: Page, selector: string): string | null => {
-  const element = page.document.querySelector(selector);
+  const [element] = select(page, selector);
   return element ? oneLine(element.textContent ?? '') || null : null;
 };

@@ -3,6 +3,7 @@ import { oneLine } from '../clean-text.ts';
 import { namesOf, type Thing, textOf } from './json-ld.ts';
 import { isAgency } from './names.ts';
 import { firstMeta, type Page, textIn } from './page-facts.ts';
+import { select } from './select.ts';
 
 /** A site's name without what says no more than that it is one. */
 export const siteName = (raw: string | null | undefined): string | null => {
@@ -29,7 +30,7 @@ export const publisherOf = (page: Page): string | null =>
   firstMeta(page, ['dc.publisher', 'dcterms.publisher', 'citation_publisher', 'publisher']) ??
   page.metas.get('article:publisher')?.find((value) => !/^https?:/.test(value)) ??
   textIn(page, '[itemprop="publisher"] [itemprop="name"]') ??
-  page.document.querySelector('[itemprop="publisher"] meta[itemprop="name"]')?.getAttribute('content') ??
+  select(page, '[itemprop="publisher"] meta[itemprop="name"]')[0]?.getAttribute('content') ??
   null;
 
 const SEPARATOR = /\s*(?:[|–—»·]|\s-|:|-(?=\p{Script=Han}))\s*/u;

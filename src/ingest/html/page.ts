@@ -3,8 +3,8 @@ import { HearsayError } from '../../text/error.ts';
 import type { Extract } from '../document.ts';
 import { readArticleBody } from './article-body.ts';
 import { joinBlocks } from './blocks.ts';
+import { buildTree } from './build-tree.ts';
 import { type CleanBlocks, isProse } from './clean-blocks.ts';
-import { readDocument } from './dom.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 
 const noArticle = (): HearsayError =>
@@ -35,7 +35,7 @@ const creditOf = (body: CleanBlocks, inMarkup: string | null, dateline: string |
  * that it runs in a browser too. Throws `no-article` where the page holds none.
  */
 export const readPage = (html: string, url: string | null): Extract => {
-  const document = readDocument(html);
+  const document = buildTree(html);
   const metadata = readMetadata(document, url);
   const body = readArticleBody(document, html, metadata);
   if (!body.blocks.some(isProse) || isFrontPage(url)) throw noArticle();
