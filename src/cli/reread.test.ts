@@ -6,8 +6,9 @@ import { PARSERS_IN_THIS_THREAD } from '../ingest/parse.ts';
 import { type Reread, type RereadOptions, reread } from '../intake/reread.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { readingOf } from '../ledger/testing/reading-fixture.ts';
-import { PROGRAM } from '../reading/read.ts';
+import { readingOf, readyBy } from '../ledger/testing/reading-fixture.ts';
+import { PROGRAM, type ReadingInput } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
 import { articlePage } from '../views/article-page.ts';
 import { brief } from '../views/brief.ts';
 import { revisionDifference } from '../views/revision-difference.ts';
@@ -26,9 +27,10 @@ const pageOf = (html: string, fetched: string) => ({
   fetched,
 });
 
+type Read = (input: ReadingInput) => Promise<Reading>;
 const given = { outlet: 'Lantern', published: '2025-07-11', title: 'The title a person gave' };
 /** Stands for the models: it finds the one claim, whatever is around it. */
-const read: RereadOptions['read'] = async ({ id = 'x', text, article }) => ({
+const read: Read = async ({ id = 'x', text, article }) => ({
   ...readingOf({ id, outlet: null, published: null, text, statements: [{ content: CLAIM }] }),
   article: { title: null, url: null, outlet: null, authors: [], published: null, language: null, ...article },
 });
@@ -46,7 +48,8 @@ const ledgerWithOldText = async (name: string, url: string | null): Promise<Ledg
 
 const rereadAll = async (ledger: Ledger, more: Partial<RereadOptions> = {}): Promise<Reread[]> => {
   const all: Reread[] = [];
-  for await (const one of reread({ ledger, parsers: PARSERS_IN_THIS_THREAD, read, atOnce: 2, ...more })) all.push(one);
+  for await (const one of reread({ ledger, parsers: PARSERS_IN_THIS_THREAD, ready: readyBy(read), atOnce: 2, ...more }))
+    all.push(one);
   return all;
 };
 
@@ -104,7 +107,7 @@ test('an edit after a re-reading is an edit, and does not answer for what the re
 test('what cannot be read again is named, and the text it had stays', async () => {
   const ledger = await ledgerWithOldText('broken', null);
   const broken = () => Promise.reject(new Error('no models'));
-  expect(await rereadAll(ledger, { read: broken })).toMatchObject([
+  expect(await rereadAll(ledger, { ready: broken })).toMatchObject([
     { kind: 'failure', failure: { message: 'no models', position: { source: given.title } } },
   ]);
   expect((await ledger.articles())[0]?.revisions).toHaveLength(1);
@@ -112,7 +115,7 @@ test('what cannot be read again is named, and the text it had stays', async () =
 });
 
 /** Stands for newer models: they put it as only possible, and find a second claim. */
-const newer: RereadOptions['read'] = async ({ id = 'x', text, article }) => ({
+const newer: Read = async ({ id = 'x', text, article }) => ({
   ...readingOf({
     id,
     outlet: null,
@@ -137,7 +140,7 @@ test('newer models read an unchanged text again, and what persons decided of its
   const decided = { kind: 'status-decided', claim: claim!.id, status: 'retracted', reason: '', evidence: [] } as const;
   await ledger.decide(decided, { kind: 'person', name: 'Ida' });
   const before = await ledger.counts();
-  const again = { read: newer, models: 'newer' };
+  const again = { ready: readyBy(newer), models: 'newer' };
   expect(await rereadAll(ledger, { ...again, dryRun: true })).toMatchObject([{ kind: 'changed', added: null }]);
   expect(await ledger.counts()).toEqual(before);
   expect(await rereadAll(ledger, again)).toMatchObject([{ kind: 'changed', added: { mentions: 2 } }]);
@@ -171,7 +174,7 @@ test('a text whose reading a person corrected keeps that reading', async () => {
   const value = { kind: 'certainty-corrected', mention: mention!.id, value: 'probable', polarity: 'positive' } as const;
   await ledger.decide({ ...value, reason: '' }, { kind: 'person', name: 'Ida' });
   const head = await ledger.head();
-  expect(await rereadAll(ledger, { read: newer, models: 'newer' })).toMatchObject([{ kind: 'kept' }]);
+  expect(await rereadAll(ledger, { ready: readyBy(newer), models: 'newer' })).toMatchObject([{ kind: 'kept' }]);
   expect(await ledger.head()).toBe(head);
   await ledger.close();
 });

@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { PARSERS_IN_THIS_THREAD } from '../ingest/parse.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { readingOf } from '../ledger/testing/reading-fixture.ts';
+import { readingOf, readyBy } from '../ledger/testing/reading-fixture.ts';
+import type { ReadingInput } from '../reading/read.ts';
 import { takeIn } from './take-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-page-words-'));
@@ -19,12 +20,12 @@ const page = (prose: string, around: string): string =>
 /** Stands for the models: it finds the one claim where the text holds it. */
 const pool = {
   size: 1,
-  read: async ({ id = 'x', text, article }: { id?: string; text: string; article?: object }) => {
+  ready: readyBy(async ({ id, text, article }: ReadingInput) => {
     const statements = text.includes(CLOSED) ? [{ content: CLOSED }] : [];
     const reading = readingOf({ id, outlet: null, published: null, text, statements });
     return { ...reading, article: { ...reading.article, ...article } };
-  },
-} as unknown as Parameters<typeof takeIn>[1]['pool'];
+  }),
+};
 
 const add = async (ledger: Ledger, html: string, given: { outlet: string; url: string; published: string }) => {
   const file = join(folder, 'page.html');

@@ -2,12 +2,13 @@ import { articleInfo, type PageInfo } from '../ingest/article-info.ts';
 import type { Extract, Failure } from '../ingest/document.ts';
 import type { Parsers } from '../ingest/parse.ts';
 import { readCapture } from '../ingest/read-capture.ts';
-import type { Added, Addition, Ledger } from '../ledger/ledger.ts';
+import type { Added, Ledger } from '../ledger/ledger.ts';
+import type { ReadyAddition } from '../ledger/prepare/ready-addition.ts';
 import type { ArticleRecord, RevisionRecord } from '../ledger/record.ts';
 import { sha256 } from '../ledger/store/canonical.ts';
 import { inOrder } from '../reader/in-order.ts';
-import { PROGRAM, type ReadingInput } from '../reading/read.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
+import { PROGRAM } from '../reading/read.ts';
 import { HearsayError } from '../text/error.ts';
 
 /** What became of one article whose kept page was read again. */
@@ -20,7 +21,7 @@ export type Reread =
 export type RereadOptions = {
   readonly ledger: Ledger;
   readonly parsers: Parsers;
-  readonly read: (input: ReadingInput) => Promise<Reading>;
+  readonly ready: ReaderPool['ready'];
   readonly story?: string;
   /** The models' version, to read the texts again that other models read; without it, only what is cleaned differently is read. */
   readonly models?: string;
@@ -52,7 +53,7 @@ const detailsOf = (held: ArticleRecord, found: PageInfo): PageInfo => ({
   language: held.language ?? found.language,
 });
 
-type Ready = Exclude<Reread, { kind: 'changed' }> | { readonly kind: 'ready'; readonly addition: Addition | null };
+type Ready = Exclude<Reread, { kind: 'changed' }> | { readonly kind: 'ready'; readonly addition: ReadyAddition | null };
 
 /** The cleaned text of a kept page, by the rules of today. */
 const cleanedAgain = async (
@@ -82,21 +83,24 @@ const isReadByOthers = ({ madeBy }: RevisionRecord, models: string | undefined):
 const prepareAgain = async (
   article: ArticleRecord,
   newest: RevisionRecord,
-  { ledger, read, models, dryRun }: RereadOptions,
+  { ledger, ready, models, dryRun }: RereadOptions,
 ): Promise<Ready> => {
   if (!isReadByOthers(newest, models)) return { kind: 'same', article };
   if (await isCorrected(ledger, article)) return { kind: 'kept', article };
   if (dryRun) return { kind: 'ready', addition: null };
   const before = await ledger.reading(newest.id);
   if (!before) throw new HearsayError('reading-missing', 'Its reading is not there.', 'Check the ledger with verify.');
-  const reading = await read({ id: before.id, text: before.text, article: before.article });
   const kept = newest.capture === null ? null : await ledger.capture(newest.capture);
   const capture = kept && { ...kept, fetched: newest.known };
-  return { kind: 'ready', addition: { reading, article: article.id, again: true, capture } };
+  const addition = await ready(
+    { id: before.id, text: before.text, article: before.article },
+    { article: article.id, again: true, capture },
+  );
+  return { kind: 'ready', addition };
 };
 
 const prepare = async (article: ArticleRecord, newest: RevisionRecord, options: RereadOptions): Promise<Ready> => {
-  const { ledger, read, dryRun } = options;
+  const { ledger, ready, dryRun } = options;
   if (newest.capture === null) {
     const again = await prepareAgain(article, newest, options);
     return again.kind === 'same' ? { kind: 'without', article } : again;
@@ -106,15 +110,11 @@ const prepare = async (article: ArticleRecord, newest: RevisionRecord, options: 
   if (article.revisions.some(({ id }) => id === text)) return prepareAgain(article, newest, options);
   if (dryRun) return { kind: 'ready', addition: null };
   const before = await ledger.reading(newest.id);
-  const reading = await read({
-    id: before?.id ?? article.id,
-    text: extract.text,
-    article: detailsOf(article, articleInfo(extract)),
-  });
-  return {
-    kind: 'ready',
-    addition: { reading, article: article.id, capture: { ...kept, fetched: newest.known } },
-  };
+  const addition = await ready(
+    { id: before?.id ?? article.id, text: extract.text, article: detailsOf(article, articleInfo(extract)) },
+    { article: article.id, capture: { ...kept, fetched: newest.known } },
+  );
+  return { kind: 'ready', addition };
 };
 
 const failureOf = ({ id, url, title }: ArticleRecord, error: unknown): Failure => {

@@ -1,7 +1,8 @@
 import { articleInfo } from '../ingest/article-info.ts';
 import type { Document, Failure, Item } from '../ingest/document.ts';
 import { type IngestOptions, readSources } from '../ingest/read-sources.ts';
-import type { Added, Addition, Ledger } from '../ledger/ledger.ts';
+import type { Added, Ledger } from '../ledger/ledger.ts';
+import type { ReadyAddition } from '../ledger/prepare/ready-addition.ts';
 import { inOrder } from '../reader/in-order.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 
@@ -15,7 +16,7 @@ export type Taken =
 
 export type Intake = {
   readonly ledger: Ledger;
-  readonly pool: ReaderPool;
+  readonly pool: Pick<ReaderPool, 'size' | 'ready'>;
   readonly story?: StoryName | null;
   /** The clock for files given by hand, which were never fetched. ISO 8601. */
   readonly now: () => string;
@@ -25,18 +26,18 @@ export type Intake = {
 const BATCH = 32;
 const AHEAD_PER_READER = 16;
 
-type Ready = { readonly document: Document; readonly addition: Addition };
+type Ready = { readonly document: Document; readonly addition: ReadyAddition };
 
-/** Reads one document into what the ledger takes: the reading, and the bytes it was made from. */
+/** Makes one document ready to be added: its reading, the bytes it was made from, and all that needs no ledger. */
 export const readyDocument = async (document: Document, { pool, story, now }: Intake): Promise<Ready> => {
   const { id, text, capture } = document;
-  const reading = await pool.read({ id, text, article: articleInfo(document) });
-  const fetched = capture.fetchedAt ?? now();
-  const addition: Addition = {
-    reading,
-    capture: { bytes: capture.bytes, mediaType: capture.mediaType, fetched },
-    ...(story ? { stories: [story] } : {}),
-  };
+  const addition = await pool.ready(
+    { id, text, article: articleInfo(document) },
+    {
+      capture: { bytes: capture.bytes, mediaType: capture.mediaType, fetched: capture.fetchedAt ?? now() },
+      ...(story ? { stories: [story] } : {}),
+    },
+  );
   return { document, addition };
 };
 

@@ -1,56 +1,17 @@
-import { articleAddress } from '../ingest/address.ts';
 import type { Actor } from './actor.ts';
 import { LEDGER_MACHINE } from './actor.ts';
 import { findEchoes } from './echo/find-echoes.ts';
 import type { Change } from './entry.ts';
 import { foldEntry } from './fold/fold.ts';
-import type { FoldContext, Prepared } from './fold/fold-context.ts';
+import type { FoldContext } from './fold/fold-context.ts';
 import type { ArticleId } from './ids.ts';
 import type { Added, Addition } from './ledger.ts';
 import { linkArticle } from './linking/link-article.ts';
-import { prepareReading } from './linking/prepare-reading.ts';
-import { findWords } from './linking/terms.ts';
+import type { Prepared } from './prepare/prepared.ts';
+import type { ReadyAddition } from './prepare/ready-addition.ts';
 import { proposeStatuses } from './status/propose-statuses.ts';
-import { blobOf, keepBlob, type PackedBlob, packBlob } from './store/blobs.ts';
-import { sha256 } from './store/canonical.ts';
+import { keepBlob } from './store/blobs.ts';
 import { writeEntries } from './store/chain-entries.ts';
-
-/** An addition with all that can be done before the write lock is asked for. */
-export type ReadyAddition = {
-  readonly addition: Addition;
-  readonly article: ArticleId;
-  readonly revision: string;
-  readonly words: number;
-  readonly prepared: Prepared;
-  readonly readingBlob: PackedBlob;
-  readonly captureBlob: PackedBlob | null;
-};
-
-/** The same address is the same article; without an address, the same outlet's same text is. */
-export const articleIdOf = ({ article, text }: Addition['reading']): ArticleId => {
-  const address = article.url === null ? null : (articleAddress(article.url) ?? article.url);
-  return `r${sha256(address ?? `${article.outlet ?? ''}\n${text}`).slice(0, 12)}`;
-};
-
-export const readyAddition = async (addition: Addition): Promise<ReadyAddition> => {
-  const { reading, capture } = addition;
-  const packing = Promise.all([
-    packBlob(blobOf(JSON.stringify(reading), 'application/json')),
-    capture && packBlob(blobOf(capture.bytes, capture.mediaType)),
-  ]);
-  const prepared = prepareReading(reading);
-  void prepared.drafts;
-  const [readingBlob, captureBlob] = await packing;
-  return {
-    addition,
-    article: addition.article ?? articleIdOf(reading),
-    revision: sha256(reading.text),
-    words: findWords(reading.text).length,
-    prepared,
-    readingBlob,
-    captureBlob,
-  };
-};
 
 /** Writes entries after the head and folds them, in the caller's transaction. Returns the new head's number. */
 export const append = async (
@@ -94,19 +55,19 @@ const fileUnder = async (
   }
 };
 
-const captureChanges = ({ addition, article, revision, words, readingBlob, captureBlob }: ReadyAddition): Change[] => {
-  const { reading, capture } = addition;
+const captureChanges = (ready: ReadyAddition): Change[] => {
+  const { article, revision, words, info, madeBy, fetched, readingBlob, captureBlob } = ready;
   const captured: Change[] =
-    capture && captureBlob
+    captureBlob && fetched !== null
       ? [
           {
             kind: 'article-captured',
             article,
             capture: captureBlob.hash,
-            mediaType: capture.mediaType,
+            mediaType: captureBlob.media,
             bytes: captureBlob.size,
-            url: reading.article.url,
-            fetched: capture.fetched,
+            url: info.url,
+            fetched,
           },
         ]
       : [];
@@ -118,9 +79,9 @@ const captureChanges = ({ addition, article, revision, words, readingBlob, captu
       revision,
       capture: captureBlob?.hash ?? null,
       reading: readingBlob.hash,
-      info: reading.article,
+      info,
       words,
-      madeBy: reading.madeBy,
+      madeBy,
     },
   ];
 };
@@ -145,17 +106,22 @@ const alreadyThere = async (
     .limit(1)
     .executeTakeFirst();
   const samePage = ready.captureBlob !== null && newest?.capture === ready.captureBlob.hash;
-  const again = ready.addition.again === true && newest?.hash === ready.revision;
+  const again = ready.again === true && newest?.hash === ready.revision;
   return { article: true, revision: revision !== undefined && !again, samePage: samePage || again };
 };
 
 /** Adds one article inside a write transaction. */
-export const addReady = async (context: FoldContext, ready: ReadyAddition, at: string): Promise<Added> => {
+export const addReady = async (
+  context: FoldContext,
+  ready: ReadyAddition,
+  prepared: Prepared,
+  at: string,
+): Promise<Added> => {
   const { article, revision } = ready;
   const there = await alreadyThere(context, ready);
   const nothing = { article, revision, mentions: 0, claimsOpened: 0, claimsJoined: 0, echoes: 0, proposals: 0 };
   if (there.revision) {
-    await fileUnder(context, at, article, ready.addition.stories);
+    await fileUnder(context, at, article, ready.stories);
     return { ...nothing, outcome: 'already', head: context.memory.head().seq };
   }
   if (ready.captureBlob) await keepBlob(context.tx, ready.captureBlob);
@@ -166,14 +132,14 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
     .select(['id', 'known'])
     .where('key', '=', article)
     .executeTakeFirstOrThrow();
-  const linked = await linkArticle(context, { article, revision }, ready.prepared);
-  const echoes = await findEchoes(context, { id: row.id, article, revision, known: row.known }, ready.prepared);
+  const linked = await linkArticle(context, { article, revision }, prepared);
+  const echoes = await findEchoes(context, { id: row.id, article, revision, known: row.known }, prepared);
   const found = echoes.map(({ kind, ...echo }) => ({ ...echo, echo: kind }));
   await append(context, at, LEDGER_MACHINE, [
     linked,
     ...(found.length > 0 ? [{ kind: 'echoes-found' as const, article, echoes: found }] : []),
   ]);
-  await fileUnder(context, at, article, ready.addition.stories);
+  await fileUnder(context, at, article, ready.stories);
   const statuses = await proposeStatuses(context, {
     article: row.id,
     key: article,
@@ -181,7 +147,7 @@ export const addReady = async (context: FoldContext, ready: ReadyAddition, at: s
     // the same bytes cleaned by other rules are no edit of the page
     revised: there.article && !there.samePage,
     linked,
-    prepared: ready.prepared,
+    prepared,
   });
   if (statuses.length > 0) await append(context, at, LEDGER_MACHINE, statuses);
   return {

@@ -12,6 +12,7 @@ import type {
 } from './dossier.ts';
 import type { Decision, Entry } from './entry.ts';
 import type { ArticleId, CaptureId, ClaimId, EntrySeq, RevisionId, SourceId, StoryId } from './ids.ts';
+import type { ReadyAddition } from './prepare/ready-addition.ts';
 import type { ArticleRecord, ClaimRecord, Status } from './record.ts';
 
 /** Where a ledger lives: a file, or a PostgreSQL server. `now` and `by` are for tests and for shared desks. */
@@ -81,10 +82,13 @@ export type ClaimQuery = {
  * a place that fails throws a `HearsayError` with a code that starts with `ledger-`.
  */
 export type Ledger = {
-  /** Adds one article's reading: links its claims, finds its echoes, proposes statuses. All of it or nothing; twice is once. */
-  readonly add: (addition: Addition) => Promise<Added>;
+  /**
+   * Adds one article's reading: links its claims, finds its echoes, proposes statuses. All of it or nothing; twice is once. A reader pool makes
+   * additions `ready` on its own threads; any other is made ready here.
+   */
+  readonly add: (addition: Addition | ReadyAddition) => Promise<Added>;
   /** Several at once in one transaction, in this order: quicker than one by one. All of them or none. */
-  readonly addAll: (additions: readonly Addition[]) => Promise<readonly Added[]>;
+  readonly addAll: (additions: readonly (Addition | ReadyAddition)[]) => Promise<readonly Added[]>;
   /** Records a person's decision. Throws `ledger-refused` for one that makes no sense (an unknown claim, a merge into itself). */
   readonly decide: (decision: Decision, by: Extract<Actor, { kind: 'person' }>) => Promise<Entry>;
   /** Lets the rules that depend on the day speak (forecasts that fell due). `today` is an ISO 8601 day. */

@@ -1,13 +1,15 @@
 import type { Reading } from '../reading/reading.ts';
-import { addReady, readyAddition } from './add.ts';
+import { addReady } from './add.ts';
 import { advanceForecasts } from './advance.ts';
 import { recordDecision } from './decide.ts';
 import type { SearchHit } from './dossier.ts';
-import type { FoldContext, Prepared } from './fold/fold-context.ts';
+import type { FoldContext } from './fold/fold-context.ts';
 import { numberOf } from './fold/fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ClaimQuery, Ledger, LedgerCounts, LedgerPlace } from './ledger.ts';
-import { prepareReading } from './linking/prepare-reading.ts';
+import { prepareReading, unpackReading } from './prepare/prepare-reading.ts';
+import type { Prepared } from './prepare/prepared.ts';
+import { readyAddition } from './prepare/ready-addition.ts';
 import { readClaimDossier } from './queries/read-claim.ts';
 import { readArticleDossier, readDocket, readReading, readReview, readSourceDossier } from './queries/read-dossiers.ts';
 import { readArticles, readClaims, readSources } from './queries/read-records.ts';
@@ -168,11 +170,14 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     });
   const { read } = store;
   const addAll: Ledger['addAll'] = async (additions) => {
-    const ready = await Promise.all(additions.map(readyAddition));
-    for (const one of ready) cache.keep(one.readingBlob.hash, one.prepared);
+    const ready = additions.map((addition) => ('packed' in addition ? addition : readyAddition(addition)));
     return write(async (context) => {
       const added = [];
-      for (const one of ready) added.push(await addReady(context, one, now()));
+      for (const one of ready) {
+        const prepared = unpackReading(one.packed);
+        cache.keep(one.readingBlob.hash, prepared);
+        added.push(await addReady(context, one, prepared, now()));
+      }
       return added;
     });
   };

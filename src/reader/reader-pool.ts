@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Addition } from '../ledger/ledger.ts';
+import type { ReadyAddition } from '../ledger/prepare/ready-addition.ts';
 import type { ReadingInput } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { HearsayError } from '../text/error.ts';
@@ -11,10 +13,13 @@ export type ReaderPool = {
   /** The reading as one line of JSON. */
   readonly readAsJson: (input: ReadingInput) => Promise<string>;
   readonly read: (input: ReadingInput) => Promise<Reading>;
+  /** Reads an article and does all of adding it that needs no ledger. */
+  readonly ready: (input: ReadingInput, addition: Omit<Addition, 'reading'>) => Promise<ReadyAddition>;
   readonly close: () => Promise<void>;
 };
 
-type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: Error) => void };
+type Found = Exclude<Answer, { readonly error: string }>;
+type Waiting = { readonly resolve: (found: Found) => void; readonly reject: (error: Error) => void };
 type Seat = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
 const built = new URL('./reader-worker.js', import.meta.url);
@@ -34,7 +39,7 @@ const openSeat = (): Seat => {
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.number);
     waiting.delete(answer.number);
-    if ('json' in answer) asked?.resolve(answer.json);
+    if (!('error' in answer)) asked?.resolve(answer);
     else
       asked?.reject(
         new HearsayError('unreadable', `The article cannot be read: ${answer.error}`, 'Report it, with the text.'),
@@ -49,23 +54,33 @@ const openSeat = (): Seat => {
   return { worker, waiting };
 };
 
+/** Bytes of their own: a view of a larger buffer, as archives are read by, would take all of it along. */
+const withOwnBytes = (addition: Omit<Addition, 'reading'>): Omit<Addition, 'reading'> => {
+  const { capture } = addition;
+  return capture ? { ...addition, capture: { ...capture, bytes: Uint8Array.from(capture.bytes) } } : addition;
+};
+
 /** Starts `size` readers; each loads the models for itself. An idle pool does not keep the process alive. */
 export const openReaderPool = (size: number = availableParallelism()): ReaderPool => {
   const seats = Array.from({ length: Math.max(1, size) }, openSeat);
   let asked = 0;
-  const readAsJson = (input: ReadingInput): Promise<string> => {
+  const ask = (question: Omit<Question, 'number'>): Promise<Found> => {
     const seat = seats.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
-    const question: Question = { number: asked++, input };
+    const number = asked++;
     return new Promise((resolve, reject) => {
-      seat.waiting.set(question.number, { resolve, reject });
+      seat.waiting.set(number, { resolve, reject });
       seat.worker.ref();
-      seat.worker.postMessage(question);
+      seat.worker.postMessage({ number, ...question });
     });
   };
+  const readAsJson = async (input: ReadingInput): Promise<string> =>
+    ((await ask({ input })) as Extract<Found, { json: string }>).json;
   return {
     size: seats.length,
     readAsJson,
     read: async (input) => JSON.parse(await readAsJson(input)) as Reading,
+    ready: async (input, addition) =>
+      ((await ask({ input, addition: withOwnBytes(addition) })) as Extract<Found, { ready: ReadyAddition }>).ready,
     close: async () => {
       await Promise.all(seats.map(({ worker }) => worker.terminate()));
     },

@@ -26,9 +26,9 @@ const lineFor = ({ article, added }: Extract<Reread, { kind: 'changed' }>): stri
 const lateReaders = () => {
   let pool: ReaderPool | null = null;
   return {
-    read: (input: Parameters<ReaderPool['read']>[0]) => {
+    ready: (...question: Parameters<ReaderPool['ready']>) => {
       pool ??= openReaderPool();
-      return pool.read(input);
+      return pool.ready(...question);
     },
     close: async () => pool?.close(),
   };
@@ -47,7 +47,7 @@ const rereadAll = async (ledger: Ledger, options: Options): Promise<void> => {
   const started = Date.now();
   let done = 0;
   try {
-    const how = { ledger, parsers, read: readers.read, atOnce: 2 * parsers.threads, dryRun, ...within, ...version };
+    const how = { ledger, parsers, ready: readers.ready, atOnce: 2 * parsers.threads, dryRun, ...within, ...version };
     for await (const item of reread(how)) {
       if (item.kind === 'failure') failures.push(item.failure);
       else tally[item.kind] += 1;

@@ -20,7 +20,7 @@ export const run = (options: Options): Promise<void> =>
       let seen = 0;
       const done = await queue.work({
         ledger,
-        read: pool.read,
+        ready: pool.ready,
         stopped: () => stopping,
         untilEmpty: options.untilEmpty ?? false,
         tick: (added) => {

@@ -1,6 +1,6 @@
-import type { ArticleInfo, Reading } from '../../reading/reading.ts';
-import type { FoldContext, Prepared } from '../fold/fold-context.ts';
+import type { FoldContext } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
+import type { Prepared } from '../prepare/prepared.ts';
 import type { EchoRecord } from '../record.ts';
 import { loadFingerprints } from '../store/fingerprint-index.ts';
 import { type Echoing, findEcho } from './echo.ts';
@@ -21,17 +21,10 @@ const sharers = async (context: FoldContext, hashes: readonly number[], article:
     .map(([id]) => id);
 };
 
-const echoing = (
-  key: string,
-  revision: string,
-  known: string,
-  info: ArticleInfo,
-  reading: Reading,
-  shingles: Echoing['shingles'],
-): Echoing => ({
+const echoing = (key: string, revision: string, known: string, { reading, shingles }: Prepared): Echoing => ({
   article: key as ArticleId,
   revision,
-  info,
+  info: reading.article,
   known,
   text: reading.text,
   shingles,
@@ -43,8 +36,7 @@ export const findEchoes = async (
   at: { readonly id: number; readonly article: ArticleId; readonly revision: string; readonly known: string },
   prepared: Prepared,
 ): Promise<EchoRecord[]> => {
-  const hashes = [...new Set(prepared.fingerprints.map((shingle) => shingle.hash))];
-  const ids = await sharers(context, hashes, at.id);
+  const ids = await sharers(context, prepared.fingerprints, at.id);
   if (ids.length === 0) return [];
   const rows = await context.tx
     .selectFrom('articles')
@@ -53,21 +45,10 @@ export const findEchoes = async (
     .where('articles.id', 'in', ids)
     .orderBy('articles.id')
     .execute();
-  const here = echoing(
-    at.article,
-    at.revision,
-    at.known,
-    prepared.reading.article,
-    prepared.reading,
-    prepared.shingles,
-  );
+  const here = echoing(at.article, at.revision, at.known, prepared);
   const found: EchoRecord[] = [];
   for (const row of rows) {
-    const other = await context.prepared(row.reading);
-    const echo = findEcho(
-      here,
-      echoing(row.key, row.hash, row.known, other.reading.article, other.reading, other.shingles),
-    );
+    const echo = findEcho(here, echoing(row.key, row.hash, row.known, await context.prepared(row.reading)));
     if (echo) found.push(echo);
   }
   return found;

@@ -9,7 +9,7 @@ import { type FoldContext, numberOf } from './fold-context.ts';
 type Corrected = Extract<Decision, { kind: 'spans-corrected' }>;
 
 /** The words as a person marks them. What the machine took for the context stays in it, so that nothing tied to it is lost. */
-const wordsOf = ({ text }: Reading, change: Corrected, machine: MentionWords): MentionWords => {
+const wordsOf = ({ text }: Pick<Reading, 'text'>, change: Corrected, machine: MentionWords): MentionWords => {
   const content = mergeSpans(change.content);
   const sourceSpans = mergeSpans(change.source);
   const cueSpans = mergeSpans(change.cue);

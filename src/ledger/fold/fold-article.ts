@@ -108,7 +108,7 @@ export const foldRevision = async (
       })
       .execute();
   const { fingerprints, reading } = await prepared(change.reading);
-  await touchFingerprints(context, [...new Set(fingerprints.map((shingle) => shingle.hash))], article);
+  await touchFingerprints(context, fingerprints, article);
   if (!known)
     await indexText(store, tx, [
       {

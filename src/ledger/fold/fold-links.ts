@@ -1,8 +1,8 @@
-import type { Reading } from '../../reading/reading.ts';
 import type { Change, Entry, MentionDecision } from '../entry.ts';
-import type { MentionDraft } from '../linking/draft.ts';
 import { packExemplars } from '../linking/exemplars.ts';
 import { indexTerms, withExemplar } from '../linking/find-candidates.ts';
+import { storedColumns } from '../prepare/pack-mentions.ts';
+import type { Prepared, PreparedMention } from '../prepare/prepared.ts';
 import { canonicalJson } from '../store/canonical.ts';
 import { type KeptClaim, loadClaims } from '../store/kept-claims.ts';
 import { indexText } from '../store/search-index.ts';
@@ -34,7 +34,7 @@ const claimRow = (opened: Linked['opened'][number], entry: Entry, claim: KeptCla
 
 const latest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
 
-const grown = (claim: KeptClaim, { features }: MentionDraft): KeptClaim => ({
+const grown = (claim: KeptClaim, { features }: PreparedMention): KeptClaim => ({
   root: claim.root,
   mentions: claim.mentions + 1,
   lastPublished: latest(claim.lastPublished, features.published),
@@ -46,7 +46,7 @@ const foldClaims = async (
   context: FoldContext,
   entry: Entry,
   change: Linked,
-  drafts: ReadonlyMap<string, MentionDraft>,
+  drafts: ReadonlyMap<string, PreparedMention>,
 ): Promise<void> => {
   const { store, tx, memory } = context;
   const opened = new Set(change.opened.map(({ claim }) => numberOf(claim)));
@@ -74,7 +74,7 @@ const foldClaims = async (
 const foldSources = async (
   { store, tx }: FoldContext,
   change: Linked,
-  reading: Reading,
+  reading: Prepared['reading'],
 ): Promise<Map<string, number>> => {
   const entities = new Map(reading.entities.map((entity) => [entity.id as string, entity]));
   const opened = change.sources
@@ -123,42 +123,10 @@ const foldSources = async (
 
 const mentionRow = (
   decision: MentionDecision,
-  draft: MentionDraft,
-  reading: Reading,
+  draft: PreparedMention,
   sources: ReadonlyMap<string, number>,
-  at: { readonly article: number; readonly revision: number; readonly entry: number },
+  at: Pick<Tables['mentions'], 'article' | 'revision' | 'entry'>,
 ): Tables['mentions'] => {
-  const entity = (id: string | null) => reading.entities.find((one) => one.id === id);
-  const speaker = entity(draft.speaker);
-  const { detail } = draft;
-  const brief = {
-    kind: detail.kind,
-    speakerName: speaker?.name ?? null,
-    speakerNamed: speaker?.named ?? false,
-    chain: draft.chain.flatMap((link) => {
-      const source = sources.get(link.entity);
-      const found = entity(link.entity);
-      return source === undefined || !found
-        ? []
-        : [
-            {
-              source: `p${source}`,
-              name: found.name,
-              role: link.role,
-              named: found.named,
-              roles: found.roles,
-              evidence: link.evidence,
-            },
-          ];
-    }),
-    certainty: detail.certainty,
-    writerCertainty: detail.writerCertainty,
-    verification: detail.verification,
-    speculation: detail.speculation,
-    negative: draft.features.negative,
-    ...(draft.firstHand ? { firstHand: true } : {}),
-    ...(draft.joint ? { joint: true } : {}),
-  };
   const claim = numberOf(decision.claim);
   return {
     id: numberOf(decision.mention),
@@ -169,15 +137,14 @@ const mentionRow = (
     local: decision.local,
     speaker: draft.speaker === null ? null : (sources.get(draft.speaker) ?? null),
     stance: decision.stance,
-    brief: JSON.stringify(brief),
-    detail: JSON.stringify({ ...detail, linkReason: decision.reason }),
+    ...storedColumns(draft, sources, decision.reason),
   };
 };
 
 const foldTerms = async (
   context: FoldContext,
   change: Linked,
-  drafts: ReadonlyMap<string, MentionDraft>,
+  drafts: ReadonlyMap<string, PreparedMention>,
 ): Promise<void> => {
   const index = await loadTerms(context, [...new Set([...drafts.values()].flatMap(indexTerms))]);
   for (const [term, row] of index) index.set(term, { ...row, articles: row.articles + 1 });
@@ -266,8 +233,8 @@ export const foldLinks = async (context: FoldContext, entry: Entry, change: Link
     .where('articles.key', '=', change.article)
     .where('revisions.hash', '=', change.revision)
     .executeTakeFirstOrThrow();
-  const { reading, drafts: list } = await context.prepared(place.reading);
-  const drafts = new Map(list.map((draft) => [draft.local, draft]));
+  const { reading, mentions } = await context.prepared(place.reading);
+  const drafts = new Map(mentions.map((draft) => [draft.local, draft]));
   await foldClaims(context, entry, change, drafts);
   const sources = await foldSources(context, change, reading);
   const at = { article: place.article, revision: place.revision, entry: entry.seq };
@@ -277,7 +244,7 @@ export const foldLinks = async (context: FoldContext, entry: Entry, change: Link
     'mentions',
     change.decisions.flatMap((decision) => {
       const draft = drafts.get(decision.local);
-      return draft ? [mentionRow(decision, draft, reading, sources, at)] : [];
+      return draft ? [mentionRow(decision, draft, sources, at)] : [];
     }),
   );
   await indexText(

@@ -1,5 +1,5 @@
+import type { PreparedMention } from '../prepare/prepared.ts';
 import type { TermRow } from '../store/term-index.ts';
-import type { MentionDraft } from './draft.ts';
 import type { Features } from './features.ts';
 import { type Judgement, judge, likenessOf } from './judge.ts';
 import type { Weigh } from './weigh.ts';
@@ -92,4 +92,4 @@ export const withExemplar = (exemplars: readonly Features[], features: Features)
   return alike ? exemplars : [...exemplars, features];
 };
 
-export const indexTerms = (draft: MentionDraft): readonly string[] => draft.features.terms.slice(0, 24);
+export const indexTerms = (draft: PreparedMention): readonly string[] => draft.features.terms.slice(0, 24);

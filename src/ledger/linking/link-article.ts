@@ -1,12 +1,12 @@
 import type { Change } from '../entry.ts';
-import { type FoldContext, numberOf, type Prepared } from '../fold/fold-context.ts';
+import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
+import type { Prepared } from '../prepare/prepared.ts';
 import type { LinkKind } from '../record.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { selectAmong } from '../store/store.ts';
 import { loadTerms } from '../store/term-index.ts';
-import { speakingEntities } from './draft.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
 import { type Linking, type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
 import { resolveSources } from './resolve-sources.ts';
@@ -44,12 +44,12 @@ const freshTies = async (
 export const linkArticle = async (
   context: FoldContext,
   at: { readonly article: ArticleId; readonly revision: string },
-  { reading, drafts }: Prepared,
+  { reading, mentions }: Prepared,
 ): Promise<Extract<Change, { kind: 'mentions-linked' }>> => {
-  const index = await loadTerms(context, [...new Set(drafts.flatMap(indexTerms))]);
+  const index = await loadTerms(context, [...new Set(mentions.flatMap(indexTerms))]);
   const highest = await readHighestNumbers(context.tx);
   const weigh = weigher(highest.articles, (term) => index.get(term)?.articles ?? 0);
-  const ids = [...new Set(drafts.flatMap((draft) => findCandidates(draft.features, index, weigh)))];
+  const ids = [...new Set(mentions.flatMap(({ features }) => findCandidates(features, index, weigh)))];
   const state: LinkingState = {
     at,
     index,
@@ -60,9 +60,9 @@ export const linkArticle = async (
     nextMention: highest.mentions + 1,
     nextProposal: highest.proposals + 1,
   };
-  const linking = linkMentions(drafts, state);
+  const linking = linkMentions(mentions, state);
   const links = await freshTies(context, linking.links, highest.claims + 1);
-  const sources = await resolveSources(context, speakingEntities(reading), highest.sources + 1);
+  const sources = await resolveSources(context, reading.entities, highest.sources + 1);
   return {
     kind: 'mentions-linked',
     ...at,

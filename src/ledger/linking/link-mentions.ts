@@ -1,8 +1,8 @@
 import type { Change, MentionDecision, OpenedClaim } from '../entry.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
+import type { PreparedMention } from '../prepare/prepared.ts';
 import type { LinkKind } from '../record.ts';
 import { type TermRow, touchTerms } from '../store/term-index.ts';
-import type { MentionDraft } from './draft.ts';
 import {
   type Candidate,
   findCandidates,
@@ -39,7 +39,7 @@ type Draft = {
   proposals: Linking['proposals'][number][];
 };
 
-const openClaim = (state: LinkingState, draft: MentionDraft, mention: number): OpenedClaim => {
+const openClaim = (state: LinkingState, draft: PreparedMention, mention: number): OpenedClaim => {
   const claim = state.nextClaim++;
   state.claims.set(claim, { claim, exemplars: [] });
   return { claim: `c${claim}`, wording: draft.wording, wordingFrom: `m${mention}`, forecast: draft.forecast };
@@ -55,7 +55,7 @@ const LEAST_TIE = 0.3;
 const recordLinks = (
   out: Draft,
   state: LinkingState,
-  draft: MentionDraft,
+  draft: PreparedMention,
   claim: number,
   opened: boolean,
   verdicts: readonly Verdict[],
@@ -104,7 +104,7 @@ const recordProposals = (
 const place = (
   out: Draft,
   state: LinkingState,
-  draft: MentionDraft,
+  draft: PreparedMention,
   verdicts: readonly Verdict[],
   carried: MentionDecision | undefined,
 ): void => {
@@ -153,8 +153,8 @@ const place = (
 };
 
 /** Mentions that carry another come after it. */
-const carriersLast = (drafts: readonly MentionDraft[]): MentionDraft[] => {
-  const depth = (draft: MentionDraft, seen = 0): number => {
+const carriersLast = (drafts: readonly PreparedMention[]): PreparedMention[] => {
+  const depth = (draft: PreparedMention, seen = 0): number => {
     const inner =
       draft.carries === null || seen > 5 ? undefined : drafts.find((other) => other.local === draft.carries);
     return inner ? 1 + depth(inner, seen + 1) : 0;
@@ -163,7 +163,7 @@ const carriersLast = (drafts: readonly MentionDraft[]): MentionDraft[] => {
 };
 
 /** Links an article's mentions to claims, one after another, so that a headline and its body find each other too. */
-export const linkMentions = (drafts: readonly MentionDraft[], state: LinkingState): Linking => {
+export const linkMentions = (drafts: readonly PreparedMention[], state: LinkingState): Linking => {
   const out: Draft = { opened: [], decisions: [], links: [], proposals: [] };
   for (const draft of carriersLast(drafts)) {
     const carried =

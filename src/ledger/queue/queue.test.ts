@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { openLedger } from '../open-ledger.ts';
+import { readyBy } from '../testing/reading-fixture.ts';
 import { syntheticAddition } from '../testing/synthetic-story.ts';
 import { startPostgres, type TemporaryPostgres } from '../testing/temporary-postgres.ts';
 import { openQueue, type ReadingJob, type ReadingQueue } from './queue.ts';
@@ -41,7 +42,7 @@ test('two workers share the jobs, and each takes effect once, though some come t
   const bothHaveJobs = meeting(2);
   const done = await Promise.all(
     ledgers.map((ledger) =>
-      queue.work({ ledger, read: (input) => bothHaveJobs(ledger).then(() => read(input)), untilEmpty: true }),
+      queue.work({ ledger, ready: readyBy((input) => bothHaveJobs(ledger).then(() => read(input))), untilEmpty: true }),
     ),
   );
   expect(done.reduce((sum, n) => sum + n, 0)).toBe(80);
@@ -57,7 +58,7 @@ test('an article that cannot be read is set aside, and the rest is added', async
   await queue.put([jobOf(100), bad, jobOf(101)]);
   const faulty = (input: { readonly id: string }) =>
     input.id === 'bad' ? Promise.reject(new Error('no text in it')) : read(input);
-  const worker = queue.work({ ledger: ledgers[0]!, read: faulty, untilEmpty: true });
+  const worker = queue.work({ ledger: ledgers[0]!, ready: readyBy(faulty), untilEmpty: true });
   expect(await worker).toBe(2);
   expect(await ledgers[0]!.articles({ limit: 1000 })).toHaveLength(62);
 });

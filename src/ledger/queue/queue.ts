@@ -1,8 +1,9 @@
 import PgBoss from 'pg-boss';
+import type { ReaderPool } from '../../reader/reader-pool.ts';
 import type { ReadingInput } from '../../reading/read.ts';
-import type { Reading } from '../../reading/reading.ts';
 import type { Added, Addition, Ledger } from '../ledger.ts';
 import { ledgerError } from '../ledger-error.ts';
+import type { ReadyAddition } from '../prepare/ready-addition.ts';
 import { onLiveConnection } from '../store/on-live-connection.ts';
 import { openPool } from '../store/open-pool.ts';
 
@@ -30,7 +31,8 @@ export type ReadingQueue = {
 
 export type Worker = {
   readonly ledger: Ledger;
-  readonly read: (input: ReadingInput) => Promise<Reading>;
+  /** Reads an article and does all of adding it that needs no ledger. */
+  readonly ready: ReaderPool['ready'];
   readonly stopped?: () => boolean;
   readonly untilEmpty?: boolean;
   /** Hears of every batch that was added. */
@@ -44,8 +46,7 @@ const BATCH = 16;
 const EXPIRE_SECONDS = 120;
 const IDLE_MILLISECONDS = 250;
 
-const additionOf = ({ capture, stories }: ReadingJob, reading: Reading): Addition => ({
-  reading,
+const givenOf = ({ capture, stories }: ReadingJob): Omit<Addition, 'reading'> => ({
   capture: capture && {
     bytes: Buffer.from(capture.base64, 'base64'),
     mediaType: capture.mediaType,
@@ -54,31 +55,46 @@ const additionOf = ({ capture, stories }: ReadingJob, reading: Reading): Additio
   ...(stories ? { stories } : {}),
 });
 
-type Batch = readonly PgBoss.Job<ReadingJob>[];
+/** A job whose article is being read, and what came of that. */
+type Read =
+  | { readonly id: string; readonly addition: ReadyAddition }
+  | { readonly id: string; readonly error: unknown };
+
+/** Takes the next jobs and begins to read them; not one of them makes the whole fail. */
+const takeJobs = async (boss: PgBoss, { ready }: Worker): Promise<Promise<Read>[]> =>
+  (await boss.fetch<ReadingJob>(QUEUE, { batchSize: BATCH })).map(({ id, data }) =>
+    ready(data.input, givenOf(data)).then(
+      (addition) => ({ id, addition }),
+      (error: unknown) => ({ id, error }),
+    ),
+  );
 
 /** Adds a batch; where that fails, each alone, so that one bad article does not hold up the others. */
-const addBatch = async (boss: PgBoss, batch: Batch, { ledger, read, tick }: Worker): Promise<number> => {
-  const addOne = async (jobs: Batch): Promise<number> => {
-    const additions = await Promise.all(jobs.map(async ({ data }) => additionOf(data, await read(data.input))));
-    const added = await ledger.addAll(additions);
+const addBatch = async (boss: PgBoss, batch: readonly Read[], { ledger, tick }: Worker): Promise<number> => {
+  const fail = (id: string, error: unknown) =>
+    boss.fail(QUEUE, id, { message: error instanceof Error ? error.message : String(error) });
+  for (const one of batch) if ('error' in one) await fail(one.id, one.error);
+  const readable = batch.flatMap((one) => ('addition' in one ? [one] : []));
+  const add = async (jobs: typeof readable): Promise<number> => {
+    const added = await ledger.addAll(jobs.map(({ addition }) => addition));
     tick?.(added);
     await boss.complete(
       QUEUE,
-      jobs.map((job) => job.id),
+      jobs.map(({ id }) => id),
     );
     return jobs.length;
   };
+  if (readable.length === 0) return 0;
   try {
-    return await addOne(batch);
+    return await add(readable);
   } catch {
     let done = 0;
-    for (const job of batch)
-      await addOne([job]).then(
+    for (const job of readable)
+      await add([job]).then(
         (n) => {
           done += n;
         },
-        (error: unknown) =>
-          boss.fail(QUEUE, job.id, { message: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => fail(job.id, error),
       );
     return done;
   }
@@ -123,9 +139,18 @@ export const openQueue = async (databaseUrl: string, schema = 'hearsay_queue'): 
     waiting,
     work: async (worker) => {
       let done = 0;
-      while (!worker.stopped?.()) {
-        const batch = await told(boss.fetch<ReadingJob>(QUEUE, { batchSize: BATCH }));
-        if (batch.length > 0) done += await told(addBatch(boss, batch, worker));
+      let next: Promise<Promise<Read>[]> | null = null;
+      const take = (): Promise<Promise<Read>[]> => {
+        const taken = told(takeJobs(boss, worker));
+        // an error is met when its turn comes
+        taken.catch(() => undefined);
+        return taken;
+      };
+      while (next !== null || !worker.stopped?.()) {
+        const jobs: Promise<Read>[] = await (next ?? take());
+        // the next articles are read while these are written
+        next = jobs.length > 0 && !worker.stopped?.() ? take() : null;
+        if (jobs.length > 0) done += await told(addBatch(boss, await Promise.all(jobs), worker));
         else if (worker.untilEmpty && (await waiting()) === 0) return done;
         else await pause();
       }

@@ -19,7 +19,8 @@ const noticesIn = (text: string): Pick<Evidence, 'spans' | 'text'>[] => {
  * Where a page says that it was corrected: the note taken from it, else a line of its text. What the text before it said as
  * well announces nothing new; null then.
  */
-export const findNotice = (now: Reading, before: Reading): Pick<Evidence, 'spans' | 'text'> | null => {
+type Page = Pick<Reading, 'article' | 'text'>;
+export const findNotice = (now: Page, before: Page): Pick<Evidence, 'spans' | 'text'> | null => {
   const note = now.article.correctionsNote;
   if (note !== undefined && note !== before.article.correctionsNote) return { spans: [], text: note };
   return noticesIn(now.text).find(({ text }) => !before.text.includes(text)) ?? null;

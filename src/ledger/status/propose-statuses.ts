@@ -1,6 +1,7 @@
 import type { Change } from '../entry.ts';
-import { type FoldContext, numberOf, type Prepared } from '../fold/fold-context.ts';
+import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
+import type { Prepared } from '../prepare/prepared.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
@@ -60,8 +61,8 @@ const loadStates = async (context: FoldContext, ids: readonly number[]): Promise
 /** The sentence of this article that speaks for a claim. */
 const evidenceFor = ({ key, revision, linked, prepared }: StatusInput, claims: readonly string[]): Evidence[] => {
   const local = linked.decisions.find((decision) => claims.includes(decision.claim))?.local;
-  const draft = prepared.drafts.find((one) => one.local === local);
-  return draft ? [{ article: key, revision, spans: draft.detail.content, text: draft.detail.context }] : [];
+  const mention = prepared.mentions.find((one) => one.local === local);
+  return mention ? [{ article: key, revision, spans: mention.detail.content, text: mention.detail.context }] : [];
 };
 
 /** Ties between claims less alike than this are for a person to look at, and say nothing of where either stands. */

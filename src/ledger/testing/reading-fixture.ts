@@ -10,6 +10,8 @@ import type {
 } from '../../meaning/meaning.ts';
 import { READING_SCHEMA, type Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/span.ts';
+import type { Addition } from '../ledger.ts';
+import { type ReadyAddition, readyAddition } from '../prepare/ready-addition.ts';
 
 /** Readings made by hand, for tests and benchmarks: say what stands in the text and the spans are found. No model is needed. */
 export type StatementFixture = {
@@ -179,3 +181,9 @@ export const readingOf = (fixture: ReadingFixture): Reading => {
     madeBy: { program: 'fixture', models: 'none' },
   };
 };
+
+/** Makes articles ready as a reader pool does, by a reader that a test brings along. */
+export const readyBy =
+  <Input>(read: (input: Input) => Promise<Reading>) =>
+  async (input: Input, addition: Omit<Addition, 'reading'>): Promise<ReadyAddition> =>
+    readyAddition({ ...addition, reading: await read(input) });
