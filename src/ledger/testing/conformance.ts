@@ -187,7 +187,15 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       if (proposal?.subject.kind !== 'same-source') throw new Error('no such proposal');
       const { source, other } = proposal.subject;
       expect((await ledger.source(source))?.source.name).toBe('Alexei Grabski');
-      await ledger.decide({ kind: 'proposal-accepted', proposal: proposal.id, reason: 'one man' }, desk);
+      const accepted = await ledger.decide(
+        { kind: 'proposal-accepted', proposal: proposal.id, reason: 'one man' },
+        desk,
+      );
+      expect((await ledger.source(source))?.source.id).toBe(other);
+      const undone = await ledger.decide({ kind: 'undone', entry: accepted.seq, reason: 'two men' }, desk);
+      expect((await ledger.source(source))?.source.id).toBe(source);
+      expect((await ledger.review()).proposals.map(({ id }) => id)).toContain(proposal.id);
+      await ledger.decide({ kind: 'undone', entry: undone.seq, reason: 'one man after all' }, desk);
       expect((await ledger.source(source))?.source.id).toBe(other);
     });
 
