@@ -1,11 +1,11 @@
 import { HearsayError } from '../text/error.ts';
 import { type Actor, LEDGER_MACHINE } from './actor.ts';
 import { append } from './add.ts';
+import { consequences } from './consequences.ts';
 import type { Decision, Entry } from './entry.ts';
 import { findSource } from './fold/find-source.ts';
 import { type FoldContext, numberOf } from './fold/fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
-import type { ProposalRecord } from './record.ts';
 import { claimsTouched, proposeAnew } from './status/propose-anew.ts';
 import { readEntries } from './store/chain-entries.ts';
 import type { Database } from './store/store.ts';
@@ -129,51 +129,6 @@ const withOpened = async (db: Database, change: Decision): Promise<Decision> => 
     return known ? { ...change, speaker: known, name: null } : { ...change, opens: `p${await nextOf(db, 'sources')}` };
   }
   return change;
-};
-
-/** Accepting that two are the same is a merge of them, said in so many words: one entry for the yes, one for what follows from it. */
-const mergesBy = async (db: Database, change: Extract<Decision, { kind: 'proposal-accepted' }>): Promise<Decision[]> => {
-  const row = await db
-    .selectFrom('proposals')
-    .select('subject')
-    .where('id', '=', numberOf(change.proposal))
-    .executeTakeFirst();
-  const subject = row ? (JSON.parse(row.subject) as ProposalRecord['subject']) : null;
-  const reason = `accepted ${change.proposal}${change.reason ? `: ${change.reason}` : ''}`;
-  if (subject?.kind === 'same-claim' && subject.claim !== subject.other)
-    return [{ kind: 'claims-merged', from: subject.claim, into: subject.other, reason }];
-  if (subject?.kind === 'same-source')
-    return [{ kind: 'sources-merged', from: subject.source, into: subject.other, reason }];
-  return [];
-};
-
-/** Whether a decision was kept right after another because it follows from it. */
-const follows = (after: Decision, from: Decision): boolean => {
-  if (from.kind === 'proposal-accepted')
-    return (
-      (after.kind === 'claims-merged' || after.kind === 'sources-merged') &&
-      `${after.reason}:`.startsWith(`accepted ${from.proposal}:`)
-    );
-  return from.kind === 'undone' && after.kind === 'undone' && after.entry === from.entry + 1;
-};
-
-/** Who takes back a yes takes back the merge that followed from it, and who brings it back brings back both. */
-const undoneWith = async (db: Database, change: Extract<Decision, { kind: 'undone' }>): Promise<Decision[]> => {
-  const rows = await db
-    .selectFrom('decisions')
-    .select(['entry', 'change', 'active'])
-    .where('entry', 'in', [change.entry, change.entry + 1])
-    .orderBy('entry')
-    .execute();
-  const [from, after] = rows.map((row) => JSON.parse(row.change) as Decision);
-  if (!from || !after || rows[1]?.active !== 1 || !follows(after, from)) return [];
-  return [{ kind: 'undone', entry: change.entry + 1, reason: change.reason }];
-};
-
-/** What follows from a decision, as entries of their own. */
-const consequences = async (db: Database, change: Decision): Promise<Decision[]> => {
-  if (change.kind === 'proposal-accepted') return mergesBy(db, change);
-  return change.kind === 'undone' ? undoneWith(db, change) : [];
 };
 
 const touchedBy = async (db: Database, changes: readonly Decision[]): Promise<number[]> => {

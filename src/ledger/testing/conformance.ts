@@ -199,6 +199,35 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       expect((await ledger.source(source))?.source.id).toBe(other);
     });
 
+    test('what a person decides another way answers what was asked, until it is taken back', async () => {
+      const ids = async () => (await ledger.review(500)).proposals.map(({ id }) => id);
+      const before = await ids();
+      const asked = (await ledger.review(500)).proposals.filter(
+        ({ subject }) => subject.kind === 'claim-link' || subject.kind === 'same-claim',
+      );
+      expect(asked.map(({ subject }) => subject.kind)).toContain('claim-link');
+      for (const { id, subject } of asked) {
+        const decided = await ledger.decide(
+          subject.kind === 'claim-link'
+            ? { kind: 'claims-merged', from: subject.from, into: subject.to, reason: 'one claim' }
+            : {
+                kind: 'mention-moved',
+                mention: subject.kind === 'same-claim' ? subject.mention : 'm0',
+                claim: null,
+                reason: 'its own',
+              },
+          desk,
+        );
+        expect(await ids()).not.toContain(id);
+        const undone = await ledger.decide({ kind: 'undone', entry: decided.seq, reason: '' }, desk);
+        expect(await ids()).toEqual(before);
+        const again = await ledger.decide({ kind: 'undone', entry: undone.seq, reason: '' }, desk);
+        expect(await ids()).not.toContain(id);
+        await ledger.decide({ kind: 'undone', entry: again.seq, reason: '' }, desk);
+        expect(await ids()).toEqual(before);
+      }
+    });
+
     test('two that write in turn know what the other wrote, and what fails leaves nothing behind', async () => {
       const other = await open();
       // refused by the store itself, when everything else of the batch is written
