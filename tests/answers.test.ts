@@ -67,6 +67,7 @@ const addresses = async (): Promise<Readonly<Record<string, readonly string[]>>>
     ),
     '/api/claims/:id': claims.flatMap(({ id }) => [`/${id}`, `/${id}?asOf=2031-03-04`]),
     '/api/times': [`?claims=${claims.map(({ id }) => id).join()}`],
+    '/api/articles': ['', '?story=port-of-anselm&asOf=2031-03-04'],
     '/api/articles/:id': articles.map(({ id }) => `/${id}`),
     '/api/articles/:id/difference': [`/${revised?.id}/difference?from=${from?.id}&to=${to?.id}`],
     '/api/sources/:id': Array.from({ length: 6 }, (_, index) => `/p${index + 1}`),

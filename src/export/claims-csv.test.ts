@@ -26,6 +26,7 @@ const row: ClaimRow = {
   firstPublished: null,
   lastPublished: null,
   opened: '2026-03-03T00:00:00Z',
+  changed: '2026-03-03T00:00:00Z',
   speculation: false,
 };
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Entry } from './entry.ts';
-import type { CaptureId, ClaimId, RevisionId, StoryId } from './ids.ts';
+import type { CaptureId, ClaimId, RevisionId, SourceId, StoryId } from './ids.ts';
 import type {
   ArticleRecord,
   ClaimLink,
@@ -119,6 +119,8 @@ export type SourceDossier = {
   readonly claims: readonly ClaimRecord[];
   /** Sources that may be the same. */
   readonly alike: readonly SourceRecord[];
+  /** Every decision about it, oldest first. */
+  readonly history: readonly Entry[];
   readonly truncated: boolean;
 };
 
@@ -135,6 +137,23 @@ export type ReviewDossier = {
   readonly claims: readonly ClaimRecord[];
   readonly articles: readonly ArticleRecord[];
   readonly sources: readonly SourceRecord[];
+};
+
+/** What persons decided, the newest first. */
+export type DecisionsDossier = {
+  readonly decisions: readonly {
+    readonly entry: Entry;
+    /** False once it was taken back. */
+    readonly holds: boolean;
+    /** What it speaks of first; null where that is neither a claim nor a source. */
+    readonly about: {
+      readonly kind: 'claim' | 'source';
+      readonly id: ClaimId | SourceId;
+      readonly name: string;
+    } | null;
+  }[];
+  /** True where there are older ones. */
+  readonly more: boolean;
 };
 
 export type SearchHit =

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import type {
   ArticleDossier,
   ClaimDossier,
+  DecisionsDossier,
   DocketDossier,
   ReviewDossier,
   SearchHit,
@@ -116,6 +117,8 @@ export type Ledger = {
     readonly settled?: boolean;
   }) => Promise<DocketDossier>;
   readonly review: (limit?: number) => Promise<ReviewDossier>;
+  /** What persons decided, newest first, 50 unless told; `before` an entry, for the older ones. */
+  readonly decisions: (limit?: number, before?: EntrySeq) => Promise<DecisionsDossier>;
   readonly search: (text: string, limit?: number) => Promise<readonly SearchHit[]>;
   readonly reading: (revision: RevisionId) => Promise<Reading | null>;
   readonly capture: (id: CaptureId) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;

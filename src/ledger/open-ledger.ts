@@ -11,6 +11,7 @@ import { prepareReading, unpackReading } from './prepare/prepare-reading.ts';
 import type { Prepared } from './prepare/prepared.ts';
 import { readyAddition } from './prepare/ready-addition.ts';
 import { readClaimDossier } from './queries/read-claim.ts';
+import { readDecisions } from './queries/read-decisions.ts';
 import { readArticleDossier, readDocket, readReading, readReview, readSourceDossier } from './queries/read-dossiers.ts';
 import { readArticles, readClaims, readSources } from './queries/read-records.ts';
 import { readStories, readStoryDossier } from './queries/read-story.ts';
@@ -196,6 +197,7 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     source: (id) => read((db) => readSourceDossier(db, id)),
     docket: (window = { settled: false }) => read((db) => readDocket(db, window)),
     review: (limit = 50) => read((db) => readReview(db, limit)),
+    decisions: (limit = 50, before) => read((db) => readDecisions(db, limit, before)),
     search: (text, limit = 20) => read(() => searchAll(store, text, limit)),
     reading: (revision) => read((db) => readReading(db, revision)),
     capture: (id) =>

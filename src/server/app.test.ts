@@ -23,6 +23,7 @@ const emptyPages: Pages = {
   source: async () => null,
   docket: async () => ({ today: '2031-03-01', overdue: [], soon: [], later: [], open: [], settled: [] }),
   review: async () => ({ open: 0, items: [] }),
+  decided: async () => ({ lines: [], more: false }),
   tallies: async () => ({ proposals: 0, due: 0 }),
   search: async (query) => ({ query, results: [] }),
   capture: async (id) =>

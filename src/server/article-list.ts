@@ -1,6 +1,7 @@
 import type { StoryDossier } from '../ledger/dossier.ts';
 import type { ArticleId } from '../ledger/ids.ts';
 import type { ArticleRecord, EchoRecord } from '../ledger/record.ts';
+import { type AsOf, wasKnown, wasThere } from '../views/as-of.ts';
 
 /** One article on one line: when it came out, how much it claims, and what it repeats. */
 export type ArticleRow = Pick<ArticleRecord, 'id' | 'title' | 'outlet' | 'published' | 'known' | 'words'> & {
@@ -19,8 +20,10 @@ export type ArticleList = {
   readonly articles: readonly ArticleRow[];
 };
 
-/** The articles of a story in the order they came out; undated ones by when they became known. */
-export const articleList = (dossier: StoryDossier): ArticleList => {
+/** The articles of a story in the order they came out, as of a moment; undated ones by when they became known. */
+export const articleList = (dossier: StoryDossier, asOf: AsOf | null = null): ArticleList => {
+  const there = dossier.articles.filter((article) => wasThere(article, asOf));
+  const known = new Set(there.map(({ id }) => id));
   const byId = new Map(dossier.articles.map((article) => [article.id, article]));
   const claims = new Map<ArticleId, Set<string>>();
   for (const { article, claim, current } of dossier.mentions) {
@@ -29,7 +32,9 @@ export const articleList = (dossier: StoryDossier): ArticleList => {
     claims.set(article, held.add(claim));
   }
   const repeats = (id: ArticleId): ArticleRow['repeats'] => {
-    const [strongest] = dossier.echoes.filter(({ article }) => article === id).sort((a, b) => b.share - a.share);
+    const [strongest] = dossier.echoes
+      .filter(({ article, of }) => article === id && known.has(of))
+      .sort((a, b) => b.share - a.share);
     if (!strongest) return null;
     return {
       article: strongest.of,
@@ -38,7 +43,7 @@ export const articleList = (dossier: StoryDossier): ArticleList => {
       share: strongest.share,
     };
   };
-  const articles = dossier.articles.map(
+  const articles = there.map(
     ({ id, title, outlet, published, known, words, revisions }): ArticleRow => ({
       id,
       title,
@@ -47,7 +52,7 @@ export const articleList = (dossier: StoryDossier): ArticleList => {
       known,
       words,
       claims: claims.get(id)?.size ?? 0,
-      revisions: revisions.length,
+      revisions: revisions.filter((revision) => wasKnown(revision.known, asOf)).length,
       repeats: repeats(id),
     }),
   );

@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { articlePage } from '../views/article-page.ts';
 import { claimBoard } from '../views/claim-board.ts';
 import { claimPage } from '../views/claim-page.ts';
+import { decidedPage } from '../views/decided-page.ts';
 import { docketPage } from '../views/docket-page.ts';
 import { reviewQueue } from '../views/review-queue.ts';
 import { revisionDifference } from '../views/revision-difference.ts';
@@ -39,10 +40,10 @@ export const openPages = (ledger: Ledger, today: () => string): Pages => {
         const [{ open }, docket] = await Promise.all([ledger.review(1), ledger.docket({ until: day, settled: false })]);
         return { proposals: open, due: docketPage(docket, { today: day }).overdue.length };
       }),
-    articles: (story) =>
-      remember(`articles ${story}`, async () => {
+    articles: (story, asOf) =>
+      remember(`articles ${story} ${asOf?.clock} ${asOf?.at}`, async () => {
         const dossier = await ledger.story(story);
-        return dossier && articleList(dossier);
+        return dossier && articleList(dossier, asOf);
       }),
     sources: (story) =>
       remember(`sources ${story}`, async () => {
@@ -80,6 +81,7 @@ const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
   },
   docket: async () => docketPage(await ledger.docket({ settled: true }), { today: today() }),
   review: async (limit) => reviewQueue(await ledger.review(limit)),
+  decided: async (limit, before) => decidedPage(await ledger.decisions(limit, before ?? undefined)),
   search: async (text, limit) => searchResults(text, await ledger.search(text, limit)),
   capture: ledger.capture,
   head: ledger.head,

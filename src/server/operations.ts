@@ -1,7 +1,9 @@
 import { decisionSchema } from './decision-schema.ts';
 import type { Operation } from './openapi.ts';
 import {
+  articlesQuery,
   asOfQuery,
+  decidedQuery,
   differenceQuery,
   entriesQuery,
   loginBody,
@@ -67,7 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/articles',
     summary: 'The articles of a story',
-    query: storyQuery,
+    query: articlesQuery,
     answer: 'ArticleList',
   },
   {
@@ -98,6 +100,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Machine proposals that wait for a person',
     query: reviewQuery,
     answer: 'ReviewQueue',
+  },
+  {
+    method: 'get',
+    path: '/api/decisions',
+    summary: 'What persons decided, the newest first',
+    query: decidedQuery,
+    answer: 'DecidedPage',
   },
   { method: 'get', path: '/api/tallies', summary: 'What waits for a person', answer: 'Tallies' },
   {

@@ -31,6 +31,11 @@ export const searchQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 export const storyQuery = z.strictObject({ story: z.string().max(128).optional() });
+export const articlesQuery = asOfQuery.extend({ story: z.string().max(128).optional() });
+export const decidedQuery = z.strictObject({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
 export const reviewQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).optional() });
 export const entriesQuery = z.strictObject({
   after: z.coerce.number().int().nonnegative().optional(),

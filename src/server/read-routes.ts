@@ -6,7 +6,9 @@ import { checked } from './checked.ts';
 import type { Desk, DeskEnv } from './context.ts';
 import { articleId, claimId, sourceId, storyId } from './decision-schema.ts';
 import {
+  articlesQuery,
   asOfQuery,
+  decidedQuery,
   differenceQuery,
   entriesQuery,
   reviewQuery,
@@ -45,8 +47,9 @@ export const readRoutes = ({ pages, entries }: Desk) =>
       const claims = z.array(claimId).parse(query.claims.split(','));
       return c.json(await pages.times(claims, asOfOf(query)));
     })
-    .get('/articles', checked('query', storyQuery), async (c) => {
-      const page = await pages.articles(c.req.valid('query').story ?? ALL_STORIES);
+    .get('/articles', checked('query', articlesQuery), async (c) => {
+      const query = c.req.valid('query');
+      const page = await pages.articles(query.story ?? ALL_STORIES, asOfOf(query));
       return page ? c.json(page) : c.json(missing('story'), 404);
     })
     .get('/articles/:id', checked('param', param(articleId)), checked('query', revisionQuery), async (c) => {
@@ -75,6 +78,10 @@ export const readRoutes = ({ pages, entries }: Desk) =>
     .get('/review', checked('query', reviewQuery), async (c) =>
       c.json(await pages.review(c.req.valid('query').limit ?? 100)),
     )
+    .get('/decisions', checked('query', decidedQuery), async (c) => {
+      const { before, limit } = c.req.valid('query');
+      return c.json(await pages.decided(limit ?? 50, before ?? null));
+    })
     .get('/tallies', async (c) => c.json(await pages.tallies()))
     .get('/search', checked('query', searchQuery), async (c) => {
       const { q, limit } = c.req.valid('query');

@@ -1,7 +1,6 @@
 import type { Actor } from '../ledger/actor.ts';
 import type { ClaimDossier } from '../ledger/dossier.ts';
-import type { Change, Entry } from '../ledger/entry.ts';
-import type { ArticleId, ClaimId, EntrySeq, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
+import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
 import type { Independence } from '../ledger/independence/independence.ts';
 import type {
   ArticleRecord,
@@ -19,6 +18,7 @@ import type { ClaimRow } from './claim-row.ts';
 import { claimRowOf } from './claim-row-of.ts';
 import type { CorrectionView } from './corrections-of.ts';
 import { driftOf, hedgeDropsOf } from './drift.ts';
+import { type HistoryLine, historyOf } from './history.ts';
 import { mentionView } from './mention-view.ts';
 
 /** A stretch of a mention's text: `same` as the claim's best mention, `other` words, or `number` and `hedge`, which change what is said. */
@@ -125,15 +125,6 @@ export type LinkedClaim = {
   readonly reason: string;
 };
 
-export type HistoryLine = {
-  readonly entry: EntrySeq;
-  readonly at: string;
-  readonly by: Actor;
-  readonly what: string;
-  readonly undoable: boolean;
-  readonly undone: boolean;
-};
-
 export type ClaimPage = {
   readonly asOf: AsOf | null;
   readonly row: ClaimRow;
@@ -159,47 +150,6 @@ export type ClaimPage = {
 };
 
 export type PageOptions = { readonly today: string; readonly asOf: AsOf | null };
-
-const LABEL: Partial<Record<Change['kind'], string>> = {
-  'mentions-linked': 'opened the claim',
-  'mention-moved': 'moved a mention',
-  'claims-merged': 'merged two claims',
-  'claim-split': 'split the claim',
-  'claims-linked': 'linked two claims',
-  'claims-unlinked': 'took a link away',
-  'claim-worded': 'reworded the claim',
-  'claim-graded': 'graded the information',
-  'spans-corrected': 'corrected which words are source, cue and content',
-  'speaker-corrected': 'corrected who speaks',
-  'certainty-corrected': 'corrected how surely it is put',
-  'proposal-accepted': 'accepted a proposal',
-  'proposal-rejected': 'rejected a proposal',
-  undone: 'took a decision back',
-};
-
-const whatOf = ({ change }: Entry): string => {
-  const reason = 'reason' in change && change.reason ? `: ${change.reason}` : '';
-  if (change.kind === 'status-proposed') return `proposed ${change.status}${reason}`;
-  if (change.kind === 'status-decided') return `decided ${change.status}${reason}`;
-  return `${LABEL[change.kind] ?? change.kind}${reason}`;
-};
-
-const historyOf = (dossier: ClaimDossier): HistoryLine[] => {
-  const undone = new Set<number>();
-  for (const { change } of dossier.history)
-    if (change.kind === 'undone') {
-      if (undone.has(change.entry)) undone.delete(change.entry);
-      else undone.add(change.entry);
-    }
-  return dossier.history.map((entry) => ({
-    entry: entry.seq,
-    at: entry.at,
-    by: entry.by,
-    what: whatOf(entry),
-    undoable: entry.by.kind === 'person' && !undone.has(entry.seq),
-    undone: undone.has(entry.seq),
-  }));
-};
 
 const linksOf = (dossier: ClaimDossier): LinkedClaim[] => {
   const wordings = new Map(dossier.linked.map((claim) => [claim.id, claim.wording]));
@@ -280,7 +230,7 @@ export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPag
     drops: hedgeDropsOf(drift),
     numbers: numbersOf(shown, articles),
     proposals: dossier.proposals,
-    history: historyOf(dossier),
+    history: historyOf(dossier.history),
     sources: dossier.sources.map((source) => ({
       id: source.id,
       name: source.name,

@@ -53,6 +53,21 @@ const statusThen = (
   return { status, by: decided ? 'person' : 'machine' };
 };
 
+/** When anything about a claim was last learnt: a mention read, corrected, or a word on its status. */
+const changedAt = (
+  { claim, articles, statuses = [] }: RowInput,
+  mentions: readonly MentionBrief[],
+  asOf: AsOf | null,
+): string => {
+  const read = mentions.flatMap(({ article, revision, speakerCorrected, certaintyCorrected }) => [
+    articles.get(article)?.revisions.find(({ id }) => id === revision)?.known ?? '',
+    speakerCorrected?.at ?? '',
+    certaintyCorrected?.at ?? '',
+  ]);
+  const told = statuses.map(({ at }) => at).filter((at) => wasKnown(at, asOf));
+  return [...read, ...told].reduce((last, at) => (at > last ? at : last), claim.opened);
+};
+
 const sureness = ({ score }: CertaintyValue): number => Math.abs(score);
 
 const byTime =
@@ -103,6 +118,7 @@ export const claimRowOf = (
     firstPublished: dates[0] ?? null,
     lastPublished: dates.at(-1) ?? null,
     opened: claim.opened,
+    changed: changedAt(input, mentions, asOf),
     speculation: stated.length > 0 && stated.every((mention) => mention.speculation),
   };
   return { row, independence, mentions };

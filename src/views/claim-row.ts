@@ -31,5 +31,7 @@ export type ClaimRow = {
   readonly firstPublished: string | null;
   readonly lastPublished: string | null;
   readonly opened: string;
+  /** When this ledger last learnt anything of it: a mention, a status, a correction. */
+  readonly changed: string;
   readonly speculation: boolean;
 };

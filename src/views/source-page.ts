@@ -2,6 +2,7 @@ import type { SourceDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, SourceId } from '../ledger/ids.ts';
 import { groupBy } from '../ledger/independence/groups.ts';
 import type { CertaintyValue, SourceRecord, Status } from '../ledger/record.ts';
+import { type HistoryLine, historyOf } from './history.ts';
 import { trackRecordOf } from './track-record.ts';
 
 /** Forecasts of one speaker or outlet, counted. No score from fewer than ten that were settled held or failed. */
@@ -55,6 +56,8 @@ export type SourcePage = {
   readonly record: TrackRecord;
   readonly alike: readonly { readonly id: SourceId; readonly name: string }[];
   readonly truncated: boolean;
+  /** What persons decided about it: grades, merges, names split off. */
+  readonly history: readonly HistoryLine[];
 };
 
 /** What a source said, how surely, and how its forecasts came out. */
@@ -104,5 +107,6 @@ export const sourcePage = (dossier: SourceDossier): SourcePage => {
     record: trackRecordOf(mentions, claims),
     alike: dossier.alike.map((source) => ({ id: source.id, name: source.name })),
     truncated: dossier.truncated,
+    history: historyOf(dossier.history),
   };
 };

@@ -22,6 +22,8 @@ export type StoryRow = {
     readonly articles: number;
     readonly claims: number;
     readonly statuses: number;
+    /** Claims of which anything was learnt since. */
+    readonly changed: number;
   } | null;
 };
 
@@ -53,6 +55,7 @@ const rowOf = (dossier: StoryDossier, today: string, since: string | null): Stor
             articles: dossier.articles.filter((article) => isNew(article.known)).length,
             claims: dossier.claims.filter((claim) => isNew(claim.opened)).length,
             statuses: dossier.statuses.filter((event) => isNew(event.at)).length,
+            changed: made.filter(({ row }) => isNew(row.changed)).length,
           },
   };
 };

@@ -21,7 +21,11 @@ import {
 const numbers = (ids: readonly string[]): number[] => [...new Set(ids.map(numberOf))];
 
 /** Entries on these subjects, oldest first. */
-const historyOf = async (db: Database, subjects: readonly string[], more: readonly number[]): Promise<Entry[]> => {
+export const readHistory = async (
+  db: Database,
+  subjects: readonly string[],
+  more: readonly number[] = [],
+): Promise<Entry[]> => {
   const rows = await db.selectFrom('subjects').select('entry').where('subject', 'in', subjects).execute();
   const undone =
     rows.length === 0
@@ -79,7 +83,7 @@ export const readClaimDossier = async (db: Database, id: ClaimId): Promise<Claim
     ),
     proposals: proposals.map(proposalRecord),
     sources: await readSources(db, sources),
-    history: await historyOf(
+    history: await readHistory(
       db,
       [
         ...members.map((member) => `claim:c${member}`),

@@ -6,6 +6,7 @@ import type { ArticleId, RevisionId, SourceId } from '../ids.ts';
 import { readBlob } from '../store/blobs.ts';
 import { proposalRecord } from '../store/rows.ts';
 import type { Database } from '../store/store.ts';
+import { readHistory } from './read-claim.ts';
 import {
   articleNumbers,
   readArticles,
@@ -70,6 +71,12 @@ export const readArticleDossier = async (
 
 const SOURCE_MENTIONS = 500;
 
+const subjectsOfSource = async (db: Database, root: number): Promise<string[]> =>
+  (await db.selectFrom('sources').select('id').where('root', '=', root).execute()).flatMap(({ id }) => [
+    `source:p${id}`,
+    `merge:p${id}`,
+  ]);
+
 export const readSourceDossier = async (db: Database, id: SourceId): Promise<SourceDossier | null> => {
   const own = await db.selectFrom('sources').select(['root', 'name']).where('id', '=', numberOf(id)).executeTakeFirst();
   const source = own ? (await readSources(db, [own.root]))[0] : undefined;
@@ -93,6 +100,7 @@ export const readSourceDossier = async (db: Database, id: SourceId): Promise<Sou
         alike.map((row) => row.source),
       )
     ).filter((other) => other.id !== source.id),
+    history: await readHistory(db, await subjectsOfSource(db, own.root)),
     truncated: mentions.length > SOURCE_MENTIONS,
   };
 };

@@ -5,7 +5,7 @@ import type { Tallies } from '../pages.ts';
 import { ROLES } from '../person.ts';
 import { articlePage, revisionDifference } from './article-answers.ts';
 import { articleList, claimBoard, claimRow, claimTimes, storyList } from './board-answers.ts';
-import { claimPage, mentionView, reviewQueue } from './claim-answers.ts';
+import { claimPage, decidedPage, mentionView, reviewQueue } from './claim-answers.ts';
 import { change, entry } from './entry-answers.ts';
 import { docketPage, searchResults, sourceList, sourcePage } from './list-answers.ts';
 import { actor, article, bounds, certainty, count, entrySeq, evidence, moment, revision, text } from './parts.ts';
@@ -46,6 +46,7 @@ export const ANSWERS = {
   SourcePage: sourcePage,
   DocketPage: docketPage,
   ReviewQueue: reviewQueue,
+  DecidedPage: decidedPage,
   SearchResults: searchResults,
   Tallies: tallies,
   Entries: z.strictObject({

@@ -48,6 +48,7 @@ export const claimRow: z.ZodType<ClaimRow> = z.strictObject({
   firstPublished: momentOrNull,
   lastPublished: momentOrNull,
   opened: moment,
+  changed: moment,
   speculation: z.boolean(),
 });
 
@@ -118,7 +119,7 @@ export const storyList: z.ZodType<StoryList> = z.strictObject({
       from: momentOrNull,
       until: momentOrNull,
       days: z.array(day),
-      since: z.strictObject({ at: moment, articles: count, claims: count, statuses: count }).nullable(),
+      since: z.strictObject({ at: moment, articles: count, claims: count, statuses: count, changed: count }).nullable(),
     }),
   ),
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Independence, LAYERS, MERGE_REASONS, type XrayStep } from '../../ledger/independence/independence.ts';
 import { GRADES_INFORMATION } from '../../ledger/record.ts';
 import type { ClaimPage, MentionView } from '../../views/claim-page.ts';
+import type { DecidedPage } from '../../views/decided-page.ts';
+import type { HistoryLine } from '../../views/history.ts';
 import type { ReviewQueue, ReviewSide } from '../../views/review-queue.ts';
 import { claimId, mentionId, proposalId, sourceId } from '../decision-schema.ts';
 import { claimRow } from './board-answers.ts';
@@ -111,6 +113,29 @@ export const mentionView: z.ZodType<MentionView> = z.strictObject({
   corrections: z.array(correction),
 });
 
+const lineOfHistory = {
+  entry: entrySeq,
+  at: moment,
+  by: actor,
+  what: text,
+  undoable: z.boolean(),
+  undone: z.boolean(),
+};
+
+export const historyLine: z.ZodType<HistoryLine> = z.strictObject(lineOfHistory);
+
+export const decidedPage: z.ZodType<DecidedPage> = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      ...lineOfHistory,
+      about: z
+        .strictObject({ kind: z.enum(['claim', 'source']), id: z.union([claimId, sourceId]), name: text })
+        .nullable(),
+    }),
+  ),
+  more: z.boolean(),
+});
+
 export const claimPage: z.ZodType<ClaimPage> = z.strictObject({
   asOf: asOf.nullable(),
   row: claimRow,
@@ -169,16 +194,7 @@ export const claimPage: z.ZodType<ClaimPage> = z.strictObject({
     }),
   ),
   proposals: z.array(proposal),
-  history: z.array(
-    z.strictObject({
-      entry: entrySeq,
-      at: moment,
-      by: actor,
-      what: text,
-      undoable: z.boolean(),
-      undone: z.boolean(),
-    }),
-  ),
+  history: z.array(historyLine),
   sources: z.array(z.strictObject({ id: sourceId, name: text, type: text, grade: textOrNull })),
 });
 

@@ -4,6 +4,7 @@ import type { SourcePage, TrackRecord } from '../../views/source-page.ts';
 import { claimId, mentionId, sourceId } from '../decision-schema.ts';
 import type { SearchResults } from '../search-results.ts';
 import type { SourceList } from '../source-list.ts';
+import { historyLine } from './claim-answers.ts';
 import {
   article,
   certainty,
@@ -85,6 +86,7 @@ export const sourcePage: z.ZodType<SourcePage> = z.strictObject({
   record,
   alike: z.array(z.strictObject({ id: sourceId, name: text })),
   truncated: z.boolean(),
+  history: z.array(historyLine),
 });
 
 export const sourceList: z.ZodType<SourceList> = z.strictObject({
