@@ -66,12 +66,13 @@ describe.skipIf(browserPath === null)('from an empty ledger to the first claims,
     await page.getByLabel('Outlet').fill('Daily Harbour');
     await page.getByLabel('Published').fill('2026-03-10');
     await page.getByLabel('Story').fill('The ferry');
-    await page.getByRole('button', { name: 'Only read it' }).click();
+    // the reading appears by itself, and keeps nothing
     await page.locator('.previewed .is-source', { hasText: 'Morand' }).waitFor();
     await expectAccessible(page);
     expect((await ledger.counts()).articles).toBe(0);
-    await page.getByRole('button', { name: 'Read and keep' }).click();
-    await page.locator('.done', { hasText: 'Added' }).waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.locator('.done', { hasText: 'Ferry service halted' }).waitFor();
+    expect(await page.getByLabel('The article').inputValue()).toBe('');
     await visit(page, '/story/the-ferry');
     await page.locator('a.wording', { hasText: 'ferry' }).first().waitFor();
   });
@@ -95,6 +96,24 @@ describe.skipIf(browserPath === null)('from an empty ledger to the first claims,
     await settled(page);
     await page.getByRole('button', { name: 'Capture' }).click();
     await page.frameLocator('iframe.capture').getByText('The ferry sailed').waitFor();
+  });
+
+  test('one file that cannot be read is named, and keeps no other out', async () => {
+    page = await openPage(browser, server.url, { size: 'phone', theme: 'dark' });
+    await visit(page, '/add?by=files');
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      {
+        name: 'pilots.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Pilots wait\n\nThe pilots said they would wait.'),
+      },
+    ]);
+    await page.locator('.problem', { hasText: 'empty.txt' }).waitFor();
+    await page.locator('.done', { hasText: 'Pilots wait' }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    complaints.set(page, []);
   });
 
   test('the example story is one click away, and its screens hold', async () => {

@@ -30,6 +30,12 @@ export const SIZES = {
 
 export type Sight = { readonly size?: keyof typeof SIZES; readonly theme?: 'light' | 'dark' };
 
+/** The two sights every screen's main task is done in. */
+export const SIGHTS = [
+  { size: 'desktop', theme: 'light' },
+  { size: 'phone', theme: 'dark' },
+] as const satisfies readonly Sight[];
+
 /** Complaints of a page: errors, refused loads, breaches of its policy; not what a hostile capture or somebody not logged in tried in vain. */
 export const complaints = new WeakMap<Page, string[]>();
 

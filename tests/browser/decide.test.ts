@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserPath, expectAccessible, visit } from './browser.ts';
+import { browserPath, complaints, expectAccessible, expectNoSidewaysScroll, SIGHTS, visit } from './browser.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 
 let desk: OpenDesk;
@@ -35,7 +35,7 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
       .poll(async () => (await byPersons()).map(({ change }) => change.kind))
       .toEqual(['proposal-accepted', 'undone']);
     await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(before.open);
-    await page.getByText(`1 of ${before.open}`, { exact: true }).waitFor();
+    await page.getByText(`Proposal 1 of ${before.open}`, { exact: true }).waitFor();
 
     await page.keyboard.press('n');
     await page.keyboard.type('two different tolls');
@@ -121,9 +121,16 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     if (!linked) throw new Error('nothing to merge');
     await visit(page, `/review?at=${linked.id}`);
     await page.keyboard.press('m');
-    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('claims-merged');
+    // merged is the answer to what was asked: it asks no more, until the merge is taken back
+    await expect
+      .poll(async () => (await byPersons()).map(({ change }) => change.kind))
+      .toEqual(expect.arrayContaining(['claims-merged', 'proposal-rejected']));
+    await expect
+      .poll(async () => (await desk.json<Queue>('/api/review')).items.map(({ id }) => id))
+      .not.toContain(linked.id);
     await page.keyboard.press('u');
     await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+    await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(queue.open);
     await page.getByText(`of ${queue.open}`).waitFor();
     await visit(page, `/review?at=${linked.id}`);
     await page.keyboard.press('e');
@@ -137,6 +144,38 @@ describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('u');
     await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+  });
+});
+
+describe.skipIf(browserPath === null)('the review queue', () => {
+  test('a yes to a merge is taken back as a whole', async () => {
+    const asked = (await desk.json<Queue>('/api/review?limit=500')).items.find(({ proposal }) =>
+      ['same-claim', 'same-source'].includes(proposal.subject.kind),
+    );
+    if (!asked) throw new Error('nothing to merge');
+    const page = await desk.see(`/review?at=${asked.id}`);
+    await page.keyboard.press('a');
+    await expect.poll(async () => (await byPersons()).length).toBeGreaterThan(1);
+    const kept = (await byPersons()).length;
+    await page.keyboard.press('u');
+    await expect
+      .poll(async () => (await byPersons()).slice(kept).map(({ change }) => change.kind))
+      .toEqual(Array.from({ length: kept }, () => 'undone'));
+  });
+
+  test('what was decided is listed with who did it, and taken back from there, long after', async () => {
+    const page = await desk.see('/review');
+    await page.locator('.proposal').waitFor();
+    await page.keyboard.press('r');
+    await expect.poll(async () => (await byPersons()).length).toBe(1);
+    await visit(page, '/');
+    await visit(page, '/review?show=decided');
+    const [first] = await page.locator('.entries tbody tr').all();
+    expect(await first?.textContent()).toMatch(/ada.*rejected a proposal/);
+    await expectAccessible(page);
+    await first?.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.entries tr[data-undone]', { hasText: 'rejected a proposal' }).waitFor();
+    expect((await byPersons()).at(-1)?.change.kind).toBe('undone');
   });
 });
 
@@ -179,10 +218,10 @@ describe.skipIf(browserPath === null)('what the machine misread', () => {
   });
 });
 
-describe.skipIf(browserPath === null)('decisions', () => {
+describe.skipIf(browserPath === null).each(SIGHTS)('decisions, on a $size in the $theme', (sight) => {
   test('a status is decided with a reason, shows who decided it, and is undone from the notice', async () => {
     const claim = await desk.claimAbout('buyer');
-    const page = await desk.see(`/claim/${claim}`);
+    const page = await desk.see(`/claim/${claim}`, sight);
     await page.locator('.mention').first().waitFor();
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
@@ -192,35 +231,107 @@ describe.skipIf(browserPath === null)('decisions', () => {
     await page.getByRole('button', { name: 'Sign and decide' }).click();
     await page.locator('.facts .status', { hasText: 'Disputed' }).waitFor();
     await page.locator('.statuses', { hasText: 'decided by ada' }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).first().click();
     await page.locator('.facts .status', { hasText: 'Reported' }).waitFor();
     expect(await page.locator('.statuses').textContent()).toContain('undone');
   });
 
   test('a forecast is settled with the sentence that shows it', async () => {
-    const page = await desk.see('/docket');
+    const page = await desk.see('/docket', sight);
     await page.getByRole('button', { name: 'Settle' }).first().click();
     await page.getByRole('radio', { name: /^Failed/ }).check();
     await page.getByLabel('Evidence: the article').selectOption({ index: 1 });
     await page.getByLabel('and the statement in it').selectOption({ index: 1 });
     await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
     await page.getByLabel('Why').fill('The port is still shut.');
     await page.getByRole('button', { name: 'Sign and settle' }).click();
     await page.locator('#settled .status', { hasText: 'Failed' }).waitFor();
-    expect((await byPersons()).at(-1)?.change).toMatchObject({
-      kind: 'status-decided',
+    expect((await byPersons()).find(({ change }) => change.kind === 'status-decided')?.change).toMatchObject({
       status: 'failed',
       evidence: [{ text: expect.stringMatching(/./) }],
     });
   });
 
-  test('a source is graded with a reason', async () => {
-    const page = await desk.see('/source/p1');
+  test('a source is graded with a reason, which is undone from its own history', async () => {
+    const page = await desk.see('/source/p1', sight);
     await page.getByRole('button', { name: 'Grade' }).click();
     await page.getByLabel('usually reliable', { exact: false }).nth(1).check();
+    await expectAccessible(page);
     await page.getByLabel('Why').fill('Right three times of four.');
     await page.getByRole('button', { name: 'Sign and grade' }).click();
     await page.locator('#grade', { hasText: 'Right three times of four.' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await page.locator('#history').getByRole('button', { name: 'Undo' }).click();
+    await page.locator('#grade', { hasText: 'cannot be judged' }).waitFor();
+  });
+
+  test('another source is found by its name and merged, with the reason; both are undone', async () => {
+    const { sources } = await desk.json<{ sources: { id: string; name: string; named: boolean }[] }>('/api/sources');
+    const [into, from] = sources.filter(({ named }) => named);
+    if (!into || !from) throw new Error('no two sources');
+    const page = await desk.see(`/source/${into.id}`, sight);
+    await page.getByRole('button', { name: 'Merge another source' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Find a source by name').fill(from.name);
+    await dialog.getByRole('radio', { name: from.name }).first().check();
+    await expectAccessible(page);
+    await dialog.getByLabel('Why').fill('One man with two spellings.');
+    await dialog.getByRole('button', { name: 'Sign and merge' }).click();
+    await page.locator('#names', { hasText: from.name }).waitFor();
+    expect((await byPersons()).find(({ change }) => change.kind === 'sources-merged')?.change).toMatchObject({
+      from: from.id,
+      into: into.id,
+      reason: 'One man with two spellings.',
+    });
+    await page.locator('#history').getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await desk.json<{ source: { id: string } }>(`/api/sources/${from.id}`)).source.id)
+      .toBe(from.id);
+  });
+});
+
+describe.skipIf(browserPath === null)('dialogs', () => {
+  test('have an address of their own; Back closes them and leaves no empty step behind', async () => {
+    const claim = await desk.claimAbout('buyer');
+    const page = await desk.see('/');
+    await visit(page, `/claim/${claim}`);
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(page.url()).toContain('decide=status');
+    await page.goBack();
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.url()).not.toContain('decide');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+    await visit(page, `/claim/${claim}?decide=status`);
+    await dialog.waitFor();
+  });
+
+  test('what the ledger refuses is said, and stays until it is read', async () => {
+    const page = await desk.see(`/claim/${await desk.claimAbout('buyer')}?decide=status`);
+    await page.route('**/api/decisions', (route) =>
+      route.fulfill({
+        status: 400,
+        json: { error: { code: 'X', message: 'The disk is full.', hint: 'Make room and try again.' } },
+      }),
+    );
+    await page.getByLabel('Why').fill('It says so.');
+    await page.getByRole('button', { name: 'Sign and decide' }).click();
+    // the dialog stays, with what was written in it
+    await page.getByRole('alert').getByText('Make room and try again').waitFor();
+    expect(await page.getByLabel('Why').inputValue()).toBe('It says so.');
+    await page.keyboard.press('Escape');
+    const notice = page.locator('.notice[data-tone="bad"]', { hasText: 'Not recorded: The disk is full. Make room' });
+    await notice.waitFor();
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+    expect(complaints.get(page)?.splice(0)).toEqual([expect.stringContaining('400')]);
   });
 });
 
@@ -266,7 +377,7 @@ describe.skipIf(browserPath === null)('the keyboard', () => {
 describe.skipIf(browserPath === null)('as the ledger grows', () => {
   test('what another process adds shows without a reload', async () => {
     const page = await desk.see('/');
-    await page.locator('.live[data-live]').waitFor();
+    await page.locator('.live[data-live]').first().waitFor();
     await desk.addElsewhere('A late word on the port');
     await page.locator('.story-card', { hasText: '9 articles' }).first().waitFor();
   });

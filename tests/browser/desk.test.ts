@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, expectAccessible, expectNoSidewaysScroll, settled } from './browser.ts';
+import { browserPath, expectAccessible, expectNoSidewaysScroll, SIGHTS, settled, visit } from './browser.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 
 let desk: OpenDesk;
@@ -33,15 +33,14 @@ describe.skipIf(browserPath === null)('every screen, at every size, in both them
     ['source', async () => '/source/p1'],
     ['docket', async () => '/docket'],
     ['review', async () => '/review'],
+    ['review: decided', async () => '/review?show=decided'],
     ['add', async () => '/add'],
+    ['add: files', async () => '/add?by=files'],
     ['nowhere', async () => '/nowhere'],
   ];
   test.each(screens)('%s', async (_, path) => {
     const address = await path();
-    for (const sight of [
-      { size: 'desktop', theme: 'light' },
-      { size: 'phone', theme: 'dark' },
-    ] as const) {
+    for (const sight of SIGHTS) {
       const page = await desk.see(address, sight);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
@@ -97,6 +96,35 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
     expect(page.url()).not.toContain('asOf');
   });
 
+  test('as of an earlier day, the articles that came later are not there either, and the ways on keep the day', async () => {
+    const page = await desk.see('/story/port-of-anselm?view=articles');
+    const all = await page.locator('.article-line').count();
+    await visit(page, '/story/port-of-anselm?view=articles&asOf=2031-03-03');
+    const then = await page.locator('.article-line').count();
+    expect(then).toBeGreaterThan(0);
+    expect(then).toBeLessThan(all);
+    await page.locator('.facts a', { hasText: 'outlet' }).click();
+    await page.locator('.matrix').waitFor();
+    expect(page.url()).toContain('asOf=2031-03-03');
+  });
+
+  test('what changed since one last looked is counted, and opens to the claims themselves', async () => {
+    const page = await desk.see('about:blank');
+    await page.addInitScript("localStorage.setItem('hearsay:looked', '2031-03-04T00:00:00.000Z')");
+    await visit(page, '/');
+    await page
+      .locator('.since', { hasText: /new article/ })
+      .first()
+      .waitFor();
+    await page.locator('.since').first().getByRole('link', { name: 'that changed' }).click();
+    await page.getByRole('button', { name: /^Changed since/ }).waitFor();
+    const { rows } = await desk.json<{ rows: { changed: string }[] }>('/api/stories/port-of-anselm');
+    const changed = rows.filter((row) => row.changed > '2031-03-04T00:00:00.000Z').length;
+    expect(changed).toBeGreaterThan(0);
+    expect(changed).toBeLessThan(rows.length);
+    await page.getByText(`${changed} of ${rows.length} claims`).waitFor();
+  });
+
   test('the echo X-ray opens to the reason behind a line, also by keyboard', async () => {
     const page = await desk.see(`/claim/${await desk.claimAbout('buyer')}`);
     await expect.poll(() => page.locator('.xray-line').count()).toBeGreaterThan(5);
@@ -104,6 +132,9 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
     await page.locator('.xray-line').first().focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.xray-open .why').count()).toBe(1);
+    expect(page.url()).toContain('why=');
+    await page.reload();
+    await page.locator('.xray-open .why').first().waitFor();
     await page.locator('.xray-node[data-layer="origin"]').first().click();
     expect(await page.locator('.xray-open .why').count()).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, expectAccessible, settled } from './browser.ts';
+import { browserPath, expectAccessible, expectNoSidewaysScroll, settled } from './browser.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 
 const passphrases = { reader: 'only here to look', analyst: 'decides every day' };
@@ -25,6 +25,22 @@ describe.skipIf(browserPath === null)('a shared desk', () => {
     await page.locator('.mention').first().waitFor();
     await settled(page);
     expect(await page.getByRole('button', { name: /^Decide/ }).count()).toBe(buttons);
-    await page.getByText('grace,').waitFor();
+    await page.getByText('grace,').first().waitFor();
+  });
+
+  test('on a phone one sees who one is, and logs out', async () => {
+    const page = await desk.see('/claim/c1', { size: 'phone', theme: 'dark' });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Your name').fill('grace');
+    await page.getByLabel('Passphrase').fill('wrong from the start');
+    await page.getByLabel('Passphrase').press('Enter');
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Passphrase').fill(passphrases.reader);
+    await page.getByLabel('Passphrase').press('Enter');
+    await page.locator('.desk-foot', { hasText: 'grace, reader' }).waitFor();
+    await page.locator('.desk-foot').getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('heading', { name: 'Log in to Hearsay' }).waitFor();
   });
 });

@@ -36,10 +36,11 @@ export const timesQuery = (claims: readonly ClaimId[], asOf: AsOf | null) =>
     enabled: claims.length > 0,
   });
 
-export const articlesQuery = (story: string) =>
+export const articlesQuery = (story: string, asOf: AsOf | null = null) =>
   queryOptions({
-    queryKey: ['page', 'articles', story],
-    queryFn: () => pageOf(client.articles.$get({ query: { story } })),
+    queryKey: ['page', 'articles', story, asOf],
+    queryFn: () => pageOf(client.articles.$get({ query: { story, ...asOfQuery(asOf) } })),
+    placeholderData: keepPreviousData,
   });
 
 export const articleQuery = (id: ArticleId, revision: RevisionId | null) =>
@@ -74,6 +75,13 @@ export const docketQuery = () =>
 
 export const reviewQuery = () =>
   queryOptions({ queryKey: ['page', 'review'], queryFn: () => pageOf(client.review.$get({ query: {} })) });
+
+export const decidedQuery = (before: number | null) =>
+  queryOptions({
+    queryKey: ['page', 'decided', before],
+    queryFn: () => pageOf(client.decisions.$get({ query: before === null ? {} : { before } })),
+    placeholderData: keepPreviousData,
+  });
 
 export const searchQuery = (q: string) =>
   queryOptions({

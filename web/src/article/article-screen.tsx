@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import type { ArticleId } from '../../../src/ledger/ids.ts';
 import type { ArticleMention, ArticlePage } from '../../../src/views/article-page.ts';
 import { articleQuery } from '../api/queries.ts';
-import { type Correctable, correctableIn } from '../correct/correctable.ts';
+import { correctableIn } from '../correct/correctable.ts';
 import { OpenCorrect } from '../correct/open-correct.tsx';
-import { useWord, useWords } from '../desk/address.ts';
+import { useDialogWord, useWord, useWords } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 import { Page, Waiting } from '../parts/page.tsx';
@@ -30,7 +30,8 @@ export const ArticleScreen = ({ id }: { readonly id: string }) => {
 const Article = ({ page }: { readonly page: ArticlePage }) => {
   const [tabWord, setTab] = useWord('show');
   const tab = TABS.find((name) => name === tabWord) ?? 'text';
-  const names = { text: 'Text', revisions: `Revisions (${page.revisions.length})`, capture: 'Capture' };
+  const { length } = page.revisions;
+  const names = { text: 'Text', revisions: length === 1 ? 'One revision' : `${length} revisions`, capture: 'Capture' };
   return (
     <Page
       title={page.title ?? 'Untitled article'}
@@ -88,8 +89,9 @@ const TextTab = ({ page }: { readonly page: ArticlePage }) => {
     if (next) choose(next.local);
   };
   const { mayDecide } = useDecide();
-  const [correcting, setCorrecting] = useState<Correctable | null>(null);
-  const correct = (note: ArticleMention): void => setCorrecting(correctableIn(page, note));
+  const correcting = useDialogWord('correct');
+  const correct = (note: ArticleMention): void => correcting.open(note.local);
+  const asked = page.mentions.find(({ local }) => local === correcting.word);
   const current = page.mentions.find(({ local }) => local === chosen);
   useKeys('Article', [
     { keys: 'j', does: 'Next statement', run: () => step(1) },
@@ -116,8 +118,8 @@ const TextTab = ({ page }: { readonly page: ArticlePage }) => {
         <div>
           <MarkedText page={page} layers={layers} active={pointed ?? chosen} onPoint={setPointed} onChoose={choose} />
           <Echoes page={page} />
-          <p className="small quiet">
-            Read by {page.madeBy.program} with {page.madeBy.models}.
+          <p className="small quiet read-by" title={`Models ${page.madeBy.models}`}>
+            Read by {page.madeBy.program}.
           </p>
         </div>
         <Margin
@@ -129,7 +131,7 @@ const TextTab = ({ page }: { readonly page: ArticlePage }) => {
           onCorrect={mayDecide ? correct : null}
         />
       </div>
-      <OpenCorrect mention={correcting} onClose={() => setCorrecting(null)} />
+      <OpenCorrect mention={asked && mayDecide ? correctableIn(page, asked) : null} onClose={correcting.close} />
     </>
   );
 };

@@ -17,7 +17,7 @@ export const Revisions = ({ page }: { readonly page: ArticlePage }) => {
   const older = revisions.find(({ id }) => id === from) ?? revisions.at(-2);
   if (!newer || !older) return null;
   return (
-    <div className="stack">
+    <div className="stack revisions">
       <div className="field-row">
         <RevisionChoice id="older" label="From" page={page} value={older.id} onChange={setFrom} />
         <RevisionChoice id="newer" label="To" page={page} value={newer.id} onChange={setTo} />
@@ -112,7 +112,11 @@ const Changes = ({ difference: { changes } }: { readonly difference: RevisionDif
               {CHANGE_LOOKS[change.change].words}
             </span>
             {!change.announced && <span className="badge">without notice</span>}
-            {change.claim && <Link href={`/claim/${change.claim}`}>the claim</Link>}
+            {change.claim && (
+              <Link href={`/claim/${change.claim}`} className="count small">
+                The claim<span className="hidden">: {change.after?.text ?? change.before?.text}</span>
+              </Link>
+            )}
           </p>
           <BeforeAndAfter change={change} />
         </li>

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { ClaimId } from '../../../src/ledger/ids.ts';
 import type { ClaimPage } from '../../../src/views/claim-page.ts';
 import { claimQuery } from '../api/queries.ts';
-import { useAsOf } from '../desk/address.ts';
+import { linkTo, useAsOf } from '../desk/address.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { dueText } from '../parts/claim-line.tsx';
 import { Count } from '../parts/count.tsx';
@@ -36,10 +36,10 @@ const Claim = ({ page }: { readonly page: ClaimPage }) => {
       title={row.wording}
       crumbs={[
         { name: 'Stories', href: '/' },
-        { name: 'Claims', href: '/story/all' },
-        { name: row.id, href: `/claim/${row.id}` },
+        { name: 'Claims', href: linkTo('/story/all', page.asOf) },
+        { name: row.id, href: linkTo(`/claim/${row.id}`, page.asOf) },
       ]}
-      json={`/api/claims/${row.id}`}
+      json={linkTo(`/api/claims/${row.id}`, page.asOf)}
       aside={<Decide page={page} />}
       facts={<ClaimFacts page={page} />}
     >

@@ -21,7 +21,7 @@ type Props = { readonly page: ClaimPage; readonly onClose: () => void };
 
 /** Where a person says where the claim stands, and why. The reason and the name go into the ledger. */
 export const DecideDialog = ({ page, onClose }: Props) => {
-  const { decide, busy } = useDecide();
+  const { decide, busy, refusal } = useDecide();
   const { row } = page;
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -29,11 +29,12 @@ export const DecideDialog = ({ page, onClose }: Props) => {
     const status = STATUSES.find((name) => name === form.get('status')) ?? row.status;
     const grade = GRADES_INFORMATION.find((value) => value === form.get('grade'));
     const reason = String(form.get('reason') ?? '').trim();
-    onClose();
-    await decide(
+    const kept = await decide(
       { kind: 'status-decided', claim: row.id, status, reason, evidence: [] },
       `Status decided: ${STATUS_LOOKS[status].word}.`,
     );
+    if (kept === null) return;
+    onClose();
     if (grade) await decide({ kind: 'claim-graded', claim: row.id, grade, reason }, `Information graded ${grade}.`);
   };
   const choices = STATUSES.filter((status) => isFor(row.forecast !== null, status) || status === row.status);
@@ -72,7 +73,7 @@ export const DecideDialog = ({ page, onClose }: Props) => {
                 <option value="6">6: truth cannot be judged</option>
               </select>
             </div>
-            <Sign id="reason" label="Sign and decide" busy={busy} />
+            <Sign id="reason" label="Sign and decide" busy={busy} refusal={refusal} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

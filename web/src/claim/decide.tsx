@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ClaimPage } from '../../../src/views/claim-page.ts';
+import { useDialogWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 
@@ -8,15 +9,16 @@ const DecideDialog = lazy(() => import('./decide-dialog.tsx').then((m) => ({ def
 /** The way to the dialog in which a person says where the claim stands; it is fetched when it is first opened. */
 export const Decide = ({ page }: { readonly page: ClaimPage }) => {
   const { mayDecide } = useDecide();
-  const [open, setOpen] = useState(false);
-  useKeys('Claim', mayDecide ? [{ keys: 's', does: 'Decide the status', run: () => setOpen(true) }] : []);
+  const { word, open, close } = useDialogWord('decide');
+  const show = (): void => open('status');
+  useKeys('Claim', mayDecide ? [{ keys: 's', does: 'Decide the status', run: show }] : []);
   if (!mayDecide) return null;
   return (
     <>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button" onClick={show}>
         Decide <kbd>s</kbd>
       </button>
-      <Suspense fallback={null}>{open && <DecideDialog page={page} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense fallback={null}>{word && <DecideDialog page={page} onClose={close} />}</Suspense>
     </>
   );
 };

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { ClaimPage, LinkedClaim } from '../../../src/views/claim-page.ts';
 import { By } from '../parts/by.tsx';
 import { Section } from '../parts/page.tsx';
+import { sentence } from '../parts/sentence.ts';
 
 const OUT: Readonly<Record<LinkedClaim['kind'], string>> = {
   denies: 'denies',
@@ -32,7 +33,7 @@ export const Links = ({ page }: { readonly page: ClaimPage }) => (
               {link.wording}
             </Link>
             <p className="small quiet">
-              {link.reason} <By actor={link.by} proposed={link.state === 'proposed'} />
+              {sentence(link.reason)} <By actor={link.by} proposed={link.state === 'proposed'} />
             </p>
           </div>
         </li>

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ClaimPage, MentionView } from '../../../src/views/claim-page.ts';
 import { actWord } from '../article/act-word.ts';
 import { OpenCorrect } from '../correct/open-correct.tsx';
-import { useWord } from '../desk/address.ts';
+import { useDialogWord, useWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { CorrectedBy } from '../parts/corrected-by.tsx';
@@ -17,7 +16,7 @@ export const Mentions = ({ page }: { readonly page: ClaimPage }) => {
   const shown = page.mentions.filter((mention) => outlet === null || mention.outlet === outlet);
   const differing = view !== 'sentence';
   const { mayDecide } = useDecide();
-  const [correcting, setCorrecting] = useState<MentionView | null>(null);
+  const correcting = useDialogWord('correct');
   return (
     <Section
       id="mentions"
@@ -55,12 +54,15 @@ export const Mentions = ({ page }: { readonly page: ClaimPage }) => {
               mention={mention}
               differing={differing}
               best={mention.id === page.wordingFrom}
-              onCorrect={mayDecide ? () => setCorrecting(mention) : undefined}
+              onCorrect={mayDecide ? () => correcting.open(mention.id) : undefined}
             />
           </li>
         ))}
       </ol>
-      <OpenCorrect mention={correcting} onClose={() => setCorrecting(null)} />
+      <OpenCorrect
+        mention={(mayDecide && page.mentions.find(({ id }) => id === correcting.word)) || null}
+        onClose={correcting.close}
+      />
     </Section>
   );
 };

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence/independence.ts';
+import { useWord } from '../desk/address.ts';
 import { countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { usePrinting } from '../parts/use-printing.ts';
@@ -21,8 +22,11 @@ const keyOf = ({ from, to, reason }: XrayStep): string => `${from}>${to}>${reaso
 /** The echo X-ray: articles, outlets, publishers and origins, with the sentence that proves every step behind its line. */
 export const Xray = ({ independence }: Props) => {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const [chosen, setChosen] = useState<Chosen>(null);
-  const [asList, setAsList] = useState(false);
+  const [why, setWhy] = useWord('why');
+  const chosen = useMemo(() => chosenOf(independence, why), [independence, why]);
+  const setChosen = (next: Chosen): void => setWhy(next?.key ?? null);
+  const [form, setForm] = useWord('xray');
+  const asList = form === 'list';
   // Paper has another width than the screen it is laid out from; the tree fits any.
   const drawable = !usePrinting() && width >= SMALLEST_DRAWING && independence.nodes.length > 0;
   const drawing = useMemo(() => (drawable ? layOutXray(independence, width) : null), [independence, width, drawable]);
@@ -42,13 +46,25 @@ export const Xray = ({ independence }: Props) => {
             <i className="line-sure" /> proven <i className="line-likely" /> likely <i className="box-unknown" />{' '}
             unnamed or not given. {drawing ? 'Open a line to see why.' : 'Open a reason to see why.'}
           </span>
-          <button type="button" className="toggle" aria-pressed={asList} onClick={() => setAsList(!asList)}>
+          <button
+            type="button"
+            className="toggle"
+            aria-pressed={asList}
+            onClick={() => setForm(asList ? null : 'list')}
+          >
             As a list
           </button>
         </div>
       )}
     </div>
   );
+};
+
+/** The node or the step that an address names. */
+const chosenOf = ({ nodes, steps }: Independence, key: string | null): Chosen => {
+  if (key === null) return null;
+  if (nodes.some((node) => node.key === key)) return { kind: 'node', key };
+  return steps.some((step) => keyOf(step) === key) ? { kind: 'step', key } : null;
 };
 
 const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { readonly independence: Independence }) => {

@@ -20,7 +20,7 @@ type Props = {
 
 /** Puts a mention right: its words, who speaks, how surely, and the claim it belongs to. Each change is an entry of its own and can be undone. */
 export const Correct = ({ mention: given, onClose, onDecided }: Props) => {
-  const { decide, busy } = useDecide();
+  const { decide, busy, refusal } = useDecide();
   const [mention, setMention] = useState(given);
   const [draft, setDraft] = useState<Draft>(() => draftOf(given));
   const client = useQueryClient();
@@ -46,12 +46,12 @@ export const Correct = ({ mention: given, onClose, onDecided }: Props) => {
     const decisions = decisionsOf(mention, draft, reason);
     if (draft.parts.content.length === 0) return setProblem('A statement needs its content: mark what is said.');
     if (decisions.length === 0) return setProblem('Nothing was changed.');
-    onClose();
     for (const { decision, said } of decisions) {
-      const entry = decide(decision, said).catch(() => null);
+      const entry = decide(decision, said);
       onDecided?.(entry);
       if ((await entry) === null) return;
     }
+    onClose();
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -76,7 +76,7 @@ export const Correct = ({ mention: given, onClose, onDecided }: Props) => {
                 {problem}
               </p>
             )}
-            <Sign id="correct-reason" label="Sign and correct" busy={busy} />
+            <Sign id="correct-reason" label="Sign and correct" busy={busy} refusal={refusal} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AsOf } from '../../../src/views/as-of.ts';
 
@@ -19,6 +19,29 @@ export const useWord = (name: string): readonly [string | null, (value: string |
     [name, setParams],
   );
   return [params.get(name), set];
+};
+
+/**
+ * A dialog that has an address: the word of the query that opens it. Opening it is a step that Back takes back; closing it takes the same step,
+ * so that no empty one is left behind.
+ */
+export const useDialogWord = (
+  name: string,
+): { readonly word: string | null; readonly open: (word: string) => void; readonly close: () => void } => {
+  const [word, set] = useWord(name);
+  const stepped = useRef(false);
+  return {
+    word,
+    open: (next) => {
+      stepped.current = true;
+      set(next, true);
+    },
+    close: () => {
+      if (stepped.current) history.back();
+      else set(null);
+      stepped.current = false;
+    },
+  };
 };
 
 /** A set of words of the query, kept as `a,b`; `fallback` where the address has none. */

@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchQuery, storiesQuery } from '../api/queries.ts';
 import { ICONS } from '../parts/icons.tsx';
+import { KeyNames } from '../parts/key-names.tsx';
 import { useKeyboard } from './keyboard.tsx';
 
 const KINDS = ['claim', 'source', 'article'] as const;
@@ -19,7 +20,7 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const asked = useDeferredValue(text);
-  const { data: found } = useQuery(searchQuery(asked));
+  const { data: found, isFetching } = useQuery(searchQuery(asked));
   const { data: list } = useQuery(storiesQuery(null));
   const { map } = useKeyboard();
   const [, go] = useLocation();
@@ -50,7 +51,9 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
               autoFocus
             />
             <Command.List className="find-list">
-              <Command.Empty className="find-empty">Nothing found.</Command.Empty>
+              <Command.Empty className="find-empty">
+                {isFetching ? 'Looking…' : `Nothing here holds “${text.trim()}”. Try another word of it, or fewer.`}
+              </Command.Empty>
               {words !== '' &&
                 KINDS.map((kind) => ({ kind, hits: (found?.results ?? []).filter((hit) => hit.kind === kind) }))
                   .filter(({ hits }) => hits.length > 0)
@@ -85,7 +88,9 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
                   .map(({ keys, does, where, run }) => (
                     <Command.Item key={`${where}-${keys}`} value={`key-${where}-${keys}`} onSelect={then(run)}>
                       <span className="find-title">{does}</span>
-                      <kbd>{keys}</kbd>
+                      <span className="row">
+                        <KeyNames keys={keys} />
+                      </span>
                     </Command.Item>
                   ))}
               </Command.Group>

@@ -1,5 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
+import { groupBy } from '../parts/group.ts';
+import { KeyNames } from '../parts/key-names.tsx';
 import { useKeyboard } from './keyboard.tsx';
 
 type Props = { readonly onClose: () => void; readonly on: boolean; readonly switchOn: (on: boolean) => void };
@@ -21,13 +23,11 @@ export const KeyMap = ({ onClose, on, switchOn }: Props) => {
                 <section key={where}>
                   <h3 className="label">{where}</h3>
                   <dl>
-                    {keys.map(({ keys: names, does }) => (
-                      <div key={`${names}-${does}`} className="row apart">
+                    {[...groupBy(keys, ({ does }) => does)].map(([does, ways]) => (
+                      <div key={does} className="row apart">
                         <dt>{does}</dt>
                         <dd className="row">
-                          {names.split(' ').map((name, index) => (
-                            <kbd key={`${name}-${index.toString()}`}>{name.replace('mod+', 'Ctrl ')}</kbd>
-                          ))}
+                          <KeyNames keys={ways.map(({ keys: names }) => names).join(', ')} />
                         </dd>
                       </div>
                     ))}
@@ -35,7 +35,7 @@ export const KeyMap = ({ onClose, on, switchOn }: Props) => {
                 </section>
               ))}
           </div>
-          <div className="row apart wrap">
+          <div className="row apart wrap key-map-foot">
             <label className="row">
               <input type="checkbox" checked={on} onChange={(event) => switchOn(event.target.checked)} /> Single-key
               shortcuts

@@ -5,6 +5,8 @@ type Shown = Notice & { readonly id: number };
 
 const Context = createContext<(notice: Notice) => void>(() => {});
 const SHOWN_MS = 8000;
+/** What went wrong stays until it is read. */
+const BAD_SHOWN_MS = 30_000;
 
 /** Short words about what was just done, with the way to undo it; read out by screen readers. */
 export const NoticesProvider = ({ children }: { readonly children: ReactNode }) => {
@@ -14,15 +16,16 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
     next.current += 1;
     const id = next.current;
     setShown((before) => [...before.slice(-2), { ...notice, id }]);
-    setTimeout(() => setShown((before) => before.filter((one) => one.id !== id)), SHOWN_MS);
+    const time = notice.tone === 'bad' ? BAD_SHOWN_MS : SHOWN_MS;
+    setTimeout(() => setShown((before) => before.filter((one) => one.id !== id)), time);
   }, []);
   const drop = (id: number): void => setShown((before) => before.filter((one) => one.id !== id));
   return (
     <Context value={tell}>
       {children}
       <div className="notices" role="status" aria-live="polite">
-        {shown.map(({ id, text, undo }) => (
-          <div className="notice" key={id}>
+        {shown.map(({ id, text, undo, tone }) => (
+          <div className="notice" key={id} data-tone={tone}>
             <span>{text}</span>
             {undo && (
               <button
@@ -33,6 +36,11 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
                 }}
               >
                 Undo
+              </button>
+            )}
+            {tone === 'bad' && (
+              <button type="button" onClick={() => drop(id)}>
+                Close
               </button>
             )}
           </div>

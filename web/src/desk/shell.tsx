@@ -28,7 +28,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   useKeys('Everywhere', [
     { keys: 'mod+k', does: 'Find anything, go anywhere', run: () => setOpen('finder') },
     { keys: '/', does: 'Find anything, go anywhere', run: () => setOpen('finder') },
-    { keys: '?', does: 'Show this map', run: () => setOpen('keys') },
+    { keys: '?', does: 'Show the map of keys', run: () => setOpen('keys') },
     ...PLACES.map(({ path, name, keys }) => ({ keys, does: `Go to ${name}`, run: () => go(path) })),
     { keys: 'Backspace', does: 'Go back', run: () => history.back() },
   ]);
@@ -56,7 +56,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         </div>
         <RailFoot live={live} showKeys={() => setOpen('keys')} />
       </nav>
-      <Main>{children}</Main>
+      <Main foot={<DeskFoot live={live} showKeys={() => setOpen('keys')} />}>{children}</Main>
       <nav className="bottom-bar" aria-label="Desk, at hand">
         <Places />
       </nav>
@@ -76,7 +76,7 @@ const BrandLink = () => (
 );
 
 /** What is on the screen. A new address moves the focus here, so that a screen reader begins with the page. */
-const Main = ({ children }: { readonly children: ReactNode }) => {
+const Main = ({ children, foot }: { readonly children: ReactNode; readonly foot: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const last = useRef(path);
@@ -87,13 +87,16 @@ const Main = ({ children }: { readonly children: ReactNode }) => {
     if (!location.hash) scrollTo(0, 0);
   }, [path]);
   return (
-    <main className="page" id="main" tabIndex={-1} ref={main}>
-      {children}
-    </main>
+    <div className="page-frame">
+      <main className="page" id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      {foot}
+    </div>
   );
 };
 
-const TALLY_UNITS: Readonly<Record<string, string>> = { '/review': 'proposals wait', '/docket': 'past due' };
+const TALLY_UNITS: Readonly<Record<string, string>> = { '/review': 'to review', '/docket': 'past due' };
 
 const Places = () => {
   const [path] = useLocation();
@@ -108,7 +111,7 @@ const Places = () => {
         {name}
         {tally ? (
           <span className="tally">
-            {tally} <span className="hidden">{TALLY_UNITS[to]}</span>
+            {tally} <span>{TALLY_UNITS[to]}</span>
           </span>
         ) : null}
       </Link>
@@ -116,30 +119,56 @@ const Places = () => {
   });
 };
 
-const RailFoot = ({ live, showKeys }: { readonly live: boolean; readonly showKeys: () => void }) => {
+type FootProps = { readonly live: boolean; readonly showKeys: () => void };
+
+const RailFoot = ({ live, showKeys }: FootProps) => (
+  <div className="rail-foot">
+    <Presence live={live} />
+    <div className="row">
+      <ThemeSwitch />
+      <button
+        className="icon-button"
+        type="button"
+        aria-label="Keyboard map"
+        title="Keyboard map (?)"
+        onClick={showKeys}
+      >
+        {ICONS.keys}
+      </button>
+    </div>
+  </div>
+);
+
+/** On small screens, which have no rail: who is here, and the way out, below the page. */
+const DeskFoot = ({ live, showKeys }: FootProps) => (
+  <footer className="desk-foot no-print">
+    <Presence live={live} />
+    <button type="button" className="count" onClick={showKeys}>
+      Keys
+    </button>
+  </footer>
+);
+
+/** Who is at the desk and in what role, the way out, and whether what is shown keeps itself up to date. */
+const Presence = ({ live }: { readonly live: boolean }) => {
   const { data: me } = useQuery(meQuery());
   return (
-    <div className="rail-foot">
-      <div className="row apart">
-        <ThemeSwitch />
-        <button
-          className="icon-button"
-          type="button"
-          aria-label="Keyboard map"
-          title="Keyboard map (?)"
-          onClick={showKeys}
-        >
-          {ICONS.keys}
-        </button>
-      </div>
-      <p>
+    <p className="presence">
+      <span>
         {me?.person ? `${me.person.name}, ${me.person.role}` : ' '} {me?.login === 'passphrase' && <LogOut />}
-        <br />
-        <span className="live" data-live={live || undefined}>
-          {live ? 'Live' : 'Not connected'}
-        </span>
-      </p>
-    </div>
+      </span>
+      <span
+        className="live"
+        data-live={live || undefined}
+        title={
+          live
+            ? 'What is shown follows the ledger as it grows'
+            : 'The desk does not answer; it is tried again and again'
+        }
+      >
+        {live ? 'Live' : 'Not connected'}
+      </span>
+    </p>
   );
 };
 

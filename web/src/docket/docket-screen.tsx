@@ -24,7 +24,7 @@ export const DocketScreen = () => (
     {(page) => (
       <Page title="Docket" json="/api/docket" facts={<DocketFacts page={page} />}>
         {PARTS.filter(({ key }) => page[key].length > 0).map(({ key, title, about }) => (
-          <Section key={key} id={key} title={`${title} (${page[key].length})`} about={about}>
+          <Section key={key} id={key} title={title} about={aboutOf(page[key].length, about)}>
             <ul className="rows">
               {page[key].map((line) => (
                 <Line key={line.claim} line={line} />
@@ -39,6 +39,11 @@ export const DocketScreen = () => (
     )}
   </Loaded>
 );
+
+const forecasts = (count: number): string => `${count} forecast${count === 1 ? '' : 's'}`;
+
+const aboutOf = (count: number, about: string | undefined): string =>
+  about === undefined ? `${forecasts(count)}.` : `${forecasts(count)}. ${about}`;
 
 const DocketFacts = ({ page }: { readonly page: DocketPage }) => (
   <>

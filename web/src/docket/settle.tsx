@@ -6,6 +6,7 @@ import type { Evidence, Status } from '../../../src/ledger/record.ts';
 import type { ArticleMention } from '../../../src/views/article-page.ts';
 import type { DocketLine } from '../../../src/views/docket-page.ts';
 import { articleQuery, articlesQuery } from '../api/queries.ts';
+import { useDialogWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { Sign } from '../parts/sign.tsx';
 import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
@@ -15,8 +16,8 @@ const OUTCOMES: readonly Status[] = ['held', 'failed', 'void', 'ambiguous'];
 
 /** Settles a forecast: how it turned out, why, and the sentence of an article that shows it. */
 export const Settle = ({ line }: { readonly line: DocketLine }) => {
-  const { decide, mayDecide, busy } = useDecide();
-  const [open, setOpen] = useState(false);
+  const { decide, mayDecide, busy, refusal } = useDecide();
+  const dialog = useDialogWord('settle');
   const [evidence, setEvidence] = useState<Evidence | null>(null);
   if (!mayDecide) return null;
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -24,16 +25,20 @@ export const Settle = ({ line }: { readonly line: DocketLine }) => {
     const form = new FormData(event.currentTarget);
     const status = OUTCOMES.find((name) => name === form.get('status')) ?? 'ambiguous';
     const reason = String(form.get('reason') ?? '').trim();
-    setOpen(false);
-    await decide(
+    const kept = await decide(
       { kind: 'status-decided', claim: line.claim, status, reason, evidence: evidence ? [evidence] : [] },
       `Settled: ${STATUS_LOOKS[status].word.toLowerCase()}.`,
     );
+    if (kept !== null) dialog.close();
   };
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
+    <Dialog.Root
+      open={dialog.word === line.claim}
+      onOpenChange={(open) => (open ? dialog.open(line.claim) : dialog.close())}
+    >
       <Dialog.Trigger className="button">
-        Settle<span className="hidden">: {line.wording}</span>
+        {OUTCOMES.includes(line.status) ? 'Settle anew' : 'Settle'}
+        <span className="hidden">: {line.wording}</span>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
@@ -52,7 +57,7 @@ export const Settle = ({ line }: { readonly line: DocketLine }) => {
               ))}
             </fieldset>
             <PickEvidence chosen={evidence} onPick={setEvidence} />
-            <Sign id="settle-reason" label="Sign and settle" busy={busy} />
+            <Sign id="settle-reason" label="Sign and settle" busy={busy} refusal={refusal} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -6,6 +6,9 @@ export const boundsText = ({ low, high }: Bounds): string => (low === high ? Str
 export const countText = (bounds: Bounds, unit: string): string =>
   `${boundsText(bounds)} ${unit}${bounds.low === 1 && bounds.high === 1 ? '' : 's'}`;
 
+/** "14 articles": a count never goes without its unit. */
+export const counted = (count: number, unit: string): string => countText({ low: count, high: count }, unit);
+
 type Props = { readonly of: Bounds | number; readonly unit: string; readonly href?: string };
 
 /** A number with its unit; a link to what was counted wherever that can be shown; `#part` stays on the page. */

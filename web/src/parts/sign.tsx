@@ -6,15 +6,22 @@ type SignProps = {
   /** What the button says: "Sign and settle". */
   readonly label: string;
   readonly busy: boolean;
+  /** Why it was not recorded; null before it was tried. */
+  readonly refusal: string | null;
 };
 
 /** How every decision's dialog ends: the reason, which has to be given, the signature, and a way out. */
-export const Sign = ({ id, label, busy }: SignProps) => (
+export const Sign = ({ id, label, busy, refusal }: SignProps) => (
   <>
     <div className="field">
       <label htmlFor={id}>Why</label>
       <textarea className="input" id={id} name="reason" required rows={3} maxLength={2000} />
     </div>
+    {refusal && (
+      <p className="problem" role="alert">
+        {refusal}
+      </p>
+    )}
     <div className="row">
       <button className="button primary" type="submit" disabled={busy}>
         {label}

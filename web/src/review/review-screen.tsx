@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ReviewItem, ReviewQueue } from '../../../src/views/review-queue.ts';
 import { reviewQuery } from '../api/queries.ts';
-import type { Correctable } from '../correct/correctable.ts';
 import { OpenCorrect } from '../correct/open-correct.tsx';
-import { useWord } from '../desk/address.ts';
+import { useDialogWord, useWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 import { By } from '../parts/by.tsx';
@@ -13,8 +12,15 @@ import { EvidenceQuote } from '../parts/evidence.tsx';
 import { ICONS } from '../parts/icons.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
+import { sentence } from '../parts/sentence.ts';
+import { Decided } from './decided.tsx';
+import { Ground } from './ground.tsx';
 import { Side } from './side.tsx';
 import { type Verdict, verdictsFor } from './verdicts.ts';
+
+const VIEWS = ['waiting', 'decided'] as const;
+type View = (typeof VIEWS)[number];
+const VIEW_NAMES: Readonly<Record<View, string>> = { waiting: 'Waiting', decided: 'Decided' };
 
 /** What the machine proposes and a person has to decide: one at a time, by keyboard, with the reason shown. */
 export const ReviewScreen = () => (
@@ -28,6 +34,13 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
   const [made, setMade] = useState<readonly Made[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [word, setWord] = useWord('at');
+  const [showWord, setShow] = useWord('show');
+  const view = VIEWS.find((name) => name === showWord) ?? 'waiting';
+  const show = (name: View): void => setShow(name === 'waiting' ? null : name, true);
+  useKeys(
+    'Review',
+    VIEWS.map((name, at) => ({ keys: `v ${at + 1}`, does: `View: ${VIEW_NAMES[name]}`, run: () => show(name) })),
+  );
   const items = queue.items.filter(({ id }) => !gone.has(id));
   const found = items.findIndex(({ id }) => id === word);
   const index = Math.max(0, found);
@@ -55,11 +68,26 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
         </span>
       }
     >
-      {item ? (
+      <nav className="tabs" aria-label="What waits and what was decided">
+        {VIEWS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="tab"
+            aria-current={name === view ? 'page' : undefined}
+            onClick={() => show(name)}
+          >
+            {VIEW_NAMES[name]}
+          </button>
+        ))}
+      </nav>
+      {view === 'decided' ? (
+        <Decided />
+      ) : item ? (
         <Proposal
           key={item.id}
           item={item}
-          place={`${index + 1} of ${items.length}`}
+          place={`Proposal ${index + 1} of ${items.length}`}
           step={step}
           settle={settle}
           restore={restore}
@@ -97,12 +125,17 @@ const EDITS = ['Correct the mention: words, speaker, certainty, claim', 'Correct
 
 const Proposal = ({ item, place, step, settle, restore, made, setMade }: ProposalProps) => {
   const { decide, undo, mayDecide } = useDecide();
-  const [editing, setEditing] = useState<Correctable | null>(null);
+  const editing = useDialogWord('correct');
   const [reason, setReason] = useState('');
   const verdicts = verdictsFor(item);
+  const { subject, evidence } = item.proposal;
+  // What the cards beside each other say already is not quoted once more.
+  const shown = evidence.filter(
+    ({ text }) => ![item.left, item.right].some(({ view }) => view?.context.includes(text)),
+  );
   const give = (verdict: Verdict): void => {
     settle(item.id);
-    const entry = decide(verdict.decision(reason.trim()), verdict.said, () => restore(item.id)).catch(() => null);
+    const entry = decide(verdict.decision(reason.trim()), verdict.said, () => restore(item.id));
     setMade((before) => [...before, { entry, proposal: item.id }]);
     void entry.then((kept) => kept === null && restore(item.id));
   };
@@ -121,7 +154,7 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
       ? verdicts.map((verdict) => ({ keys: verdict.keys, does: verdict.name, run: () => give(verdict) }))
       : []),
     ...edits.flatMap((view, side) =>
-      view ? [{ keys: side === 0 ? 'e' : 'E', does: EDITS[side] ?? '', run: () => setEditing(view) }] : [],
+      view ? [{ keys: side === 0 ? 'e' : 'E', does: EDITS[side] ?? '', run: () => editing.open(view.id) }] : [],
     ),
     ...(mayDecide ? [{ keys: 'u', does: 'Undo the last decision', run: () => void undoLast() }] : []),
     { keys: 'n', does: 'Write a note', run: () => document.getElementById('review-reason')?.focus() },
@@ -142,7 +175,7 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
         </div>
         <h2 id="proposal-title">{item.title}</h2>
         <p className="proposal-reason">
-          {item.reason}{' '}
+          {sentence(item.reason)}{' '}
           <span className="small quiet">
             <By actor={item.proposal.by} proposed />
             {item.proposal.subject.kind !== 'status' &&
@@ -153,11 +186,15 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
       </header>
       <div className="sides">
         <Side side={item.left} />
-        <Side side={item.right} />
+        <Side side={item.right}>
+          {subject.kind === 'status' && shown.length === 0 && (
+            <Ground claim={subject.claim} besides={item.left.mention} />
+          )}
+          {shown.map((evidence) => (
+            <EvidenceQuote key={`${evidence.revision}-${evidence.text}`} evidence={evidence} />
+          ))}
+        </Side>
       </div>
-      {item.proposal.evidence.map((evidence) => (
-        <EvidenceQuote key={`${evidence.revision}-${evidence.text}`} evidence={evidence} />
-      ))}
       {mayDecide ? (
         <footer className="verdicts">
           <input
@@ -182,7 +219,12 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
             </button>
           ))}
           {edits[0] && (
-            <button type="button" className="button" title={EDITS[0]} onClick={() => setEditing(edits[0] ?? null)}>
+            <button
+              type="button"
+              className="button"
+              title={EDITS[0]}
+              onClick={() => edits[0] && editing.open(edits[0].id)}
+            >
               Correct <kbd>e</kbd>
             </button>
           )}
@@ -194,8 +236,8 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
         <p className="quiet">Deciding takes the role analyst.</p>
       )}
       <OpenCorrect
-        mention={editing}
-        onClose={() => setEditing(null)}
+        mention={edits.find((view) => view?.id === editing.word) ?? null}
+        onClose={editing.close}
         onDecided={(entry) => setMade((before) => [...before, { entry, proposal: item.id }])}
       />
     </article>

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ReviewSide } from '../../../src/views/review-queue.ts';
 import { MentionCard } from '../claim/mentions.tsx';
 import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
 
 /** One of the two things a proposal is about. */
-export const Side = ({ side }: { readonly side: ReviewSide }) => (
+export const Side = ({ side, children }: { readonly side: ReviewSide; readonly children?: ReactNode }) => (
   <section className="side" aria-label={side.heading}>
     <h3 className="label">{side.heading}</h3>
     {side.claim ? (
@@ -25,5 +26,6 @@ export const Side = ({ side }: { readonly side: ReviewSide }) => (
         <MentionCard mention={side.view} />
       </div>
     )}
+    {children}
   </section>
 );

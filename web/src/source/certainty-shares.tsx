@@ -1,12 +1,27 @@
 import type { SourcePage } from '../../../src/views/source-page.ts';
+import { counted } from '../parts/count.tsx';
 
 const VALUES = ['certain', 'probable', 'possible', 'unknown'] as const;
+
+const WORDS = { certain: 'certain', probable: 'probable', possible: 'possible', unknown: 'not stated' } as const;
+
+/** Which fill means what, with the mentions of each where they are given; a fill that is not there is left out. */
+export const SharesKey = ({ certainty }: { readonly certainty?: SourcePage['certainty'] }) => (
+  <p className="small quiet shares-key">
+    {VALUES.filter((value) => certainty === undefined || certainty[value] > 0).map((value) => (
+      <span key={value}>
+        <i className={`share-${value}`} /> {WORDS[value]}
+        {certainty && ` (${counted(certainty[value], 'mention')})`}
+      </span>
+    ))}
+  </p>
+);
 
 /** How surely a source puts what it says: four shares of one bar, told apart by fill, with the figures as its name. */
 export const CertaintyShares = ({ certainty }: { readonly certainty: SourcePage['certainty'] }) => {
   const total = VALUES.reduce((sum, value) => sum + certainty[value], 0);
   const words = VALUES.filter((value) => certainty[value] > 0)
-    .map((value) => `${certainty[value]} ${value === 'unknown' ? 'not stated' : value}`)
+    .map((value) => `${WORDS[value]}: ${counted(certainty[value], 'mention')}`)
     .join(', ');
   let at = 0;
   return (

@@ -5,12 +5,14 @@ import type { SaidLine, SourcePage, TrackRecord } from '../../../src/views/sourc
 import { sourceQuery } from '../api/queries.ts';
 import { actWord } from '../article/act-word.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
-import { Count } from '../parts/count.tsx';
+import { Count, counted } from '../parts/count.tsx';
+import { EntryTable } from '../parts/entry-table.tsx';
+import { groupBy } from '../parts/group.ts';
 import { Page, Section } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { dayOf, When } from '../parts/when.tsx';
-import { CertaintyShares } from './certainty-shares.tsx';
+import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
 import { Grade, Names } from './judge-source.tsx';
 
 /** A source: what they said, on what, how surely, how it turned out, and how far a person trusts them. */
@@ -37,14 +39,12 @@ const Source = ({ page }: { readonly page: SourcePage }) => {
         </p>
       )}
       <div className="halves">
-        <Section id="surely" title="How surely they put it">
+        <Section id="surely" title="How surely they put it" about={`${counted(mentionsOf(page), 'mention')}.`}>
           <CertaintyShares certainty={page.certainty} />
-          <p className="small quiet shares-key">
-            <i className="share-certain" /> certain {page.certainty.certain} <i className="share-probable" /> probable{' '}
-            {page.certainty.probable} <i className="share-possible" /> possible {page.certainty.possible}{' '}
-            <i className="share-unknown" /> not stated {page.certainty.unknown}
+          <SharesKey certainty={page.certainty} />
+          <p className="small quiet">
+            {page.acts.map(({ act, mentions }) => `${actWord(act)} (${counted(mentions, 'mention')})`).join(' · ')}
           </p>
-          <p className="small">{page.acts.map(({ act, mentions }) => `${actWord(act)} ${mentions}`).join(' · ')}</p>
         </Section>
         <Section id="record" title="Forecasts and how they turned out">
           <Record record={page.record} />
@@ -69,14 +69,19 @@ const Source = ({ page }: { readonly page: SourcePage }) => {
         )}
       </Section>
       <Names page={page} />
-      <Section id="said" title="What they said">
+      <Section id="said" title="What they said" about="Each claim once, with every article that has it from them.">
         <ul className="rows">
-          {page.said.map((line) => (
-            <Said key={line.mention} line={line} />
+          {[...groupBy(page.said, ({ claim }) => claim)].map(([claim, lines]) => (
+            <Said key={claim} lines={lines} />
           ))}
         </ul>
         {page.truncated && <p className="small quiet">Only the newest are listed.</p>}
       </Section>
+      {page.history.length > 0 && (
+        <Section id="history" title="What was decided about them" about="Nothing is deleted; what is undone stays.">
+          <EntryTable lines={page.history} />
+        </Section>
+      )}
     </Page>
   );
 };
@@ -93,25 +98,47 @@ const SourceFacts = ({ page: { source, claims, articles, outlets } }: { readonly
   </>
 );
 
-const Said = ({ line }: { readonly line: SaidLine }) => (
-  <li className="said">
-    <StatusMark status={line.status} />
-    <div>
-      <Link href={`/claim/${line.claim}#${line.mention}`} className="wording">
-        {line.text}
-      </Link>
-      <p className="claim-by">
-        <CertaintyMark certainty={line.certainty} />
-        {line.act && <i className="is-cue">{actWord(line.act)}</i>}
-        <Link href={`/article/${line.article}`} className="count">
-          {line.outlet ?? 'Outlet unknown'}
+/** Words without the quotation marks and the comma they may end with. */
+const bare = (words: string): string => words.replace(/^[“"]+|[”",.]+$/g, '');
+
+/** One claim of theirs, and each time they are said to have made it. */
+const Said = ({ lines }: { readonly lines: readonly SaidLine[] }) => {
+  const [first] = lines;
+  if (!first) return null;
+  return (
+    <li className="said">
+      <StatusMark status={first.status} />
+      <div>
+        <Link href={`/claim/${first.claim}`} className="wording">
+          {first.wording}
         </Link>
-        <When at={line.published} />
-        {line.forecast && <span className="badge">forecast{line.due ? `, due ${dayOf(line.due)}` : ''}</span>}
-      </p>
-    </div>
-  </li>
-);
+        {first.forecast && (
+          <p className="claim-by">
+            <span className="badge">forecast{first.due ? `, due ${dayOf(first.due)}` : ''}</span>
+          </p>
+        )}
+        <ul>
+          {lines.map((line, index) => (
+            <li key={line.mention} className="claim-by">
+              <CertaintyMark certainty={line.certainty} />
+              {line.act && <i className="is-cue">{actWord(line.act)}</i>}
+              <Link href={`/claim/${line.claim}#${line.mention}`} className="count">
+                {line.outlet ?? 'Outlet unknown'}
+              </Link>
+              <When at={line.published} />
+              {!first.wording.includes(bare(line.text)) && bare(line.text) !== bare(lines[index - 1]?.text ?? '') && (
+                <q className="serif">{bare(line.text)}</q>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+};
+
+const mentionsOf = ({ certainty }: SourcePage): number =>
+  certainty.certain + certainty.probable + certainty.possible + certainty.unknown;
 
 const OUTCOMES = ['held', 'failed', 'void', 'ambiguous', 'due', 'pending'] as const;
 
@@ -123,21 +150,21 @@ const Record = ({ record }: { readonly record: TrackRecord }) => {
       <p className="facts">
         {OUTCOMES.filter((outcome) => record[outcome] > 0).map((outcome) => (
           <span key={outcome} className="row">
-            <StatusMark status={outcome} /> <b className="number">{record[outcome]}</b>
+            <StatusMark status={outcome} /> <span className="number">{counted(record[outcome], 'forecast')}</span>
           </span>
         ))}
       </p>
       {record.heldShare ? (
         <p>
-          {percent(record.heldShare.value)} of {record.heldShare.of} held (95 % interval {percent(record.heldShare.low)}{' '}
-          to {percent(record.heldShare.high)}).
+          {percent(record.heldShare.value)} of {counted(record.heldShare.of, 'forecast')} held (95 % interval{' '}
+          {percent(record.heldShare.low)} to {percent(record.heldShare.high)}).
         </p>
       ) : (
         <p className="small quiet">No score from fewer than ten that were settled held or failed.</p>
       )}
       {record.brier && (
         <p>
-          Brier score {record.brier.value.toFixed(2)} over {record.brier.of} (95 % interval{' '}
+          Brier score {record.brier.value.toFixed(2)} over {counted(record.brier.of, 'forecast')} (95 % interval{' '}
           {record.brier.low.toFixed(2)} to {record.brier.high.toFixed(2)}; 0 is perfect, 0.25 a coin).
         </p>
       )}

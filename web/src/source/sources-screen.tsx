@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { sourcesQuery } from '../api/queries.ts';
 import { useWord } from '../desk/address.ts';
 import { Count } from '../parts/count.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
-import { CertaintyShares } from './certainty-shares.tsx';
+import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
 
 const FIRST_SHOWN = 200;
 
@@ -14,7 +13,7 @@ const FIRST_SHOWN = 200;
 export const SourcesScreen = () => {
   const [story] = useWord('story');
   const [text, setText] = useWord('q');
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useWord('all');
   const query = useQuery(sourcesQuery(story ?? 'all'));
   return (
     <Loaded query={query}>
@@ -35,6 +34,7 @@ export const SourcesScreen = () => {
               value={text ?? ''}
               onChange={(event) => setText(event.target.value || null)}
             />
+            <SharesKey />
             <div className="scroll-x">
               <table className="table sources">
                 <thead>
@@ -66,9 +66,7 @@ export const SourcesScreen = () => {
                       <td>
                         <CertaintyShares certainty={source.certainty} />
                       </td>
-                      <td className="end number">
-                        <Link href={`/source/${source.id}`}>{source.mentions}</Link>
-                      </td>
+                      <td className="end number">{source.mentions}</td>
                       <td className="end number">{source.claims}</td>
                       <td className="end number">{source.outlets}</td>
                     </tr>
@@ -76,10 +74,14 @@ export const SourcesScreen = () => {
                 </tbody>
               </table>
             </div>
-            {found.length === 0 && <p className="empty">No source passes.</p>}
+            {found.length === 0 && (
+              <p className="empty">
+                {words === '' ? 'Nobody has been quoted yet.' : 'No source by that name. Try a part of it.'}
+              </p>
+            )}
             {!all && found.length > FIRST_SHOWN && (
-              <button type="button" className="button" onClick={() => setAll(true)}>
-                Show all {found.length}
+              <button type="button" className="button" onClick={() => setAll('yes')}>
+                Show all {found.length} sources
               </button>
             )}
             <p className="small quiet">

@@ -37,7 +37,7 @@ export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
       ))}
       <figcaption className="row apart">
         <span>{shortDayOf(all[0]?.day ?? '')}</span>
-        <span>each day, light where only the upper bound reaches</span>
+        <span>a day; pale where only the upper bound reaches</span>
         <span>{shortDayOf(all.at(-1)?.day ?? '')}</span>
       </figcaption>
     </figure>
@@ -52,7 +52,7 @@ const Chart = ({ unit, bars }: { readonly unit: string; readonly bars: readonly 
   return (
     <div className="multiple" title={words}>
       <p className="row apart">
-        <span>{unit}</span> <span className="number">{boundsText(peak ?? exactly(0))}</span>
+        <span>{unit}</span> <span className="number">{peak ? `${boundsText(peak)} at most` : 'none'}</span>
       </p>
       <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
         {bars.map(({ day, low, high }, index) => (

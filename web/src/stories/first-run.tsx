@@ -2,12 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { client, pageOf } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { useDecide } from '../desk/decide.ts';
 import { Problem, useTitle } from '../parts/page.tsx';
 
 /** What an empty ledger shows: what this is for, and the two ways to begin. */
 export const FirstRun = () => {
   useTitle('Welcome');
   const queries = useQueryClient();
+  const { mayDecide } = useDecide();
   const { data: me } = useQuery(meQuery());
   const example = useMutation({
     mutationFn: () => pageOf(client.example.$post()),
@@ -34,15 +36,20 @@ export const FirstRun = () => {
         </li>
       </ol>
       <div className="row wrap">
-        <Link href="/add" className="button primary">
-          Add articles
-        </Link>
-        {me?.intake.example && (
+        {mayDecide && (
+          <Link href="/add" className="button primary">
+            Add articles
+          </Link>
+        )}
+        {mayDecide && me?.intake.example && (
           <button type="button" className="button" disabled={example.isPending} onClick={() => example.mutate()}>
             {example.isPending ? 'Reading the example…' : 'Look at the example story'}
           </button>
         )}
       </div>
+      {me?.person && !mayDecide && (
+        <p className="quiet">Nothing is here yet. Whoever has the role analyst can add articles.</p>
+      )}
       {example.error && <Problem error={example.error} />}
     </div>
   );

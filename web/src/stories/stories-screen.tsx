@@ -7,7 +7,7 @@ import { keep, lookedBefore } from '../desk/keeping.ts';
 import { Count } from '../parts/count.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
-import { When } from '../parts/when.tsx';
+import { momentOf, When } from '../parts/when.tsx';
 import { DaysChart } from './days-chart.tsx';
 import { FirstRun } from './first-run.tsx';
 
@@ -88,7 +88,7 @@ const StoryCard = ({ story }: { readonly story: StoryRow }) => {
   );
 };
 
-const Since = ({ story: { since } }: { readonly story: StoryRow }) => {
+const Since = ({ story: { id, since } }: { readonly story: StoryRow }) => {
   if (!since) return null;
   const parts = [
     [since.articles, 'article'],
@@ -96,9 +96,16 @@ const Since = ({ story: { since } }: { readonly story: StoryRow }) => {
     [since.statuses, 'change of status'],
   ] as const;
   const news = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} new ${plural(count, unit)}`);
+  if (news.length === 0) return <p className="small since">Nothing new since you last looked, {momentOf(since.at)}.</p>;
+  const claims = `${since.changed} claim${since.changed === 1 ? '' : 's'}`;
   return (
     <p className="small since">
-      {news.length === 0 ? 'Nothing new since you last looked.' : `Since you last looked: ${news.join(', ')}.`}
+      Since you last looked, {momentOf(since.at)}: {news.join(', ')}.{' '}
+      {since.changed > 0 && (
+        <Link href={`/story/${encodeURIComponent(id)}?since=${encodeURIComponent(since.at)}&sort=changed`}>
+          See the {claims} that changed
+        </Link>
+      )}
     </p>
   );
 };

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { AsOf } from '../../../src/views/as-of.ts';
 import { articlesQuery } from '../api/queries.ts';
 import { Count } from '../parts/count.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { When } from '../parts/when.tsx';
 
 /** The articles of a story in the order they came out, with what each repeats. */
-export const Articles = ({ story }: { readonly story: string }) => (
-  <Loaded query={useQuery(articlesQuery(story))} part>
+export const Articles = ({ story, asOf }: { readonly story: string; readonly asOf: AsOf | null }) => (
+  <Loaded query={useQuery(articlesQuery(story, asOf))} part>
     {({ articles }) => (
       <ul className="rows">
         {articles.map((article) => (
@@ -28,7 +29,8 @@ export const Articles = ({ story }: { readonly story: string }) => (
                 )}
                 {article.repeats && (
                   <Link href={`/article/${article.repeats.article}`} className="badge" data-outline>
-                    {Math.round(article.repeats.share * 100)} % repeats {article.repeats.outlet ?? 'another article'}
+                    {Math.round(article.repeats.share * 100)} % of it repeats{' '}
+                    {article.repeats.outlet ?? 'another article'}
                   </Link>
                 )}
               </p>

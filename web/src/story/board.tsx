@@ -21,6 +21,7 @@ export const Board = ({ board }: { readonly board: ClaimBoard }) => {
   const [certainties] = useWords('certainty', CERTAINTY_VALUES);
   const [flags] = useWords('only', FLAGS);
   const [sortWord] = useWord('sort');
+  const [since] = useWord('since');
   const sort = SORTS.find((name) => name === sortWord) ?? 'weight';
   const words = useDeferredValue(text ?? '');
   const statusWords = [...statuses].join();
@@ -29,8 +30,8 @@ export const Board = ({ board }: { readonly board: ClaimBoard }) => {
   const ordered = useMemo(() => orderRows(board.rows, sort), [board.rows, sort]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sets are made anew each time; their words say what is in them
   const rows = useMemo(
-    () => filterRows(ordered, { text: words, statuses, certainties, flags }),
-    [ordered, words, statusWords, certaintyWords, flagWords],
+    () => filterRows(ordered, { text: words, statuses, certainties, flags, since }),
+    [ordered, words, statusWords, certaintyWords, flagWords, since],
   );
   return (
     <>

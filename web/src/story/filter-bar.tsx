@@ -6,6 +6,7 @@ import type { ClaimRow } from '../../../src/views/claim-row.ts';
 import { useWord, useWords } from '../desk/address.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { momentOf } from '../parts/when.tsx';
 import { FLAG_NAMES, FLAGS, SORT_NAMES, SORTS, tallyRows } from './filter-rows.ts';
 
 /** Everything that narrows the board down. Each choice shows how many claims it holds; those that hold none are left out. */
@@ -14,6 +15,7 @@ export const FilterBar = ({ rows, shown }: { readonly rows: readonly ClaimRow[];
   const [sort, setSort] = useWord('sort');
   const [statuses, toggleStatus] = useWords('status', STATUSES);
   const [flags, toggleFlag] = useWords('only', FLAGS);
+  const [since, setSince] = useWord('since');
   const tally = useMemo(() => tallyRows(rows), [rows]);
   return (
     <search className="filter-bar no-print">
@@ -56,10 +58,17 @@ export const FilterBar = ({ rows, shown }: { readonly rows: readonly ClaimRow[];
               aria-pressed={statuses.has(status)}
               onClick={() => toggleStatus(status)}
             >
-              <StatusMark status={status} /> <span className="tally">{count}</span>
+              <StatusMark status={status} /> <Tally count={count} />
             </button>
           ))}
-        <span className="divide" aria-hidden="true" />
+      </fieldset>
+      <fieldset className="toggles">
+        <legend className="hidden">Only claims that are</legend>
+        {since && (
+          <button type="button" className="toggle" aria-pressed="true" onClick={() => setSince(null)}>
+            Changed since {momentOf(since)} ×
+          </button>
+        )}
         {tally.flags
           .filter(({ flag, count }) => count > 0 || flags.has(flag))
           .map(({ flag, count }) => (
@@ -70,16 +79,26 @@ export const FilterBar = ({ rows, shown }: { readonly rows: readonly ClaimRow[];
               aria-pressed={flags.has(flag)}
               onClick={() => toggleFlag(flag)}
             >
-              {FLAG_NAMES[flag]} <span className="tally">{count}</span>
+              {FLAG_NAMES[flag]} <Tally count={count} />
             </button>
           ))}
       </fieldset>
       <p className="small quiet number" aria-live="polite">
-        {shown === rows.length ? `${rows.length} claims` : `${shown} of ${rows.length} claims`}
+        {shown === rows.length ? claims(rows.length) : `${shown} of ${claims(rows.length)}`}
       </p>
     </search>
   );
 };
+
+const claims = (count: number): string => `${count} claim${count === 1 ? '' : 's'}`;
+
+/** The figure beside a choice; its unit is the list's own, and is said where it is not seen. */
+const Tally = ({ count }: { readonly count: number }) => (
+  <span className="tally" title={claims(count)}>
+    {count}
+    <span className="hidden"> claim{count === 1 ? '' : 's'}</span>
+  </span>
+);
 
 type CertaintyFilterProps = { readonly tally: ReturnType<typeof tallyRows>['certainties'] };
 
@@ -88,7 +107,12 @@ const CertaintyFilter = ({ tally }: CertaintyFilterProps) => {
   return (
     <Popover.Root>
       <Popover.Trigger className="button">
-        Certainty{certainties.size > 0 && <span className="tally">{certainties.size}</span>}
+        Certainty
+        {certainties.size > 0 && (
+          <span className="tally">
+            {[...certainties].map((value) => (value === 'unknown' ? 'not stated' : value)).join(', ')}
+          </span>
+        )}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" className="above">
@@ -98,7 +122,7 @@ const CertaintyFilter = ({ tally }: CertaintyFilterProps) => {
               <label className="row" key={value}>
                 <input type="checkbox" checked={certainties.has(value)} onChange={() => toggle(value)} />
                 <CertaintyMark certainty={{ value, polarity: 'positive' }} />
-                <span className="tally">{count}</span>
+                <Tally count={count} />
               </label>
             ))}
           </Popover.Popup>

@@ -13,16 +13,28 @@ export const FLAG_NAMES: Readonly<Record<Flag, string>> = {
   proposed: 'Proposal waits',
 };
 
-export const SORTS = ['weight', 'newest', 'oldest', 'origins', 'outlets', 'due', 'surest'] as const;
+export const SORTS = [
+  'weight',
+  'newest',
+  'oldest',
+  'changed',
+  'origins',
+  'outlets',
+  'due',
+  'surest',
+  'status',
+] as const;
 export type Sort = (typeof SORTS)[number];
 export const SORT_NAMES: Readonly<Record<Sort, string>> = {
   weight: 'Most carried first',
   newest: 'Newest first',
   oldest: 'Oldest first',
+  changed: 'Last changed first',
   origins: 'Most origins first',
   outlets: 'Most outlets first',
   due: 'Due first',
   surest: 'Surest first',
+  status: 'By status',
 };
 
 export type Filters = {
@@ -30,6 +42,8 @@ export type Filters = {
   readonly statuses: ReadonlySet<Status>;
   readonly certainties: ReadonlySet<Certainty>;
   readonly flags: ReadonlySet<Flag>;
+  /** Only what changed after this moment; null for all. */
+  readonly since: string | null;
 };
 type Certainty = (typeof CERTAINTY_VALUES)[number];
 
@@ -55,10 +69,12 @@ const ORDERS: Readonly<Record<Sort, (a: ClaimRow, b: ClaimRow) => number>> = {
     b.outlets.high - a.outlets.high || b.mentions - a.mentions || byDate(a.firstPublished, b.firstPublished),
   newest: (a, b) => byDate(b.lastPublished ?? '0', a.lastPublished ?? '0'),
   oldest: (a, b) => byDate(a.firstPublished, b.firstPublished),
+  changed: (a, b) => byDate(b.changed, a.changed),
   origins: (a, b) => b.origins.low - a.origins.low || b.origins.high - a.origins.high,
   outlets: (a, b) => b.outlets.high - a.outlets.high,
   due: (a, b) => (a.dueInDays ?? Number.MAX_SAFE_INTEGER) - (b.dueInDays ?? Number.MAX_SAFE_INTEGER),
   surest: (a, b) => Math.abs(b.surest.score) - Math.abs(a.surest.score),
+  status: (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
 };
 
 /** A row with the words it is found by. */
@@ -73,12 +89,13 @@ export const orderRows = (rows: readonly ClaimRow[], sort: Sort): readonly Finda
 /** The rows that pass, in their order. Every word of the text must stand in the wording or among the speakers. */
 export const filterRows = (
   ordered: readonly Findable[],
-  { text, statuses, certainties, flags }: Filters,
+  { text, statuses, certainties, flags, since }: Filters,
 ): ClaimRow[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const passes = ({ row, words: hay }: Findable): boolean => {
     if (statuses.size > 0 && !statuses.has(row.status)) return false;
     if (certainties.size > 0 && !certainties.has(row.surest.value)) return false;
+    if (since !== null && row.changed <= since) return false;
     for (const flag of flags) if (!FLAG_TESTS[flag](row)) return false;
     return words.every((word) => hay.includes(word));
   };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { ClaimBoard } from '../../../src/views/claim-board.ts';
 import { storyQuery } from '../api/queries.ts';
-import { useAsOf, useWord } from '../desk/address.ts';
+import { linkTo, useAsOf, useWord } from '../desk/address.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 import { Count } from '../parts/count.tsx';
 import { Page, Waiting } from '../parts/page.tsx';
@@ -42,7 +42,7 @@ const Story = ({ board, refreshing }: { readonly board: ClaimBoard; readonly ref
     <Page
       title={board.story.title}
       crumbs={[{ name: 'Stories', href: '/' }]}
-      json={`/api/stories/${board.story.id}`}
+      json={linkTo(`/api/stories/${board.story.id}`, board.asOf)}
       facts={<Totals board={board} />}
     >
       <AsOfBar board={board} />
@@ -64,19 +64,22 @@ const Story = ({ board, refreshing }: { readonly board: ClaimBoard; readonly ref
           {view === 'claims' && <Board board={board} />}
           {view === 'matrix' && <Matrix board={board} />}
           {view === 'timeline' && <Timeline board={board} />}
-          {view === 'articles' && <Articles story={board.story.id} />}
+          {view === 'articles' && <Articles story={board.story.id} asOf={board.asOf} />}
         </Suspense>
       </div>
     </Page>
   );
 };
 
-const Totals = ({ board: { story, totals } }: { readonly board: ClaimBoard }) => (
-  <>
-    <Count of={totals.claims} unit="claim" href={`/story/${story.id}`} />
-    <Count of={totals.articles} unit="article" href={`/story/${story.id}?view=articles`} />
-    <Count of={totals.outlets} unit="outlet" href={`/story/${story.id}?view=matrix`} />
-    <Count of={totals.publishers} unit="publisher" href={`/story/${story.id}?view=matrix`} />
-    <Count of={totals.origins} unit="origin" href={`/sources?story=${story.id}`} />
-  </>
-);
+const Totals = ({ board: { story, totals, asOf } }: { readonly board: ClaimBoard }) => {
+  const to = (view: string): string => linkTo(`/story/${story.id}${view}`, asOf);
+  return (
+    <>
+      <Count of={totals.claims} unit="claim" href={to('')} />
+      <Count of={totals.articles} unit="article" href={to('?view=articles')} />
+      <Count of={totals.outlets} unit="outlet" href={to('?view=matrix')} />
+      <Count of={totals.publishers} unit="publisher" href={to('?view=matrix')} />
+      <Count of={totals.origins} unit="origin" href={`/sources?story=${story.id}`} />
+    </>
+  );
+};
