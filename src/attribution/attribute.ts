@@ -2,6 +2,7 @@ import type { Analysis } from '../language/analysis.ts';
 import { attributeByRules } from './attribute-by-rules.ts';
 import type { AttributionRelation } from './attribution.ts';
 import { findCandidates } from './candidates.ts';
+import { isCitation } from './citation.ts';
 import { innerRelations } from './inner.ts';
 import type { AttributionModels } from './models.ts';
 import { pageOf } from './page.ts';
@@ -14,6 +15,8 @@ import { toRelations } from './relation.ts';
 export const attribute = (analysis: Analysis, models: AttributionModels): AttributionRelation[] => {
   if (models.kind === 'rules') return toRelations(analysis, attributeByRules(analysis));
   const candidates = findCandidates(pageOf(analysis), models);
-  const found = candidates.filter(({ confidence }) => confidence >= models.judge.threshold);
+  const found = candidates.filter(
+    (candidate) => candidate.confidence >= models.judge.threshold && !isCitation(analysis, candidate),
+  );
   return toRelations(analysis, [...found, ...innerRelations(analysis, found)]);
 };

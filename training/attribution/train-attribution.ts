@@ -23,8 +23,8 @@ const CHOICE: LogisticSettings = { bits: 16, epochs: 8, averageFrom: 1, rate: 0.
 const FOLDS = 4;
 /** Candidates that the second look learns from; when reading, those below LOW are passed over for speed. */
 const LOWEST = 0.15;
-const LOW = 0.35;
-const THRESHOLD = 0.48;
+const LOW = 0.3;
+const THRESHOLD = 0.44;
 
 type Log = (line: string) => void;
 
