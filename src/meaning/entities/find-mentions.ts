@@ -161,6 +161,8 @@ const nominalMention = (syntax: Syntax, places: Places, head: number, source: bo
   const { tokens, facts, lemmas } = syntax;
   const token = tokens[head]!;
   if (!source && DEPENDENT.has(token.deprel)) return undefined;
+  // A relative or pointing pronoun whose noun was not found names nobody.
+  if (token.upos === 'PRON') return undefined;
   const lemma = lemmas[head]!;
   const type = lemma.noun ?? facts[head]!.noun;
   if (!source && type === null && (lemma.marks & MARKS.noReferent) !== 0) return undefined;

@@ -2,12 +2,24 @@ import type { AttributionRelation } from '../../attribution/attribution.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
 import type { EntityId } from '../meaning.ts';
-import type { Syntax } from '../syntax.ts';
+import { type Syntax, tokensOf } from '../syntax.ts';
 import { pointsBack } from './voice-of.ts';
 
 const FIRST_PERSON = /^(?:I|me|my|myself|we|us|our|ourselves)$/i;
 /** How a transcript marks an answer whose speaker it has named before. */
 const ANSWER = /^A[.:]?$/;
+
+/** A thing or a whole statement, where it shows something: "It could also signal a realignment". */
+const THING = /^(?:it|this|that|which)$/i;
+const SHOWS = new Set(
+  'signal highlight underscore underline reflect illustrate demonstrate mark mean spell represent'.split(' '),
+);
+
+const isThing = ({ tokens }: Syntax, { source, cue }: AttributionRelation, words: string): boolean => {
+  if (source.length !== 1 || !THING.test(words)) return false;
+  const [first, last] = tokensOf(tokens, [cue[0]![0], cue.at(-1)![1]]);
+  return tokens.slice(first, last).some(({ lemma }) => SHOWS.has(lemma));
+};
 
 /** Outer relations, from the nearest, cut where they lead round. */
 const outerOf = (relations: readonly AttributionRelation[], index: number): number[] => {
@@ -48,9 +60,10 @@ export const resolveSpeakers = (
 ): (EntityId | null)[] => {
   const { text } = syntax.analysis;
   const speakers: (EntityId | null)[] = [];
-  relations.forEach(({ source }) => {
+  relations.forEach((relation) => {
+    const { source } = relation;
     const words = source.map((span) => sliceOf(text, span)).join(' ');
-    if (source.length === 0 || FIRST_PERSON.test(words)) speakers.push(null);
+    if (source.length === 0 || FIRST_PERSON.test(words) || isThing(syntax, relation, words)) speakers.push(null);
     else if (ANSWER.test(words)) speakers.push(interviewee(book, relations, speakers));
     else speakers.push(whoseWords(syntax, source, speakers) ?? book.entityOf(source));
   });
