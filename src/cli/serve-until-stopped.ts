@@ -1,6 +1,6 @@
 import type { Limits } from '../ingest/limits.ts';
+import { openReaderPool, type ReaderPool } from '../intake/reader-pool.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { openReaderPool, type ReaderPool } from '../reader/reader-pool.ts';
 import type { Login } from '../server/login.ts';
 import { type ServerOptions, startServer } from '../server/start.ts';
 import { deskIntake } from './desk-intake.ts';

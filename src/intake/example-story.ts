@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { readSources } from '../ingest/read-sources.ts';
 import type { Added, Ledger } from '../ledger/ledger.ts';
 import { packageRoot } from '../reader/host.ts';
-import type { ReaderPool } from '../reader/reader-pool.ts';
 import { HearsayError } from '../text/error.ts';
+import type { ReaderPool } from './reader-pool.ts';
 import { readyDocument, type StoryName } from './take-in.ts';
 
 const manifestSchema = z.object({

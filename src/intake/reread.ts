@@ -3,11 +3,10 @@ import type { Extract, Failure } from '../ingest/document.ts';
 import type { Parsers } from '../ingest/parse.ts';
 import { readCapture } from '../ingest/read-capture.ts';
 import type { Added, Ledger } from '../ledger/ledger.ts';
-import type { ReadyAddition } from '../ledger/prepare/ready-addition.ts';
+import type { MakeReady, ReadyAddition } from '../ledger/prepare/ready-addition.ts';
 import type { ArticleRecord, RevisionRecord } from '../ledger/record.ts';
 import { sha256 } from '../ledger/store/canonical.ts';
 import { inOrder } from '../reader/in-order.ts';
-import type { ReaderPool } from '../reader/reader-pool.ts';
 import { PROGRAM } from '../reading/read.ts';
 import { HearsayError } from '../text/error.ts';
 
@@ -21,7 +20,7 @@ export type Reread =
 export type RereadOptions = {
   readonly ledger: Ledger;
   readonly parsers: Parsers;
-  readonly ready: ReaderPool['ready'];
+  readonly ready: MakeReady;
   readonly story?: string;
   /** The models' version, to read the texts again that other models read; without it, only what is cleaned differently is read. */
   readonly models?: string;

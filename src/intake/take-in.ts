@@ -4,7 +4,7 @@ import { type IngestOptions, readSources } from '../ingest/read-sources.ts';
 import type { Added, Ledger } from '../ledger/ledger.ts';
 import type { ReadyAddition } from '../ledger/prepare/ready-addition.ts';
 import { inOrder } from '../reader/in-order.ts';
-import type { ReaderPool } from '../reader/reader-pool.ts';
+import type { ReaderPool } from './reader-pool.ts';
 
 /** A story to file under. */
 export type StoryName = { readonly id: string; readonly title: string };

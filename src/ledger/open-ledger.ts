@@ -7,7 +7,7 @@ import type { FoldContext } from './fold/fold-context.ts';
 import { numberOf } from './fold/fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ClaimQuery, Ledger, LedgerCounts, LedgerPlace } from './ledger.ts';
-import { prepareReading, unpackReading } from './prepare/prepare-reading.ts';
+import { prepareReading, unpackReading, withMentions } from './prepare/prepare-reading.ts';
 import type { Prepared } from './prepare/prepared.ts';
 import { readyAddition } from './prepare/ready-addition.ts';
 import { readClaimDossier } from './queries/read-claim.ts';
@@ -176,8 +176,10 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
       const added = [];
       for (const one of ready) {
         const prepared = unpackReading(one.packed);
+        const adding = withMentions(prepared);
+        cache.keep(one.readingBlob.hash, adding);
+        added.push(await addReady(context, one, adding, now()));
         cache.keep(one.readingBlob.hash, prepared);
-        added.push(await addReady(context, one, prepared, now()));
       }
       return added;
     });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deskIntake } from '../../src/cli/desk-intake.ts';
+import { openReaderPool, type ReaderPool } from '../../src/intake/reader-pool.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
-import { openReaderPool, type ReaderPool } from '../../src/reader/reader-pool.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import {
   browserPath,

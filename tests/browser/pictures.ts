@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { deskIntake } from '../../src/cli/desk-intake.ts';
 import { addExampleStory, exampleManifest, lastDayOf } from '../../src/intake/example-story.ts';
+import { openReaderPool } from '../../src/intake/reader-pool.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
-import { openReaderPool } from '../../src/reader/reader-pool.ts';
 import { startServer } from '../../src/server/start.ts';
 import { launch, settled } from './browser.ts';
 

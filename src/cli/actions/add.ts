@@ -1,10 +1,10 @@
 import type { Document, Failure } from '../../ingest/document.ts';
 import { openProgressFile } from '../../intake/progress-file.ts';
 import { queueUp } from '../../intake/queue-up.ts';
+import { openReaderPool } from '../../intake/reader-pool.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { Added, Ledger } from '../../ledger/ledger.ts';
 import type { ReadingQueue } from '../../ledger/queue/queue.ts';
-import { openReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
 import { besideLedger } from '../beside-ledger.ts';
 import { reportFailures } from '../failures.ts';

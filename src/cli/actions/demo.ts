@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addExampleStory, EXAMPLE_STORY_ID, exampleManifest, lastDayOf } from '../../intake/example-story.ts';
+import { openReaderPool } from '../../intake/reader-pool.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { openReaderPool } from '../../reader/reader-pool.ts';
 import { brief } from '../../views/brief.ts';
 import { dataFolder } from '../data-folder.ts';
 import { findStory } from '../find-story.ts';

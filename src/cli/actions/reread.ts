@@ -1,9 +1,9 @@
 import type { Failure } from '../../ingest/document.ts';
 import { openParsers } from '../../ingest/workers/parsers.ts';
+import { openReaderPool, type ReaderPool } from '../../intake/reader-pool.ts';
 import { type Reread, reread } from '../../intake/reread.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { modelsOnDisk } from '../../reader/models-on-disk.ts';
-import { openReaderPool, type ReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
 import { reportFailures } from '../failures.ts';
 import { findStory } from '../find-story.ts';

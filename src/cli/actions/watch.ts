@@ -1,8 +1,8 @@
 import { addWatched, type WatchEvent, watchSources } from '../../ingest/watch/watch.ts';
 import { openWatchFile } from '../../ingest/watch/watch-file.ts';
 import { openParsers } from '../../ingest/workers/parsers.ts';
+import { openReaderPool } from '../../intake/reader-pool.ts';
 import { type Intake, readyDocument } from '../../intake/take-in.ts';
-import { openReaderPool } from '../../reader/reader-pool.ts';
 import { oneLine, shorten } from '../../text/display.ts';
 import { HearsayError } from '../../text/error.ts';
 import { besideLedger } from '../beside-ledger.ts';

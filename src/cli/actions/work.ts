@@ -1,4 +1,4 @@
-import { openReaderPool } from '../../reader/reader-pool.ts';
+import { openReaderPool } from '../../intake/reader-pool.ts';
 import { withLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
 import { withQueue } from '../with-queue.ts';

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import type { MentionBrief } from '../dossier.ts';
 import type { ArticleId, SourceId } from '../ids.ts';
 import { holdsOffice } from '../linking/same-name.ts';
@@ -34,20 +35,24 @@ const bareName = (name: string): string => name.toLowerCase().replace(/^(?:the|i
 /** An origin known by a definite word for it. */
 export const isDefinite = (origin: Origin): boolean => origin.kind === 'body';
 
-const plain = (name: string): string =>
+const plain = remember(5000, (name) =>
   name
     .toLowerCase()
     .replace(/^the\s+/, '')
-    .trim();
+    .trim(),
+);
 
 /** The initials of a name: "MNA" of "Meridian News Agency". */
-export const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
+export const initialsOf = remember(5000, (name) => (name.match(/\b\p{Lu}/gu) ?? []).join(''));
+
+const lowInitials = remember(5000, (name) => initialsOf(name).toLowerCase());
 
 /** Whether two names are one outlet: the same but for an article, or one the initials of the other. */
 export const sameOutlet = (a: string, b: string): boolean => {
   const [left, right] = [plain(a), plain(b)];
-  const initials = (name: string): string => initialsOf(name).toLowerCase();
-  return left === right || (left.length > 2 && left === initials(b)) || (right.length > 2 && right === initials(a));
+  return (
+    left === right || (left.length > 2 && left === lowInitials(b)) || (right.length > 2 && right === lowInitials(a))
+  );
 };
 
 /** A reporter of the outlet's own who saw it: "a Reuters witness", "our correspondent". */

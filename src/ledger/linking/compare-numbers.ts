@@ -30,9 +30,13 @@ const HARMS: ReadonlySet<string> = new Set(
   ['kill', 'injure', 'missing', 'survive', 'rescue', 'arrest', 'evacuate'].map(termOf),
 );
 
-const harmsClash = (a: readonly string[], b: readonly string[]): boolean => {
-  const [left, right] = [a, b].map((terms) => terms.filter((term) => HARMS.has(term)));
-  return (left?.length ?? 0) > 0 && (right?.length ?? 0) > 0 && !left?.some((term) => right?.includes(term));
+const isHarm = (term: string): boolean => HARMS.has(term);
+const harms = ({ of, near }: NumberFeature): boolean => of.some(isHarm) || near.some(isHarm);
+
+const harmsClash = (a: NumberFeature, b: NumberFeature): boolean => {
+  if (!harms(a) || !harms(b)) return false;
+  const shared = (term: string): boolean => isHarm(term) && (b.of.includes(term) || b.near.includes(term));
+  return !a.of.some(shared) && !a.near.some(shared);
 };
 
 /** Whether two numbers count the same thing, as far as their words say. */
@@ -40,7 +44,7 @@ const comparable = (a: NumberFeature, b: NumberFeature, kinds = true): boolean =
   if ((kinds && kindOf(a) !== kindOf(b)) || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
   if (a.of.length > 0 && b.of.length > 0 && !a.of.some((term) => b.of.includes(term) || b.near.includes(term)))
     return false;
-  if (harmsClash([...a.of, ...a.near], [...b.of, ...b.near])) return false;
+  if (harmsClash(a, b)) return false;
   if (a.near.length === 0 || b.near.length === 0) return true;
   return shareTerm(a.near, b.near) || (a.unit !== null && a.unit === b.unit);
 };
@@ -49,6 +53,7 @@ export const numbersAgree = (a: NumberFeature, b: NumberFeature): boolean => adm
 
 /** Numbers of the same thing that cannot both be so; null where there are none. */
 export const findNumberClash = (a: Features, b: Features): readonly [NumberFeature, NumberFeature] | null => {
+  if (a.numbers.length === 0 || b.numbers.length === 0) return null;
   // "46" and "46 of 210": what agrees with one number is no rival of the other.
   const paired = (right: NumberFeature, left: NumberFeature): boolean =>
     a.numbers.some((other) => other !== left && other.unit === right.unit && numbersAgree(other, right));
@@ -62,9 +67,10 @@ export const findNumberClash = (a: Features, b: Features): readonly [NumberFeatu
 
 /** How many numbers of the same thing agree. */
 export const countAgreeing = (a: Features, b: Features): number => {
+  if (a.numbers.length === 0 || b.numbers.length === 0) return 0;
   // "14 percent dearer" may be read as a change or as a share; where the number is the same, so is what is meant.
   const alike = (left: NumberFeature, right: NumberFeature): boolean =>
-    comparable(left, right, left.unit !== '%' || right.unit !== '%') && numbersAgree(left, right);
+    numbersAgree(left, right) && comparable(left, right, left.unit !== '%' || right.unit !== '%');
   return a.numbers.filter((left) => b.numbers.some((right) => alike(left, right))).length;
 };
 

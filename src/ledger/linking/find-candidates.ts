@@ -2,6 +2,7 @@ import type { PreparedMention } from '../prepare/prepared.ts';
 import type { TermRow } from '../store/term-index.ts';
 import type { Features } from './features.ts';
 import { type Judgement, judge, likenessOf } from './judge.ts';
+import { highestScores } from './score-claims.ts';
 import type { Weigh } from './weigh.ts';
 
 /** A claim as linking sees it: a few mentions that differ, to compare with. */
@@ -20,36 +21,41 @@ export const findCandidates = (features: Features, index: ReadonlyMap<string, Te
     .map((term) => ({ term, weight: weigh(term) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, LOOKED_UP);
-  const scores = new Map<number, number>();
-  let all = 0;
-  for (const { term, weight } of rarest) {
-    all += weight;
-    for (const claim of index.get(term)?.recent ?? []) scores.set(claim, (scores.get(claim) ?? 0) + weight);
-  }
-  const enough: [claim: number, score: number][] = [];
-  for (const one of scores) if (one[1] >= LEAST_SHARE * all) enough.push(one);
-  return enough
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, FETCHED)
-    .map(([claim]) => claim);
+  const all = rarest.reduce((sum, { weight }) => sum + weight, 0);
+  const lists = rarest.map(({ term, weight }) => [weight, index.get(term)?.recent ?? []] as const);
+  return highestScores(lists, LEAST_SHARE * all, FETCHED);
 };
 
 export type Verdict = { readonly claim: number; readonly judgement: Judgement };
 
 const RANK = { same: 3, link: 2, propose: 1, different: 0 };
 
+type Link = Extract<Judgement, { kind: 'link' }>;
+const NONE: Judgement = { kind: 'different', likeness: 0 };
+
+/** The first of a list that no other is better than; undefined of none. Sorting a list for it costs more than all else here. */
+const bestOf = <T>(list: readonly T[], better: (a: T, b: T) => boolean): T | undefined => {
+  let best = list[0];
+  for (let at = 1; at < list.length; at++) if (better(list[at]!, best!)) best = list[at];
+  return best;
+};
+
+const isFirmer = (a: Link, b: Link): boolean => (a.stops === b.stops ? a.likeness > b.likeness : a.stops);
+const isLiker = (a: Judgement, b: Judgement): boolean =>
+  a.likeness > b.likeness || (a.likeness === b.likeness && RANK[a.kind] > RANK[b.kind]);
+
 /** A claim's own verdict on a mention: a guard that trips against any exemplar stops a merge; else the likest exemplar speaks. */
 const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Verdict => {
   const verdicts = candidate.exemplars.map((exemplar) => judge(features, exemplar, weigh));
-  const links = verdicts
-    .flatMap((verdict) => (verdict.kind === 'link' ? [verdict] : []))
-    .sort((a, b) => Number(b.stops) - Number(a.stops) || b.likeness - a.likeness);
-  const likest = verdicts
-    .filter((verdict) => verdict.kind !== 'link')
-    .sort((a, b) => b.likeness - a.likeness || RANK[b.kind] - RANK[a.kind])[0] ?? {
-    kind: 'different' as const,
-    likeness: 0,
-  };
+  const link = bestOf(
+    verdicts.filter((verdict) => verdict.kind === 'link'),
+    isFirmer,
+  );
+  const likest =
+    bestOf(
+      verdicts.filter((verdict) => verdict.kind !== 'link'),
+      isLiker,
+    ) ?? NONE;
   const founding = verdicts[0]?.likeness ?? 0;
   const wanders = likest.kind === 'same' && likest.likeness < 0.97 && founding < LEAST_FOUNDING;
   const judgement: Judgement = wanders
@@ -60,7 +66,7 @@ const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Ver
         stops: false,
       }
     : likest;
-  const tripped = links[0] && (links[0].stops || judgement.kind !== 'same') ? links[0] : undefined;
+  const tripped = link && (link.stops || judgement.kind !== 'same') ? link : undefined;
   const forbidden = verdicts.find((verdict) => verdict.kind === 'propose' && verdict.stops);
   return {
     claim: candidate.claim,

@@ -38,6 +38,7 @@ export const placesClash = (a: Features, b: Features): boolean =>
 
 /** One denies what the other says: a term both share is negated in one alone. */
 export const negationClash = (a: Features, b: Features): boolean => {
+  if (a.negative === b.negative && a.negated.twice.length + b.negated.twice.length === 0) return false;
   const shared = a.terms.filter((term) => b.terms.includes(term));
   const covers = (one: Features, term: string): boolean => one.negated.once.includes(term);
   const reversed = (one: Features, other: Features): boolean =>
@@ -168,6 +169,7 @@ const MOST_IN_PASSING = 0.55;
 
 /** What one says is only told besides in the other: "trains run again for the first time since twelve people were killed". */
 const inPassing = (a: Features, b: Features): boolean => {
+  if (a.aside.length + b.aside.length === 0) return false;
   const both = a.terms.filter((term) => b.terms.includes(term));
   const said = both.filter((term) => !a.names.includes(term) && !b.names.includes(term));
   const shared = said.length > 0 ? said : both;
@@ -179,6 +181,7 @@ const inPassing = (a: Features, b: Features): boolean => {
 
 /** All that both say of an event is in a side clause of the one alone: "45 were at work when the roof came down", "the roof came down". */
 const ofSideEvent = (a: Features, b: Features): boolean => {
+  if (a.beside.length + b.beside.length === 0) return false;
   const shared = a.terms.filter((term) => b.terms.includes(term) && !a.names.includes(term) && !b.names.includes(term));
   const only = (one: Features, other: Features): boolean =>
     shared.every((term) => one.beside.includes(term) && !other.beside.includes(term));

@@ -1,4 +1,3 @@
-import { rememberOf } from '../../text/remember.ts';
 import type { LinkKind } from '../record.ts';
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
 import type { Features } from './features.ts';
@@ -26,13 +25,6 @@ export type Judgement =
 /** Above `same` two mentions are one claim when the guards agree; above `propose` a person is asked; a guard that trips needs `link`. */
 export const THRESHOLDS = { same: 0.8, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
 
-/** An exemplar is held against many mentions, and a mention against many exemplars: their sets and sums are made once. */
-const termSet = rememberOf(({ terms }: Features): ReadonlySet<string> => new Set(terms));
-
-const weightsBy = rememberOf((weigh: Weigh) =>
-  rememberOf(({ terms }: Features): number => terms.reduce((total, term) => total + weigh(term), 0)),
-);
-
 /** What two mentions have in common, each part between 0 and 1. */
 export type Comparison = {
   /** Shared weight over the lesser of both: how much of the shorter one stands in the longer. */
@@ -53,12 +45,37 @@ const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, sp
 /** A shared weight above this says no more. */
 const FULL = 14;
 
+/** Where each term of the mention last compared stands: it is held against all exemplars of its candidates, one after another. */
+let placed: Features | null = null;
+const places = new Map<string, number>();
+/** Which of its terms the other has; used again and again, as an array made for each pair costs more than the comparison. */
+const shared: boolean[] = [];
+
+const place = (features: Features): void => {
+  if (placed === features) return;
+  placed = features;
+  places.clear();
+  for (let at = 0; at < features.terms.length; at++) places.set(features.terms[at]!, at);
+};
+
 export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Comparison => {
-  const other = termSet(b);
+  place(a);
+  for (let at = 0; at < a.terms.length; at++) shared[at] = false;
+  let right = 0;
+  for (let n = 0; n < b.terms.length; n++) {
+    const term = b.terms[n]!;
+    const at = places.get(term);
+    if (at !== undefined) shared[at] = true;
+    right += weigh(term);
+  }
+  let left = 0;
   let common = 0;
-  for (const term of a.terms) if (other.has(term)) common += weigh(term);
+  for (let at = 0; at < a.terms.length; at++) {
+    const weight = weigh(a.terms[at]!);
+    left += weight;
+    if (shared[at]) common += weight;
+  }
   if (common === 0) return NOTHING;
-  const [left, right] = [weightsBy(weigh)(a), weightsBy(weigh)(b)];
   return {
     contained: common / Math.max(0.001, Math.min(left, right)),
     jaccard: common / Math.max(0.001, left + right - common),
@@ -103,10 +120,9 @@ export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => sc
 const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`;
 
 /** Two that would be alike if their numbers agreed: the numbers are what they differ in. */
-const judgeNumbers = (a: Features, b: Features, weigh: Weigh): Judgement | null => {
+const judgeNumbers = (a: Features, b: Features, found: Comparison): Judgement | null => {
   const clash = findNumberClash(a, b);
   if (!clash || negationClash(a, b)) return null;
-  const found = compareFeatures(a, b, weigh);
   const likeness = scoreOf({ ...found, number: 1 });
   if (likeness < THRESHOLDS.numberLink) return null;
   const shown = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
@@ -119,11 +135,12 @@ const judgeNumbers = (a: Features, b: Features, weigh: Weigh): Judgement | null 
 
 /** How a new mention stands to one it resembles. */
 export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
-  const likeness = likenessOf(a, b, weigh);
+  const found = compareFeatures(a, b, weigh);
+  const likeness = scoreOf(found);
   // A few words may still deny ("We will not pay").
   if ((a.fragment || b.fragment) && likeness < THRESHOLDS.fragment && !negationClash(a, b))
     return { kind: 'different', likeness };
-  const numbers = judgeNumbers(a, b, weigh);
+  const numbers = judgeNumbers(a, b, found);
   if (numbers) return numbers;
   if (likeness < THRESHOLDS.link) return { kind: 'different', likeness };
   const shown = `${percent(likeness)} alike`;

@@ -2,10 +2,9 @@ import type { Change } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
 import type { Prepared } from '../prepare/prepared.ts';
-import type { LinkKind } from '../record.ts';
+import { tiesBetween } from '../store/claim-ties.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
-import { selectAmong } from '../store/store.ts';
 import { loadTerms } from '../store/term-index.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
 import { type Linking, type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
@@ -16,27 +15,16 @@ import { weigher } from './weigh.ts';
 const loadCandidates = async (context: FoldContext, ids: readonly number[]): Promise<Map<number, Candidate>> =>
   new Map([...(await loadClaims(context, ids))].map(([id, { root, exemplars }]) => [id, { claim: root, exemplars }]));
 
-type Tie = { readonly from_claim: number; readonly to_claim: number; readonly kind: LinkKind };
-
-/** Without the ties that older articles made already. Of few claims: a tie is rare. */
+/** Without the ties that older articles made already. */
 const freshTies = async (
   { store, tx }: FoldContext,
   links: Linking['links'],
   firstNew: number,
 ): Promise<Linking['links']> => {
   const ends = links.map(({ from, to }) => [numberOf(from), numberOf(to)] as const);
-  const ids = [...new Set(ends.filter((pair) => pair.every((id) => id < firstNew)).flat())];
-  const known = new Set(ids);
-  const rows = await selectAmong<Tie>(
-    store,
-    tx,
-    // "+ 0" keeps the store from looking up every pair: it goes through the ties of one side
-    'select from_claim, to_claim, kind from claim_links where from_claim in {KEYS} and to_claim + 0 in {KEYS}',
-    ids,
-  );
-  const there = new Set(
-    rows.filter((row) => known.has(row.to_claim)).map((row) => linkKey(row.from_claim, row.to_claim, row.kind)),
-  );
+  const known = ends.filter((pair) => pair.every((id) => id < firstNew));
+  const rows = await tiesBetween(store, tx, known);
+  const there = new Set(rows.map((row) => linkKey(row.from_claim, row.to_claim, row.kind)));
   return links.filter(({ link }, at) => !there.has(linkKey(ends[at]![0], ends[at]![1], link)));
 };
 

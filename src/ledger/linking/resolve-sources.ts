@@ -64,7 +64,8 @@ export const resolveSources = async (
   entities: readonly Entity[],
   next: number,
 ): Promise<ResolvedSource[]> => {
-  const keys = [...new Set(entities.flatMap(keysOf))];
+  const keysByEntity = entities.map(keysOf);
+  const keys = [...new Set(keysByEntity.flat())];
   const rows = await selectAmong<{ key: string; source: number }>(
     store,
     tx,
@@ -72,8 +73,8 @@ export const resolveSources = async (
     keys,
   );
   const known = new Map(rows.map((row) => [row.key, row.source]));
-  return entities.map((entity) => {
-    const own = keysOf(entity);
+  return entities.map((entity, at) => {
+    const own = keysByEntity[at]!;
     const usable = own.filter((key) => !key.startsWith('x:') && (!key.startsWith('s:') || isSurnameOnly(entity)));
     const found = usable.map((key) => known.get(key)).find((source) => source !== undefined && source > 0);
     const source = found ?? next++;

@@ -3,7 +3,7 @@ import { findShingles, type Shingle, winnow } from '../echo/shingle.ts';
 import { speakingEntities } from '../linking/draft.ts';
 import { packMentions, unpackMentions } from './pack-mentions.ts';
 import { packShingles, unpackShingles } from './pack-shingles.ts';
-import type { PackedReading, Prepared, PreparedMention } from './prepared.ts';
+import type { PackedReading, Prepared } from './prepared.ts';
 
 const fingerprintsOf = (shingles: readonly Shingle[]): number[] => [
   ...new Set(winnow(shingles).map((shingle) => shingle.hash)),
@@ -22,7 +22,7 @@ export const packReading = (reading: Reading): PackedReading => {
   };
 };
 
-/** Most articles are like no other: their shingles stay packed. */
+/** Its mentions are made anew whenever they are asked for: once added, an article is only compared with, and hundreds are kept at hand. */
 export const unpackReading = (packed: PackedReading): Prepared => {
   let shingles: readonly Shingle[] | null = null;
   return {
@@ -31,26 +31,36 @@ export const unpackReading = (packed: PackedReading): Prepared => {
       text: packed.text,
       entities: JSON.parse(packed.entities) as Reading['entities'],
     },
-    mentions: unpackMentions(packed),
     fingerprints: [...packed.fingerprints],
     get shingles() {
       shingles ??= unpackShingles(packed.shingles);
       return shingles;
     },
+    get mentions() {
+      return unpackMentions(packed);
+    },
   };
 };
 
-/** Prepares a reading that the ledger holds. A text that another is only compared with needs no mentions. */
+/** The same with its mentions at hand, for as long as it is being added. */
+export const withMentions = (prepared: Prepared): Prepared => ({
+  reading: prepared.reading,
+  fingerprints: prepared.fingerprints,
+  get shingles() {
+    return prepared.shingles;
+  },
+  mentions: prepared.mentions,
+});
+
+/** Prepares a reading that the ledger holds. */
 export const prepareReading = (reading: Reading): Prepared => {
   const shingles = findShingles(reading.text);
-  let mentions: readonly PreparedMention[] | null = null;
   return {
     reading: { article: reading.article, text: reading.text, entities: speakingEntities(reading) },
     shingles,
     fingerprints: fingerprintsOf(shingles),
     get mentions() {
-      mentions ??= unpackMentions(packMentions(reading));
-      return mentions;
+      return unpackMentions(packMentions(reading));
     },
   };
 };

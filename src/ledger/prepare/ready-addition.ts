@@ -1,4 +1,5 @@
 import { articleAddress } from '../../ingest/address.ts';
+import type { ReadingInput } from '../../reading/read.ts';
 import type { ArticleInfo, Reading } from '../../reading/reading.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import type { Addition } from '../ledger.ts';
@@ -23,6 +24,9 @@ export type ReadyAddition = Omit<Addition, 'reading' | 'capture' | 'article'> & 
   readonly readingBlob: PackedBlob;
   readonly captureBlob: PackedBlob | null;
 };
+
+/** Reads an article and makes it ready; `given` is what the ledger is told of it besides its reading. */
+export type MakeReady = (input: ReadingInput, given: Omit<Addition, 'reading'>) => Promise<ReadyAddition>;
 
 /** The same address is the same article; without an address, the same outlet's same text is. */
 const articleIdOf = ({ article, text }: Reading): ArticleId => {

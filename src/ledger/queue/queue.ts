@@ -1,9 +1,8 @@
 import PgBoss from 'pg-boss';
-import type { ReaderPool } from '../../reader/reader-pool.ts';
 import type { ReadingInput } from '../../reading/read.ts';
 import type { Added, Addition, Ledger } from '../ledger.ts';
 import { ledgerError } from '../ledger-error.ts';
-import type { ReadyAddition } from '../prepare/ready-addition.ts';
+import type { MakeReady, ReadyAddition } from '../prepare/ready-addition.ts';
 import { onLiveConnection } from '../store/on-live-connection.ts';
 import { openPool } from '../store/open-pool.ts';
 
@@ -32,7 +31,7 @@ export type ReadingQueue = {
 export type Worker = {
   readonly ledger: Ledger;
   /** Reads an article and does all of adding it that needs no ledger. */
-  readonly ready: ReaderPool['ready'];
+  readonly ready: MakeReady;
   readonly stopped?: () => boolean;
   readonly untilEmpty?: boolean;
   /** Hears of every batch that was added. */

@@ -1,7 +1,7 @@
 import type { FoldContext } from '../fold/fold-context.ts';
 import { boundIndependence } from '../independence/count-independence.ts';
-import { readBareEchoesAmong, readBriefs } from '../queries/read-records.ts';
-import { originDecisionsAndOwners, readArticlesOf } from './status-inputs.ts';
+import { readBareArticles, readBareEchoesAmong, readBriefsOfClaims } from '../queries/read-records.ts';
+import { originDecisionsAndOwners } from './status-inputs.ts';
 
 /** How many origins some claims have at least, with the sentence that counts them; claims by their numbers, merged ones by their root's. */
 export const countOrigins = async (
@@ -9,9 +9,10 @@ export const countOrigins = async (
   claims: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly low: number; readonly sentence: string }>> => {
   if (claims.length === 0) return new Map();
-  const mentions = await readBriefs(tx, 'claims.root', claims);
-  const { keys, articles } = await readArticlesOf(tx, mentions);
-  const echoes = await readBareEchoesAmong(store, tx, keys);
+  const mentions = await readBriefsOfClaims(store, tx, claims);
+  const byNumber = await readBareArticles(store, tx, [...new Set(mentions.map((mention) => mention.article))]);
+  const echoes = await readBareEchoesAmong(store, tx, new Map([...byNumber].map(([n, { id }]) => [n, id])));
+  const articles = [...byNumber.values()];
   const tables = await originDecisionsAndOwners(tx);
   return new Map(
     claims.map((claim) => {

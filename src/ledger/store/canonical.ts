@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../../text/remember.ts';
 
 const isPlain = (value: unknown): value is string | number | boolean | null =>
   value === null || typeof value !== 'object';
+
+const quoted = remember(1000, (key) => JSON.stringify(key));
+
+const isSorted = (keys: readonly string[]): boolean => {
+  for (let at = 1; at < keys.length; at++) if (keys[at - 1]! > keys[at]!) return false;
+  return true;
+};
 
 /**
  * JSON with sorted keys and without `undefined`: one value, one text. Every entry goes through here twice, so it writes the text itself
@@ -9,14 +17,19 @@ const isPlain = (value: unknown): value is string | number | boolean | null =>
  */
 export const canonicalJson = (value: unknown): string => {
   if (isPlain(value)) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const object = value as Readonly<Record<string, unknown>>;
-  const parts: string[] = [];
-  for (const key of Object.keys(object).sort()) {
-    const inner = object[key];
-    if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(inner)}`);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) text += (at > 0 ? ',' : '') + canonicalJson(value[at]);
+    return `[${text}]`;
   }
-  return `{${parts.join(',')}}`;
+  const object = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(object);
+  if (!isSorted(keys)) keys.sort();
+  for (const key of keys) {
+    const inner = object[key];
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(inner)}`;
+  }
+  return `{${text}}`;
 };
 
 /** SHA-256, in hex. */

@@ -15,8 +15,8 @@ export const packRecent = (numbers: readonly number[]): Uint8Array => {
 export const touchRecent = (recent: readonly number[], number: number, kept: number): readonly number[] => {
   if (recent[0] === number) return recent;
   const touched = [number];
-  for (const other of recent) {
-    if (touched.length >= kept) break;
+  for (let at = 0; at < recent.length && touched.length < kept; at++) {
+    const other = recent[at]!;
     if (other !== number) touched.push(other);
   }
   return touched;

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { remember } from '../../text/remember.ts';
 import type { Tables } from './tables.ts';
 
 /** A reader or a transaction of either store. */
@@ -29,17 +30,30 @@ export const selectAmong = async <Row>(
 ): Promise<readonly Row[]> => {
   if (keys.length === 0) return [];
   const type = typeof keys[0] === 'number' ? 'int' : 'text';
-  const list = store.kind === 'sqlite' ? '(select value from json_each(?))' : `(select unnest($1::${type}[]))`;
-  const parameter = store.kind === 'sqlite' ? JSON.stringify(keys) : keys;
-  const parts = text.split('{KEYS}');
-  const parameters = store.kind === 'sqlite' ? parts.slice(1).map(() => parameter) : [parameter];
-  return (await db.executeQuery(CompiledQuery.raw(parts.join(list), parameters))).rows as Row[];
+  const { statement, lists } = amongStatement(`${store.kind} ${type} ${text}`);
+  const parameters = store.kind === 'sqlite' ? new Array<string>(lists).fill(JSON.stringify(keys)) : [keys];
+  return (await db.executeQuery(CompiledQuery.raw(statement, parameters))).rows as Row[];
 };
+
+/** A text written once: the stores find a prepared statement by its text, and one put together anew is another string. */
+const amongStatement = remember(100, (key): { readonly statement: string; readonly lists: number } => {
+  const [kind, type] = key.split(' ', 2);
+  const parts = key.slice(`${kind} ${type} `.length).split('{KEYS}');
+  const list = kind === 'sqlite' ? '(select value from json_each(?))' : `(select unnest($1::${type}[]))`;
+  return { statement: parts.join(list), lists: parts.length - 1 };
+});
 
 /** The most parameters one statement takes, under both stores' limits. */
 const PARAMETERS = 8000;
 /** Chunk sizes: few, so that prepared statements are found again. */
 const CHUNKS = [256, 64, 16, 4, 1];
+
+/** The statement that inserts so many rows, for a key of store, table, columns, rows and conflict; written once. */
+const insertStatement = remember(500, (key): string => {
+  const [kind, table, columns, rows, conflict] = key.split('\n') as [Store['kind'], string, string, string, string];
+  const marks = placeholders(kind, Number(rows), columns.split(',').length);
+  return `insert into ${table} (${columns}) values ${marks} ${conflict}`;
+});
 
 const placeholders = (store: Store['kind'], rows: number, columns: number): string => {
   const out: string[] = [];
@@ -68,8 +82,9 @@ export const insertRows = async <T extends keyof Tables & string>(
   for (let at = 0; at < rows.length; ) {
     const left = rows.length - at;
     const size = CHUNKS.find((chunk) => chunk <= left && chunk * columns.length <= PARAMETERS) ?? 1;
-    const values = rows.slice(at, at + size).flatMap((row) => columns.map((column) => row[column]));
-    const text = `insert into ${table} (${columns.join(',')}) values ${placeholders(store.kind, size, columns.length)} ${conflict}`;
+    const values: unknown[] = [];
+    for (let row = at; row < at + size; row++) for (const column of columns) values.push(rows[row]![column]);
+    const text = insertStatement([store.kind, table, columns.join(','), size, conflict].join('\n'));
     await db.executeQuery(CompiledQuery.raw(text, values));
     at += size;
   }

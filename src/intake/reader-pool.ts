@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Addition } from '../ledger/ledger.ts';
-import type { ReadyAddition } from '../ledger/prepare/ready-addition.ts';
+import type { MakeReady, ReadyAddition } from '../ledger/prepare/ready-addition.ts';
 import type { ReadingInput } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { HearsayError } from '../text/error.ts';
@@ -14,7 +14,7 @@ export type ReaderPool = {
   readonly readAsJson: (input: ReadingInput) => Promise<string>;
   readonly read: (input: ReadingInput) => Promise<Reading>;
   /** Reads an article and does all of adding it that needs no ledger. */
-  readonly ready: (input: ReadingInput, addition: Omit<Addition, 'reading'>) => Promise<ReadyAddition>;
+  readonly ready: MakeReady;
   readonly close: () => Promise<void>;
 };
 

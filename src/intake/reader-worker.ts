@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { Addition } from '../ledger/ledger.ts';
 import { type ReadyAddition, readyAddition } from '../ledger/prepare/ready-addition.ts';
+import { modelsOnDisk } from '../reader/models-on-disk.ts';
 import { type ReadingInput, read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
-import { modelsOnDisk } from './models-on-disk.ts';
 
 /** `addition` is what the ledger is told of an article besides its reading; with it the article is made ready to be added. */
 export type Question = {
