@@ -19,5 +19,5 @@ export const builtStages = async () => {
   };
 };
 
-const load = async <Module>(path: string): Promise<Module> =>
+export const load = async <Module>(path: string): Promise<Module> =>
   (await import(new URL(`../dist/${path}`, import.meta.url).href)) as Module;
