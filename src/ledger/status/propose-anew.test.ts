@@ -54,15 +54,38 @@ test('a corrected speaker makes a second origin, and the rule proposes what foll
   expect((await look()).status).toBe('reported');
 });
 
-test('put the other way round, a mention supports its claim no more', async () => {
+test('put the other way round, a mention disputes its claim, until that is taken back', async () => {
   const { ledger, look } = await open();
   const mention = (await look()).mentions[1]?.id ?? 'm0';
   await ledger.decide({ kind: 'speaker-corrected', mention, speaker: null, name: 'Ilka Dorn', reason: '' }, ada);
   expect((await look()).status).toBe('corroborated');
-  await ledger.decide(
+  const turned = await ledger.decide(
     { kind: 'certainty-corrected', mention, value: 'certain', polarity: 'negative', reason: 'she denied it' },
     ada,
   );
+  expect((await look()).status).toBe('disputed');
+  expect((await ledger.review()).proposals.map(({ reason }) => reason)).toContain('Ilka Dorn says that it is not so.');
+  await ledger.decide({ kind: 'undone', entry: turned.seq, reason: '' }, ada);
+  expect((await look()).status).toBe('corroborated');
+});
+
+test('claims merged count their origins together, and apart again when that is taken back or a mention is split off', async () => {
+  const { ledger, look } = await open();
+  const { mentions } = await look();
+  const [first, second] = mentions;
+  if (!first || !second) throw new Error('no mentions');
+  await ledger.decide(
+    { kind: 'speaker-corrected', mention: second.id, speaker: null, name: 'Ilka Dorn', reason: '' },
+    ada,
+  );
+  const split = { kind: 'claim-split', claim: first.claim, mentions: [second.id], reason: 'another bridge' } as const;
+  const parted = await ledger.decide(split, ada);
+  expect((await look()).status).toBe('reported');
+  const opened = parted.change.kind === 'claim-split' ? parted.change.opens : undefined;
+  const merge = { kind: 'claims-merged', from: opened ?? 'c0', into: first.claim, reason: 'one bridge' } as const;
+  const merged = await ledger.decide(merge, ada);
+  expect((await look()).status).toBe('corroborated');
+  await ledger.decide({ kind: 'undone', entry: merged.seq, reason: '' }, ada);
   expect((await look()).status).toBe('reported');
 });
 

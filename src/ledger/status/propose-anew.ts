@@ -1,5 +1,7 @@
+import type { MentionBrief } from '../dossier.ts';
 import type { Change, Decision } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
+import { readBriefs } from '../queries/read-records.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
 import type { Database } from '../store/store.ts';
 import { countOrigins } from './count-origins.ts';
@@ -38,6 +40,10 @@ export const claimsTouched = async (db: Database, change: Decision): Promise<num
     case 'certainty-corrected':
     case 'mention-moved':
       return rootsOf(db, await claimsOf(db, [change.mention]));
+    case 'claims-merged':
+      return rootsOf(db, [numberOf(change.from), numberOf(change.into)]);
+    case 'claim-split':
+      return rootsOf(db, [numberOf(change.claim), ...(await claimsOf(db, change.mentions))]);
     case 'undone': {
       const undone = await undoneBy(db, change.entry);
       return undone ? claimsTouched(db, undone) : [];
@@ -50,9 +56,20 @@ export const claimsTouched = async (db: Database, change: Decision): Promise<num
 /** A claim carried by more mentions than this gains or loses no origin that matters by one correction. */
 const MOST_COUNTED = 256;
 
+/** Who says that it is not so, of a claim that others make; null where all its mentions agree. */
+const deniedWithin = (mentions: readonly MentionBrief[]): string | null => {
+  const standing = mentions.filter(({ current }) => current);
+  const denial = standing.find(({ stance }) => stance === 'denies');
+  if (!denial || !standing.some(({ stance }) => stance === 'states')) return null;
+  return `${denial.speakerName ?? 'The writer'} says that it is not so.`;
+};
+
+const STANDING: readonly string[] = ['reported', 'corroborated'];
+
 /**
- * What the rules say of claims whose mentions a person put right: two origins corroborate what was only reported, and what a
- * rule called corroborated is reported again where fewer are left. What a person decided stays; the rule's word waits beside it.
+ * What the rules say of claims whose mentions a person put right or put together otherwise: two origins corroborate what was only
+ * reported, and what a rule called corroborated is reported again where fewer are left; what one of its own mentions denies is
+ * disputed, until none does. What a person decided stays; the rule's word waits beside it.
  */
 export const proposeAnew = async (context: FoldContext, claims: readonly number[]): Promise<Proposed[]> => {
   const { tx } = context;
@@ -63,16 +80,35 @@ export const proposeAnew = async (context: FoldContext, claims: readonly number[
     .where('id', 'in', [...new Set(claims)])
     .where('forecast', 'is', null)
     .where('mentions', '<=', MOST_COUNTED)
-    .where('status', 'in', ['reported', 'corroborated'])
+    .where('status', 'in', [...STANDING, 'disputed'])
     .orderBy('id')
     .execute();
   const origins = await countOrigins(
     context,
     rows.map(({ id }) => id),
   );
+  const mentions = await readBriefs(
+    tx,
+    'claims.root',
+    rows.map(({ id }) => id),
+  );
   const findings = rows.flatMap(({ id, status, status_by }): Finding[] => {
     const found = origins.get(id);
     if (!found) return [];
+    const denial = deniedWithin(mentions.filter(({ claim }) => claim === `c${id}`));
+    if (denial !== null && status !== 'disputed')
+      return [{ id, status: 'disputed', rule: 'denied-within', reason: denial }];
+    if (denial === null && status === 'disputed' && status_by === 'machine')
+      return [
+        found.low >= 2
+          ? { id, status: 'corroborated', rule: 'two-origins', reason: `${found.sentence}.` }
+          : {
+              id,
+              status: 'reported',
+              rule: 'denial-gone',
+              reason: 'Nobody of those who speak of it denies it any more.',
+            },
+      ];
     if (status === 'reported' && found.low >= 2)
       return [{ id, status: 'corroborated', rule: 'two-origins', reason: `${found.sentence}.` }];
     if (status === 'corroborated' && status_by === 'machine' && found.low < 2)

@@ -17,7 +17,8 @@ export const KeyMap = ({ onClose, on, switchOn }: Props) => {
         <Dialog.Popup className="dialog">
           <Dialog.Title>Keys</Dialog.Title>
           <div className="key-map">
-            {groups
+            {[...groupBy(groups, ({ where }) => where)]
+              .map(([where, parts]) => ({ where, keys: parts.flatMap(({ keys }) => keys) }))
               .filter(({ keys }) => keys.length > 0)
               .map(({ where, keys }) => (
                 <section key={where}>

@@ -9,6 +9,9 @@ import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
 
 const FIRST_SHOWN = 200;
 
+/** The unit stands in the head of the column; on a phone, which has no room for columns, behind each figure. */
+const unitOf = (unit: string, count: number): string => (count === 1 ? unit : `${unit}s`);
+
 /** Who speaks: people, organisations, outlets and unnamed sources, the most quoted first. */
 export const SourcesScreen = () => {
   const [story] = useWord('story');
@@ -66,9 +69,15 @@ export const SourcesScreen = () => {
                       <td>
                         <CertaintyShares certainty={source.certainty} />
                       </td>
-                      <td className="end number">{source.mentions}</td>
-                      <td className="end number">{source.claims}</td>
-                      <td className="end number">{source.outlets}</td>
+                      <td className="end number" data-unit={unitOf('mention', source.mentions)}>
+                        {source.mentions}
+                      </td>
+                      <td className="end number" data-unit={unitOf('claim', source.claims)}>
+                        {source.claims}
+                      </td>
+                      <td className="end number" data-unit={unitOf('outlet', source.outlets)}>
+                        {source.outlets}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
