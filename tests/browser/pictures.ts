@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,7 +20,7 @@ import { launch, settled } from './browser.ts';
 const SIZES = {
   desktop: { width: 1440, height: 900 },
   laptop: { width: 1024, height: 720 },
-  phone: { width: 360, height: 740 },
+  phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
   scroll: { width: 320, height: 1600 },
   wall: { width: 3840, height: 2160 },
@@ -29,8 +30,6 @@ type Picture = {
   readonly path: string;
   readonly size: keyof typeof SIZES;
   readonly theme: 'light' | 'dark';
-  /** Words or keys given to the page before the picture is taken. */
-  readonly keys?: readonly string[];
 };
 
 const DOCUMENTS = resolve(import.meta.dirname, '../../docs/images');
@@ -50,12 +49,23 @@ const addressesOf = async (ledger: Ledger) => {
     article: `/article/${articles[0]?.id}`,
     revised: `/article/${revised?.id}?show=revisions`,
     source: `/source/${speaker}`,
+    correct: `/claim/${claim?.id}?correct=${mentions.find((mention) => mention.claim === claim?.id)?.id}`,
+    settle: `/docket?settle=${claims.find(({ forecast }) => forecast !== null)?.id}`,
   };
 };
 
-type Addresses = Awaited<ReturnType<typeof addressesOf>>;
+/** Of the example's desk, of one on an empty ledger, and of one behind a login. */
+type Addresses = Awaited<ReturnType<typeof addressesOf>> & { readonly 'first-run': string; readonly login: string };
 
-const screensOf = ({ claim, article, revised, source }: Addresses): Readonly<Record<string, string>> => ({
+const screensOf = ({
+  claim,
+  article,
+  revised,
+  source,
+  correct,
+  settle,
+  ...more
+}: Addresses): Readonly<Record<string, string>> => ({
   stories: '/',
   story: '/story/example',
   'as-of': '/story/example?asOf=2026-03-06',
@@ -72,9 +82,27 @@ const screensOf = ({ claim, article, revised, source }: Addresses): Readonly<Rec
   source,
   docket: '/docket',
   review: '/review',
+  decided: '/review?show=decided',
   add: '/add',
+  files: '/add?by=files',
+  links: '/add?by=link',
+  decide: `${claim}?decide=status`,
+  correct,
+  settle,
+  grade: `${source}?grade=reliability`,
+  merge: `${source}?merge=another`,
+  keys: '/review',
+  find: '/docket',
   nowhere: '/nowhere',
+  'first-run': more['first-run'],
+  login: more.login,
 });
+
+/** What is pressed before the picture of a screen is taken. */
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  keys: ['?'],
+  find: ['/', ...'bridge'],
+};
 
 const forDocuments = ({ claim, article }: Addresses): Picture[] => [
   { name: 'story', path: '/story/example', size: 'desktop', theme: 'light' },
@@ -93,7 +121,7 @@ const shoot = async (
   picture: Picture,
   whole: boolean,
 ): Promise<void> => {
-  const { name, path, size, theme, keys = [] } = picture;
+  const { name, path, size, theme } = picture;
   const context = await browser.newContext({
     baseURL: url,
     viewport: SIZES[size],
@@ -103,7 +131,7 @@ const shoot = async (
   const page = await context.newPage();
   await page.goto(path);
   await settled(page);
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keysOf[name.split('-')[0] ?? ''] ?? []) await page.keyboard.press(key);
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
   await context.close();
@@ -132,12 +160,17 @@ const withDesk = async (
   await addExampleStory(ledger, pool);
   const login = { kind: 'none', person: 'ada' } as const;
   const server = await startServer({ ledger, port: 0, login, intake: deskIntake(ledger, pool), today: () => today });
+  const empty = await openLedger({ path: join(folder, 'empty.db') });
+  const fresh = await startServer({ ledger: empty, port: 0, login, intake: deskIntake(empty, pool) });
+  const passphrases = { analyst: randomUUID() };
+  const shared = await startServer({ ledger, port: 0, login: { kind: 'passphrase', passphrases } });
   const browser = await launch();
   try {
-    await work(browser, server.url, await addressesOf(ledger));
+    await work(browser, server.url, { ...(await addressesOf(ledger)), 'first-run': fresh.url, login: shared.url });
   } finally {
     await browser.close();
-    await server.close();
+    for (const one of [server, fresh, shared]) await one.close();
+    await empty.close();
     await ledger.close();
     await pool.close();
     rmSync(folder, { recursive: true });

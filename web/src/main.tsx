@@ -3,6 +3,7 @@ import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
 import './style/screens.css';
+import './style/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

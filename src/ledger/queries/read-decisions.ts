@@ -72,6 +72,8 @@ export const readDecisions = async (db: Database, limit: number, before?: EntryS
   const all = db
     .selectFrom('decisions')
     .select(['entry', 'active'])
+    // an intake files articles under stories too, and is nobody
+    .where('actor', 'like', '{"kind":"person"%')
     .orderBy('entry', 'desc')
     .limit(limit + 1);
   const found = await (before === undefined ? all : all.where('entry', '<', before)).execute();

@@ -5,13 +5,14 @@ import type { ClaimId } from '../../../src/ledger/ids.ts';
 import type { ClaimPage } from '../../../src/views/claim-page.ts';
 import { claimQuery } from '../api/queries.ts';
 import { linkTo, useAsOf } from '../desk/address.ts';
+import { AsOfBadge } from '../parts/as-of-badge.tsx';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { dueText } from '../parts/claim-line.tsx';
 import { Count } from '../parts/count.tsx';
 import { Page, Section, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
-import { dayOf, windowOf } from '../parts/when.tsx';
+import { windowOf } from '../parts/when.tsx';
 import { WhenSeen } from '../parts/when-seen.tsx';
 import { Decide } from './decide.tsx';
 import { Drift } from './drift.tsx';
@@ -86,7 +87,7 @@ const ClaimFacts = ({ page: { row, asOf } }: { readonly page: ClaimPage }) => (
         {row.dueInDays !== null && `: ${dueText(row.dueInDays)}`}
       </span>
     )}
-    {asOf && <span className="badge">as of {dayOf(asOf.at)}</span>}
+    {asOf && <AsOfBadge asOf={asOf} />}
   </>
 );
 

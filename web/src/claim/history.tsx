@@ -23,7 +23,7 @@ export const History = ({ page }: { readonly page: ClaimPage }) => (
             <StatusMark status={event.status} />
             {event.state !== 'proposed' && <span className="badge">{event.state}</span>}
             <span className="small quiet">
-              {momentOf(event.at)}, <By actor={event.by} proposed={event.state === 'proposed'} />
+              {momentOf(event.at)}, <By actor={event.by} proposed />
             </span>
           </div>
           <p>{event.reason}</p>

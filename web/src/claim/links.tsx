@@ -33,7 +33,8 @@ export const Links = ({ page }: { readonly page: ClaimPage }) => (
               {link.wording}
             </Link>
             <p className="small quiet">
-              {sentence(link.reason)} <By actor={link.by} proposed={link.state === 'proposed'} />
+              {sentence(link.reason)}
+              <By actor={link.by} proposed={link.state === 'proposed'} />
             </p>
           </div>
         </li>

@@ -1,3 +1,3 @@
-/** Words as the machine gives them, begun and ended like a sentence. */
+/** Words as the machine gives them, begun like a sentence and open to be gone on with: who proposed it follows. */
 export const sentence = (words: string): string =>
-  words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…”"]$/.test(words) ? '' : '.'}`;
+  `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}, `;

@@ -175,7 +175,7 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
         </div>
         <h2 id="proposal-title">{item.title}</h2>
         <p className="proposal-reason">
-          {sentence(item.reason)}{' '}
+          {sentence(item.reason)}
           <span className="small quiet">
             <By actor={item.proposal.by} proposed />
             {item.proposal.subject.kind !== 'status' &&

@@ -1,6 +1,6 @@
 import type { DayCount } from '../../../src/views/claim-board.ts';
 import { boundsText } from '../parts/count.tsx';
-import { shortDayOf } from '../parts/when.tsx';
+import { dayOf, shortDayOf } from '../parts/when.tsx';
 import { everyDay } from '../story/days.ts';
 
 const HEIGHT = 34;
@@ -24,7 +24,10 @@ export const DaysChart = ({ days }: { readonly days: readonly DayCount[] }) => {
   const counted = new Map(days.map((day) => [day.day, day]));
   if (all.length === 0) return null;
   return (
-    <figure className="multiples">
+    <figure
+      className="multiples"
+      aria-label={`A day, from ${dayOf(all[0]?.day ?? '')} to ${dayOf(all.at(-1)?.day ?? '')}`}
+    >
       {MULTIPLES.map(({ unit, of }) => (
         <Chart
           key={unit}

@@ -4,6 +4,7 @@ import type { ClaimBoard } from '../../../src/views/claim-board.ts';
 import { storyQuery } from '../api/queries.ts';
 import { linkTo, useAsOf, useWord } from '../desk/address.ts';
 import { useKeys } from '../desk/keyboard.tsx';
+import { AsOfBadge } from '../parts/as-of-badge.tsx';
 import { Count } from '../parts/count.tsx';
 import { Page, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
@@ -80,6 +81,7 @@ const Totals = ({ board: { story, totals, asOf } }: { readonly board: ClaimBoard
       <Count of={totals.outlets} unit="outlet" href={to('?view=matrix')} />
       <Count of={totals.publishers} unit="publisher" href={to('?view=matrix')} />
       <Count of={totals.origins} unit="origin" href={`/sources?story=${story.id}`} />
+      {asOf && <AsOfBadge asOf={asOf} />}
     </>
   );
 };
