@@ -361,6 +361,14 @@ describe.skipIf(browserPath === null)('the keyboard', () => {
     await page.waitForURL(/\/claim\//);
   });
 
+  test('what is typed while the finder is on its way goes into it, and decides nothing', async () => {
+    const page = await desk.see('/review');
+    await page.locator('.proposal').waitFor();
+    await page.keyboard.type('/arm');
+    await expect.poll(() => page.getByPlaceholder('Claims, articles').inputValue()).toBe('arm');
+    expect(await byPersons()).toEqual([]);
+  });
+
   test('j and k walk the claims, o opens one', async () => {
     const page = await desk.see('/story/port-of-anselm');
     await page.locator('.claims > li').first().waitFor();

@@ -5,9 +5,39 @@ import { type FoldContext, numberOf } from './fold-context.ts';
 
 type Proposed = Extract<Change, { kind: 'status-proposed' }>;
 
+/** What the rules say anew of a claim as its mentions change: each word takes the place of the one before it. */
+const ANEW = ['two-origins', 'origins-lost', 'denied-within', 'denial-gone'];
+
+/** Asks no more what the same rules asked before and nobody answered; answers with how many questions that were. */
+const withdrawEarlier = async (tx: Database, claim: number): Promise<number> => {
+  const said = await tx
+    .selectFrom('statuses')
+    .select('entry')
+    .where('claim', '=', claim)
+    .where('state', '=', 'proposed')
+    .where('rule', 'in', ANEW)
+    .execute();
+  if (said.length === 0) return 0;
+  const open = await tx
+    .selectFrom('proposals')
+    .select('id')
+    .where('claim', '=', claim)
+    .where('state', '=', 'open')
+    .where(
+      'entry',
+      'in',
+      said.map(({ entry }) => entry),
+    )
+    .execute();
+  for (const { id } of open)
+    await tx.updateTable('proposals').set({ state: 'withdrawn' }).where('id', '=', id).execute();
+  return open.length;
+};
+
 /** A rule's word: it stands until a person decides; after that it only waits beside what they decided. */
 export const foldStatusProposed = async ({ tx }: FoldContext, entry: Entry, change: Proposed): Promise<void> => {
   const claim = numberOf(change.claim);
+  const withdrawn = ANEW.includes(change.rule) ? await withdrawEarlier(tx, claim) : 0;
   await tx
     .insertInto('statuses')
     .values({
@@ -35,7 +65,8 @@ export const foldStatusProposed = async ({ tx }: FoldContext, entry: Entry, chan
       likeness: 1,
       reason: change.reason,
       evidence: JSON.stringify(change.evidence),
-      state: 'open',
+      // back where it stood before anybody was asked, there is nothing to ask
+      state: withdrawn > 0 && change.status === 'reported' ? 'withdrawn' : 'open',
     })
     .execute();
   await deriveStatus(tx, claim);

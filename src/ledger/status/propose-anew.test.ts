@@ -52,6 +52,8 @@ test('a corrected speaker makes a second origin, and the rule proposes what foll
   expect(proposals).toMatchObject([{ subject: { kind: 'status', status: 'corroborated' }, by: { kind: 'machine' } }]);
   await ledger.decide({ kind: 'undone', entry: entry.seq, reason: '' }, ada);
   expect((await look()).status).toBe('reported');
+  // nobody had answered, and it stands where it stood: there is nothing left to ask
+  expect((await ledger.review()).proposals).toEqual([]);
 });
 
 test('put the other way round, a mention disputes its claim, until that is taken back', async () => {

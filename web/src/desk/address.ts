@@ -1,6 +1,7 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AsOf } from '../../../src/views/as-of.ts';
+import { useHold } from './keyboard.tsx';
 
 /** One word of the address's query. Setting null takes it out; small changes replace the entry, so that Back leaves the screen. */
 export const useWord = (name: string): readonly [string | null, (value: string | null, push?: boolean) => void] => {
@@ -30,9 +31,12 @@ export const useDialogWord = (
 ): { readonly word: string | null; readonly open: (word: string) => void; readonly close: () => void } => {
   const [word, set] = useWord(name);
   const stepped = useRef(false);
+  const { begin, end } = useHold();
+  useEffect(() => (word === null ? end() : begin()), [word, begin, end]);
   return {
     word,
     open: (next) => {
+      begin();
       stepped.current = true;
       set(next, true);
     },

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { searchQuery, storiesQuery } from '../api/queries.ts';
 import { ICONS } from '../parts/icons.tsx';
 import { KeyNames } from '../parts/key-names.tsx';
-import { useKeyboard } from './keyboard.tsx';
+import { takeTyped, useKeyboard } from './keyboard.tsx';
 
 const KINDS = ['claim', 'source', 'article'] as const;
 const KIND_LOOKS = {
@@ -17,7 +17,7 @@ const KIND_LOOKS = {
 
 /** Finds claims, articles and sources, and runs every command that has a key here. */
 export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(takeTyped);
   const [chosen, setChosen] = useState('');
   const asked = useDeferredValue(text);
   const { data: found, isFetching } = useQuery(searchQuery(asked));
@@ -36,7 +36,10 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
   useEffect(() => {
     if (best) setChosen(best);
   }, [best]);
-  const commands = map().flatMap(({ where, keys }) => keys.map((key) => ({ ...key, where })));
+  const commands = map()
+    .flatMap(({ where, keys }) => keys.map((key) => ({ ...key, where })))
+    .filter(({ does, keys }) => fits(does) && keys !== '/' && keys !== 'mod+k');
+  const stories = list?.stories.filter(({ title }) => fits(title)) ?? [];
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -72,20 +75,19 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
                       ))}
                     </Command.Group>
                   ))}
-              <Command.Group heading="Stories">
-                {list?.stories
-                  .filter(({ title }) => fits(title))
-                  .map(({ id, title }) => (
+              {stories.length > 0 && (
+                <Command.Group heading="Stories">
+                  {stories.map(({ id, title }) => (
                     <Command.Item key={id} value={`story-${id}`} onSelect={then(() => go(`/story/${id}`))}>
                       {ICONS.stories}
                       <span className="find-title">{title}</span>
                     </Command.Item>
                   ))}
-              </Command.Group>
-              <Command.Group heading="Commands">
-                {commands
-                  .filter(({ does, keys }) => fits(does) && keys !== '/' && keys !== 'mod+k')
-                  .map(({ keys, does, where, run }) => (
+                </Command.Group>
+              )}
+              {commands.length > 0 && (
+                <Command.Group heading="Commands">
+                  {commands.map(({ keys, does, where, run }) => (
                     <Command.Item key={`${where}-${keys}`} value={`key-${where}-${keys}`} onSelect={then(run)}>
                       <span className="find-title">{does}</span>
                       <span className="row">
@@ -93,7 +95,8 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
                       </span>
                     </Command.Item>
                   ))}
-              </Command.Group>
+                </Command.Group>
+              )}
             </Command.List>
           </Command>
         </Dialog.Popup>

@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { keep, kept } from './keeping.ts';
 
 /** One key, or two after another ("g s"), and what it does here. */
@@ -15,6 +25,38 @@ type Keyboard = {
 
 const Context = createContext<Keyboard | null>(null);
 const SEQUENCE_MS = 900;
+
+let holders = 0;
+let typedMeanwhile = '';
+
+/** Keeps single keys from doing anything while a dialog is on its way; what is typed meanwhile is kept for it. Answers with the way to end it. */
+const holdKeys = (): (() => void) => {
+  if (holders === 0) typedMeanwhile = '';
+  holders += 1;
+  return () => {
+    holders -= 1;
+  };
+};
+
+/** Holds single keys from the moment a dialog is asked for, not only from when it is drawn, until it is gone. */
+export const useHold = (): { readonly begin: () => void; readonly end: () => void } => {
+  const release = useRef<(() => void) | null>(null);
+  const begin = useCallback(() => {
+    release.current ??= holdKeys();
+  }, []);
+  const end = useCallback(() => {
+    release.current?.();
+    release.current = null;
+  }, []);
+  useEffect(() => end, [end]);
+  return { begin, end };
+};
+
+export const takeTyped = (): string => {
+  const typed = typedMeanwhile;
+  typedMeanwhile = '';
+  return typed;
+};
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -38,6 +80,10 @@ export const KeyboardProvider = ({ children }: { readonly children: ReactNode })
       const name = nameOf(event);
       const single = !name.startsWith('mod+');
       if (event.altKey || (single && (!on || isTyping(event.target) || inDialog(event.target)))) return;
+      if (single && holders > 0) {
+        if (event.key.length === 1) typedMeanwhile += event.key;
+        return;
+      }
       const sequence = event.timeStamp - at < SEQUENCE_MS ? `${before} ${name}` : name;
       const keys = [...groups.current.values()].reverse().flatMap((group) => group.keys);
       const found = keys.find((key) => key.keys === sequence) ?? keys.find((key) => key.keys === name);

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { client, pageOf } from '../api/client.ts';
 import { meQuery, talliesQuery } from '../api/queries.ts';
 import { Brand, ICONS } from '../parts/icons.tsx';
-import { useKeyboard, useKeys } from './keyboard.tsx';
+import { useHold, useKeyboard, useKeys } from './keyboard.tsx';
 import { useLive } from './live.ts';
 import { THEMES, useTheme } from './theme.ts';
 
@@ -25,10 +25,19 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const [, go] = useLocation();
   const live = useLive();
   const { switchOn, on } = useKeyboard();
+  const hold = useHold();
+  const show = (what: 'finder' | 'keys'): void => {
+    hold.begin();
+    setOpen(what);
+  };
+  const close = (): void => {
+    hold.end();
+    setOpen(null);
+  };
   useKeys('Everywhere', [
-    { keys: 'mod+k', does: 'Find anything, go anywhere', run: () => setOpen('finder') },
-    { keys: '/', does: 'Find anything, go anywhere', run: () => setOpen('finder') },
-    { keys: '?', does: 'Show the map of keys', run: () => setOpen('keys') },
+    { keys: 'mod+k', does: 'Find anything, go anywhere', run: () => show('finder') },
+    { keys: '/', does: 'Find anything, go anywhere', run: () => show('finder') },
+    { keys: '?', does: 'Show the map of keys', run: () => show('keys') },
     ...PLACES.map(({ path, name, keys }) => ({ keys, does: `Go to ${name}`, run: () => go(path) })),
     { keys: 'Backspace', does: 'Go back', run: () => history.back() },
   ]);
@@ -40,7 +49,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <header className="top-bar">
         <BrandLink />
         <div className="row">
-          <button className="icon-button" type="button" aria-label="Find" onClick={() => setOpen('finder')}>
+          <button className="icon-button" type="button" aria-label="Find" onClick={() => show('finder')}>
             {ICONS.find}
           </button>
           <ThemeSwitch />
@@ -48,21 +57,21 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       </header>
       <nav className="rail" aria-label="Desk">
         <BrandLink />
-        <button className="finder" type="button" onClick={() => setOpen('finder')}>
+        <button className="finder" type="button" onClick={() => show('finder')}>
           {ICONS.find} Find <kbd>/</kbd>
         </button>
         <div className="places">
           <Places />
         </div>
-        <RailFoot live={live} showKeys={() => setOpen('keys')} />
+        <RailFoot live={live} showKeys={() => show('keys')} />
       </nav>
-      <Main foot={<DeskFoot live={live} showKeys={() => setOpen('keys')} />}>{children}</Main>
+      <Main foot={<DeskFoot live={live} showKeys={() => show('keys')} />}>{children}</Main>
       <nav className="bottom-bar" aria-label="Desk, at hand">
         <Places />
       </nav>
       <Suspense fallback={null}>
-        {open === 'finder' && <Finder onClose={() => setOpen(null)} />}
-        {open === 'keys' && <KeyMap onClose={() => setOpen(null)} on={on} switchOn={switchOn} />}
+        {open === 'finder' && <Finder onClose={close} />}
+        {open === 'keys' && <KeyMap onClose={close} on={on} switchOn={switchOn} />}
       </Suspense>
     </div>
   );
