@@ -1,7 +1,7 @@
 import { mergeSpans, type Span } from '../../text/span.ts';
 import { marksIn, RELATIONS, type Syntax } from '../syntax.ts';
 import { MARKS } from '../word-facts.ts';
-import { SPECULATIVE } from './speculation.ts';
+import { speculates } from './speculation.ts';
 
 /** A statement of the writer's own: the span it stands in, and its predicate. */
 export type Statement = {
@@ -19,6 +19,13 @@ const asks = (text: string, end: number): boolean => {
   while (at >= 0 && text.charCodeAt(at) <= 32) at--;
   return text[at] === '?';
 };
+
+/** "(Reporting by …; editing by …)", "… contributed to this report": the paper's word on itself, no news. */
+const isCredit = (text: string, [start, end]: Span): boolean =>
+  end - start < 300 &&
+  /\bcontributed (?:to this (?:report|story|article)|reporting)|^\W*(?:additional |writing and )?reporting (?:and writing )?by\b|\bediting by\b/i.test(
+    text.slice(start, end),
+  );
 
 /** The fewest tokens that state something. */
 const LEAST = 4;
@@ -82,8 +89,16 @@ const predicateOf = (syntax: Syntax, run: [number, number]): number => {
   return beside;
 };
 
-const hasFiniteVerb = ({ tokens }: Syntax, [first, last]: [number, number]): boolean => {
-  for (let i = first; i < last; i++) if (FINITE.has(tokens[i]!.xpos)) return true;
+/** Taggers take many a past tense for a participle: one that is the root and has a subject will do. */
+const hasFiniteVerb = (
+  { tokens, heads, relations, first: child }: Syntax,
+  [first, last]: [number, number],
+): boolean => {
+  for (let i = first; i < last; i++) {
+    const { xpos } = tokens[i]!;
+    if (FINITE.has(xpos)) return true;
+    if (xpos === 'VBN' && heads[i]! < 0 && child[i]! >= 0 && (relations[i]! & conj) === 0) return true;
+  }
   return false;
 };
 
@@ -97,6 +112,7 @@ export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Sp
   const statements: Statement[] = [];
   for (const sentence of analysis.sentences) {
     if (sentence.kind !== 'prose' || asks(analysis.text, sentence.span[1])) continue;
+    if (isCredit(analysis.text, sentence.span)) continue;
     for (const free of freeRuns(syntax, sentence.first, sentence.last, covered)) {
       const run = trimmed(syntax, free);
       const predicate = run[1] - run[0] < LEAST || !hasFiniteVerb(syntax, run) ? -1 : predicateOf(syntax, run);
@@ -105,7 +121,7 @@ export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Sp
       const span: Span = whole ? sentence.span : [tokens[run[0]]!.start, tokens[run[1] - 1]!.end];
       const content = [span];
       const mayBe = (marksIn(syntax, content) & MARKS.speculative) !== 0;
-      const speculation = mayBe && SPECULATIVE.test(analysis.text.slice(span[0], span[1]));
+      const speculation = mayBe && speculates(analysis.text.slice(span[0], span[1]));
       statements.push({ content, predicate, speculation });
     }
   }

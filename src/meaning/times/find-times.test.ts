@@ -109,6 +109,58 @@ describe('whole units', () => {
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });
 
+describe('years and quarters of accounts', () => {
+  test.each<Row>([
+    [
+      'It fell/VBD in the 2024/25 financial year.',
+      'the 2024/25 financial year = DATE 2024/2025 [2024-01-01..2025-12-31]',
+    ],
+    ['It fell/VBD in 2019-23.', '2019-23 = DATE 2019/2023 [2019-01-01..2023-12-31]'],
+    [
+      'It fell/VBD in the second quarter from the same quarter last year.',
+      'the second quarter = DATE 2025-Q2 [2025-04-01..2025-06-30]',
+      'the same quarter last year = DATE 2024-Q2 [2024-04-01..2024-06-30]',
+    ],
+    [
+      "It fell/VBD in the second quarter from last year's quarter.",
+      'the second quarter = DATE 2025-Q2 [2025-04-01..2025-06-30]',
+      "last year's quarter = DATE 2024-Q2 [2024-04-01..2024-06-30]",
+    ],
+    [
+      'It fell/VBD in the second quarter from the previous quarter.',
+      'the second quarter = DATE 2025-Q2 [2025-04-01..2025-06-30]',
+      'the previous quarter = DATE 2025-Q1 [2025-01-01..2025-03-31]',
+    ],
+    ['The Q4 results showed/VBD a loss.', 'Q4 = DATE 2024-Q4 [2024-10-01..2024-12-31]'],
+    [
+      'It rose/VBD in the three months to the end of March.',
+      'the three months = DURATION P3M [2025-01-01..2025-03-31]',
+      'the end of March = DATE 2025-03 END [2025-03-21..2025-03-31]',
+    ],
+    [
+      'The year to March was/VBD wet.',
+      'The year = DURATION P1Y [2024-04-01..2025-03-31]',
+      'March = DATE 2025-03 [2025-03-01..2025-03-31]',
+    ],
+    [
+      'It fell/VBD in the fiscal year ended June 30, 2025.',
+      'the fiscal year = DATE 2025 [2024-07-01..2025-06-30]',
+      'June 30, 2025 = DATE 2025-06-30 [2025-06-30..2025-06-30]',
+    ],
+  ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
+});
+
+describe('which way a day lies', () => {
+  test.each<Row>([
+    ['The ministry said/VBD Friday it will/MD act/VB.', 'Friday = DATE 2025-07-11 [2025-07-11..2025-07-11]'],
+    ['VELM, July 13 (MNA) - Troops will/MD leave/VB.', 'July 13 = DATE 2025-07-13 [2025-07-13..2025-07-13]'],
+    [
+      'The deadline is/VBZ 5 p.m. EDT on Friday, May 22.',
+      '5 p.m. EDT on Friday, May 22 = TIME 2026-05-22T17:00 [2026-05-22..2026-05-22]',
+    ],
+  ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
+});
+
 describe('distances', () => {
   test.each<Row>([
     ['It fell/VBD three days ago.', 'three days ago = DATE 2025-07-11 [2025-07-11..2025-07-11]'],

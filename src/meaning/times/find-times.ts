@@ -45,7 +45,24 @@ const clipped = (interval: Interval, word: string, published: Day | null): Inter
   return word === 'later' ? [published, interval[1]] : null;
 };
 
-const edgesOf = (candidate: Candidate, value: string, word: string, published: Day | null): Edges => {
+/** How many months of its unit a length that a date ends has. */
+const endedEdges = ({ sense, rule, endsWith }: Candidate, context: Context): Edges | null => {
+  if (!endsWith) return null;
+  const end = intervalOf(resolveValue(endsWith.sense, context))?.[1];
+  if (end === undefined) return OPEN;
+  const [unit, amount] =
+    sense.kind === 'duration'
+      ? [sense.unit, sense.amount ?? 1]
+      : rule === 'quarter-ended'
+        ? (['Q', 1] as const)
+        : (['Y', 1] as const);
+  return { from: moved(end + 1, unit, -amount), until: end };
+};
+
+const edgesOf = (candidate: Candidate, value: string, word: string, context: Context): Edges => {
+  const { published } = context;
+  const ended = endedEdges(candidate, context);
+  if (ended) return ended;
   const interval = intervalOf(value);
   if (!interval) return floatingEdges(candidate.sense, published);
   // A night runs into the next day, and "overnight" means all of it.
@@ -68,7 +85,7 @@ const resolved = (candidate: Candidate, lexemes: Lexemes, context: Context): Res
   const end = next[candidate.next - 1]! - 1;
   const day = resolveValue(candidate.sense, context);
   const value = candidate.daytime !== undefined && /\d$|X$/.test(day) ? `${day}T${candidate.daytime}` : day;
-  const { from, until } = edgesOf(candidate, value, words.lower[start]!, context.published);
+  const { from, until } = edgesOf(candidate, value, words.lower[start]!, context);
   return {
     span: [words.start[start]!, words.end[end]!],
     type: typeOf(candidate),

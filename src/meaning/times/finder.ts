@@ -43,6 +43,8 @@ export type Candidate = Found & {
   readonly rule: string;
   readonly first: number;
   readonly next: number;
+  /** The last day of a length that a date ends: "the three months to the end of March". */
+  readonly endsWith?: Found;
   /** Whether it goes on the one before it ("from Monday to Friday"): then it does not lie before it. */
   readonly follows?: boolean;
 };

@@ -44,7 +44,12 @@ const inYear = (
   return [at, at];
 };
 
+/** ISO 8601's way to write an interval, for a year that begins in one and ends in another. */
+const YEARS = /^(\d{4})\/(\d{4})$/;
+
 const readInterval = (value: string): Interval | null => {
+  const years = YEARS.exec(value);
+  if (years) return [dayOf(Number(years[1]), 1, 1), dayOf(Number(years[2]), 12, 31)];
   if (/^\d{2}$/.test(value)) return [dayOf(Number(value) * 100, 1, 1), dayOf(Number(value) * 100 + 99, 12, 31)];
   if (/^\d{3}$/.test(value)) return [dayOf(Number(value) * 10, 1, 1), dayOf(Number(value) * 10 + 9, 12, 31)];
   const match = VALUE.exec(value);

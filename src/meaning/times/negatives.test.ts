@@ -18,7 +18,7 @@ const NEGATIVES: Readonly<Record<string, readonly string[]>> = {
     'Version 13/45/2025 is out.',
     'The ratio is 3/4.',
   ],
-  weekday: ['They sat down.', 'The sun rose/VBD.', 'A wed couple left/VBD.'],
+  weekday: ['The Sunday Courier said/VBD so.', 'They sat down.', 'The sun rose/VBD.', 'A wed couple left/VBD.'],
   'relative-day': ['The days of plenty are over.', 'She made/VBD my day.'],
   'calendar-unit': ['The unit was disbanded.', 'It is the last straw.', 'The next speaker rose/VBD.'],
   season: [

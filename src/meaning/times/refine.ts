@@ -35,7 +35,8 @@ const joinPair = (a: Candidate, b: Candidate): Candidate | null => {
   const span = { first: a.first, next: b.next };
   if (isDaytime(a) && isDay(b)) return { ...b, ...span, daytime: a.daytime ?? '', mod: a.mod ?? b.mod ?? null };
   if (isDay(a) && isDaytime(b)) return { ...a, ...span, daytime: b.daytime ?? '', mod: a.mod ?? b.mod ?? null };
-  if (a.sense.kind === 'weekday' && b.sense.kind === 'calendar' && b.sense.day !== null) return { ...b, ...span };
+  if (a.sense.kind === 'weekday' && b.sense.kind === 'calendar' && b.sense.day !== null)
+    return a.daytime === undefined ? { ...b, ...span } : { ...b, ...span, daytime: a.daytime };
   return null;
 };
 
@@ -85,6 +86,26 @@ export const shareParts: Refiner = (candidates, lexemes) =>
       : shared;
   });
 
+const ENDING = lettersOf('to through ended ending until till');
+
+/** Whether an expression is a length that a date can end. */
+const canEnd = ({ sense, rule }: Candidate): boolean =>
+  (sense.kind === 'duration' && sense.side === 0 && sense.amount !== null && !sense.unit.startsWith('T')) ||
+  rule === 'quarter-ended' ||
+  rule === 'the-full-year';
+
+/** "The three months to the end of March", "the fiscal year ending June 30": the date tells when the length ends. */
+export const endLengths: Refiner = (candidates, lexemes) =>
+  candidates.map((candidate, at) => {
+    const next = candidates[at + 1];
+    const ends =
+      next?.sense.kind === 'calendar' &&
+      canEnd(candidate) &&
+      next.first - candidate.next === 1 &&
+      ENDING.has(lexemes.letters[candidate.next]!);
+    return ends ? { ...candidate, endsWith: next } : candidate;
+  });
+
 /** Words of the day that stand alone ("night fell", "a dawn raid") tell no time on the calendar. */
 export const dropLoneDayparts: Refiner = (candidates) => candidates.filter((candidate) => candidate.rule !== 'daypart');
 
@@ -108,4 +129,4 @@ export const dropInsideNames: Refiner = (candidates, { analysis, words, first, n
 };
 
 /** In order: each works on what the one before it left. */
-export const REFINERS: readonly Refiner[] = [dropInsideNames, joinParts, dropLoneDayparts, shareParts];
+export const REFINERS: readonly Refiner[] = [dropInsideNames, joinParts, dropLoneDayparts, shareParts, endLengths];

@@ -61,7 +61,11 @@ const spokenQuarter = ({ quarter, published }: Context): string | null =>
   quarter ?? (published === null ? null : unitValue('Q', addMonths(published, -3)));
 
 const ofUnit = (sense: Sense & { kind: 'unit' }, context: Context): string => {
-  if (sense.unit === 'Q' && sense.anchor === 'reference') return spokenQuarter(context) ?? relative(sense.by);
+  if (sense.unit === 'Q' && sense.anchor === 'reference') {
+    const spoken = spokenQuarter(context);
+    const begin = spoken === null || sense.by === 0 ? undefined : intervalOf(spoken)?.[0];
+    return begin === undefined ? (spoken ?? relative(sense.by)) : unitValue('Q', moved(begin, 'Q', sense.by));
+  }
   const anchor = sense.anchor === 'reference' ? referenceDay(context) : context.published;
   if (anchor === null) return relative(sense.by);
   // On a weekday "the weekend" that is over is the one before this week's.
@@ -82,8 +86,8 @@ const COARSE: readonly Unit[] = ['Y', 'Q', 'M', 'W', 'D'];
 const ofDistance = (sense: Sense & { kind: 'distance' }, context: Context): string => {
   const { unit, amount, side } = sense;
   if (amount === null) return relative(side);
-  const isYearOfQuarter = unit === 'Y' && amount === 1 && side === -1 && context.quarter !== null;
-  if (isYearOfQuarter) return yearBefore(context.quarter!);
+  const quarter = sense.ofQuarter ? spokenQuarter(context) : context.quarter;
+  if (unit === 'Y' && amount === 1 && side === -1 && quarter !== null) return yearBefore(quarter);
   const useReference = sense.anchor === 'reference' && context.reference !== null;
   const anchor = useReference ? referenceDay(context) : context.published;
   if (anchor === null) return relative(side);
@@ -117,6 +121,9 @@ const chooseYear = (published: Day, from: (year: number) => Day, until: (year: n
 /** How far ahead a date may lie that a past verb governs before it is put in the year before: "the offer, payable Dec. 1, was…". */
 const NEAR = 75;
 
+/** How many days past a date may lie before a verb that points ahead puts it in the year to come. */
+const JUST_PAST = 14;
+
 const calendarYear = (sense: Sense & { kind: 'calendar' }, published: Day, side: Side): number => {
   const { month, day } = sense;
   const from = (year: number): Day => dayOf(year, month, Math.min(day ?? 1, monthLength(year, month)));
@@ -135,6 +142,8 @@ const calendarYear = (sense: Sense & { kind: 'calendar' }, published: Day, side:
     );
   const ahead = from(civilOf(published).year) - published;
   if (day !== null && side < 0 && ahead > 0 && ahead < NEAR) return civilOf(published).year;
+  // "May 13" in a dateline of May 14 is yesterday, whatever verb the tree hangs it from.
+  if (day !== null && side > 0 && ahead < 0 && -ahead < JUST_PAST) return civilOf(published).year;
   return chooseYear(published, from, until, side);
 };
 
@@ -196,7 +205,7 @@ const ofQuarter = (sense: Sense & { kind: 'quarter' }, context: Context): string
   const { year, month } = civilOf(published);
   const nth = sense.part.startsWith('H') ? Number(sense.part[1]) * 2 : Number(sense.part[1] ?? 0);
   // Results come after the quarter: in the first months of a year "the fourth quarter" is last year's.
-  const isLastYears = context.side <= 0 && nth * 3 - 2 > month + 2;
+  const isLastYears = context.side <= 0 && nth * 3 - 2 > month + (context.side < 0 ? 0 : 2);
   return `${pad(isLastYears ? year - 1 : year, 4)}-${sense.part}`;
 };
 

@@ -40,6 +40,8 @@ export type Sense =
       readonly amount: number | null;
       readonly side: -1 | 1;
       readonly anchor: Anchor;
+      /** Whether it is a quarter that lies so far away. */
+      readonly ofQuarter?: boolean;
     }
   /** A length; `side` says that it ends (-1) or begins (1) with the day of publication. */
   | {

@@ -51,7 +51,15 @@ const DONE =
 /** Before these a day lies ahead even of a past verb: "promised a count by Friday". */
 const UNTIL = new Set(['by', 'until', 'till', 'before']);
 const LAYS_DOWN =
-  /^(?:promis|pledg|vow|undert|agree|order|instruct|threat|demand|predict|expect|warn|urg|ask|told|gave|plan|hop|confiden|express)/;
+  /^(?:promis|pledg|vow|undert|agree|order|instruct|threat|demand|predict|expect|warn|urg|ask|told|gave|plan|hop|confiden|express|need|requir|seek|sought)/;
+
+/** What holds from then on until a day ahead, though the verb is past: "was suspended until Monday". */
+const LASTS =
+  /^(?:given|extended|suspended|postponed|delayed|cancelled|canceled|closed|shut|banned|barred|remanded|detained|adjourned|deferred|blocked|halted|frozen|grounded|stopped|paused|put|held|reserved|confined|sealed|restricted|diverted)$/;
+
+/** "Expires on Friday": in the present tense these speak of what is to come. */
+const FUTURATE =
+  /^(?:expires?|begins?|opens?|starts?|ends?|resumes?|reopens?|lapses?|takes?|comes?|votes?|runs?|goes|go|falls?|faces?|meets?|leaves?|departs?|arrives?)$/;
 
 const sideOfVerb = (tokens: readonly Token[], verb: number): Side => {
   const token = tokens[verb]!;
@@ -68,6 +76,7 @@ const sideOfVerb = (tokens: readonly Token[], verb: number): Side => {
   if (to) return DONE.test(tokens[token.head]?.lower ?? '') ? -1 : 1;
   if (FUTURE_WORDS.has(token.lower) && token.xpos !== 'VBD') return 1;
   if (token.xpos === 'VBD') return -1;
+  if ((token.xpos === 'VBZ' || token.xpos === 'VBP') && FUTURATE.test(token.lower)) return 1;
   // "Will stay closed until Friday": the verb above tells.
   if (token.xpos === 'VBN' && token.deprel === 'xcomp' && helper === '') return 0;
   if (token.xpos === 'VBN') return helper === 'is' || helper === 'are' || helper === 'be' ? 0 : -1;
@@ -108,11 +117,14 @@ const sideNear = (tokens: readonly Token[], from: number, step: 1 | -1): Side =>
   return 0;
 };
 
+const isWeekday = ({ lower }: Token): boolean => lower.endsWith('day') && lower !== 'day';
+
 /** After "by", "until" or "before": ahead, unless a verb says it is over. */
 const sideOfLimit = (tokens: readonly Token[], at: number): Side => {
   const verb = tokens[tokens[at]!.head];
   const governor = verb && (isVerb(verb) ? verb : tokens[verb.head]);
   if (governor && LAYS_DOWN.test(governor.lower)) return 1;
+  if (governor && governor.xpos === 'VBN' && LASTS.test(governor.lower) && isWeekday(tokens[at]!)) return 1;
   const side = sideByTree(tokens, at) || sideNear(tokens, at, 1);
   if (side !== 0 || tokens[at - 1]!.lower === 'by') return side || 1;
   return sideNear(tokens, at, -1) || 1;
@@ -127,6 +139,10 @@ export const sideAt = (lexemes: Lexemes, lexeme: number): Side => {
   const at = lexemes.words.token[lexemes.first[lexeme]!]!;
   const before = tokens[at - 1]?.sentence === tokens[at]!.sentence ? tokens[at - 1]!.lower : '';
   if (before === 'since') return -1;
+  // "The ministry said Friday it will …": a day right behind a verb is the verb's.
+  if (before !== '' && tokens[at - 1]!.xpos === 'VBD') return -1;
   if (UNTIL.has(before)) return sideOfLimit(tokens, at);
+  // "Its February forecast" is the nearest, whatever is forecast.
+  if (tokens[at]!.deprel === 'compound' && tokens[at + 1]?.upos === 'NOUN') return 0;
   return sideByTree(tokens, at) || (tokens[at]!.head >= 0 ? 0 : sideNear(tokens, at, -1) || sideNear(tokens, at, 1));
 };

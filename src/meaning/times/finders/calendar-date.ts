@@ -81,7 +81,7 @@ export const calendarDate: readonly Finder[] = [
   // "May" and "March" are names and verbs too: only after a word that asks for a time.
   finder(
     'may-march',
-    '(?:the? (?<part>part) hyphen? | (?<=monthName (?:and|or|to|hyphen) | in|by|until|till|since|through|from|between|for|before|after|during)) (?<month>march|may)',
+    '(?:the? (?<part>part) hyphen? | (?<=monthName (?:and|or|to|hyphen) | anyUnit to | in|by|until|till|since|through|from|between|for|before|after|during)) (?<month>march|may)',
     monthAlone,
   ),
   finder(

@@ -77,6 +77,15 @@ const counted = (match: Match): Found | null => {
 /** "almost a quarter" is a share more often than three months. */
 const oneUnit = (match: Match): Found | null => (match.code('unit') === 'Q' ? null : length(match));
 
+/** "The year to March": a length only where a date ends it. */
+const ending = (match: Match): Found | null => {
+  const { words, next } = match.lexemes;
+  const date = words.lower[next[match.next]!] ?? '';
+  const isDate =
+    /^(?:the|end|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/;
+  return match.code('unit') === 'Y' && isDate.test(date) ? length(match) : null;
+};
+
 const COUNTED = `(?:the (?=approx|number manyUnits))? ${BOUND} (?<n>number) (?:(?:hyphen|to|or|and) (?<high>number))? hyphen? ${ADJECTIVE} (?<unit>anyUnit)`;
 const SHIFTED = '(?<shift>last|past|previous|next|coming|following|preceding|recent|latest)';
 
@@ -107,6 +116,7 @@ export const durations: readonly Finder[] = [
     oneUnit,
   ),
   finder('bounded-unit', `(?=approx|more|less|at|over|under|no) ${BOUND} (?<one>a) (?<unit>oneUnit)`, oneUnit),
+  finder('unit-ending', 'the (?<one>(?<unit>unit)) (?=to|ended|ending|through)', ending),
   finder('one-unit-and-half', '(?<one>a) (?<unit>oneUnit) and a (?<half>half)', length),
   finder('within-the-unit', '(?<=within) the (?<one>(?<unit>unit))', length),
   finder('half-unit', '(?<halfOf>half) (?:a|hyphen)? (?<unit>unit)', length),

@@ -18,7 +18,16 @@ const half = (match: Match): Found | null => {
 const referenced = (): Found => ({ sense: { kind: 'unit', unit: 'Q', by: 0, anchor: 'reference' } });
 const yearEarlier = (match: Match): Found | null =>
   match.code('unit') === 'Y'
-    ? { sense: { kind: 'distance', unit: 'Y', amount: 1, side: -1, anchor: 'reference' } }
+    ? {
+        sense: {
+          kind: 'distance',
+          unit: 'Y',
+          amount: 1,
+          side: -1,
+          anchor: 'reference',
+          ofQuarter: match.has('quarter'),
+        },
+      }
     : null;
 
 const OF_YEAR = '(?: (?:of|comma)? (?<year>year) | of (?<rel>this|last|next) unit | of the unit)';
@@ -51,18 +60,23 @@ export const quarters: readonly Finder[] = [
   finder('latest-quarter', 'the? latest fiscal? (?:quarter|period)', referenced),
   finder(
     'year-ago-quarter',
-    'the? (?:corresponding|comparable|same)? (?<unit>unit) hyphen? (?:ago|earlier) (?:quarter|period)',
+    'the? (?:corresponding|comparable|same)? (?<unit>unit) hyphen? (?:ago|earlier) (?:(?<quarter>quarter)|period)',
     yearEarlier,
   ),
   finder('year-ago', 'the? (?<unit>unit) hyphen (?:ago|earlier)', yearEarlier),
   finder(
     'quarter-year-ago',
-    'the (?:corresponding|comparable|same)? (?:quarter|period) a (?<unit>unit) (?:ago|earlier)',
+    'the (?:corresponding|comparable|same)? (?:(?<quarter>quarter)|period) a (?<unit>unit) (?:ago|earlier)',
     yearEarlier,
   ),
   finder(
     'quarter-last-year',
-    'the (?:corresponding|comparable|same)? (?:quarter|period) last (?<unit>unit)',
+    'the (?:corresponding|comparable|same)? (?:(?<quarter>quarter)|period) (?:of|in)? (?:last|previous) (?<unit>unit)',
+    yearEarlier,
+  ),
+  finder(
+    'last-years-quarter',
+    '(?:last|previous) (?<unit>unit) possession (?:corresponding|comparable|same)? (?<quarter>quarter)',
     yearEarlier,
   ),
   finder('quarter-ended', 'the? (?<unit>quarter) (?=ended|ending)', () => ({

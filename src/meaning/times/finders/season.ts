@@ -32,7 +32,7 @@ export const seasons: readonly Finder[] = [
   ),
   finder(
     'the-season',
-    '(?<=in|by|during|until|since|through|of|for|from|throughout|into|before|after|over) (?:the|part) (?:(?<part>part) hyphen?)? (?<season>seasonName)',
+    '(?<=in|by|during|until|since|through|of|for|from|throughout|into|before|after|over|as) (?:the|part) (?:(?<part>part) hyphen?)? (?<season>seasonName)',
     notOf,
   ),
   finder('bare-season', '(?<=in|by|during|until|since|through|before) (?<season>season|spring)', season),

@@ -9,6 +9,9 @@ const FUTURE = (): Found => date('FUTURE_REF');
 /** "too soon", "how soon": no time. */
 const soon = (match: Match): Found | null => (/^(?:too|how|so|as)$/.test(match.before) ? null : FUTURE());
 
+/** "The future of the alliance" is no time. */
+const future = (match: Match): Found | null => (match.after === 'of' ? null : FUTURE());
+
 /** "a strong current" is a noun. */
 const current = ({ lexemes, first }: Match): Found | null => {
   const token = lexemes.analysis.tokens[lexemes.words.token[lexemes.first[first]!]!];
@@ -28,7 +31,7 @@ export const vagues: readonly Finder[] = [
   finder('past-units', 'past units', PAST),
   finder('coming-units', '(?:the|these)? (?:coming|upcoming) manyUnits', FUTURE),
   finder('soon', '(?<!as) very? soon (?!as)', soon),
-  finder('the-future', 'the (?:near|distant|coming)? future', FUTURE),
+  finder('the-future', 'the (?:near|distant|coming)? future', future),
   finder('short-term', '(?<=in) the (?:short|medium|long|near) hyphen? term', FUTURE),
   finder('until-then', '(?<=until|since|by|till) then', () => ({
     sense: { kind: 'unit', unit: 'D', by: 0, anchor: 'reference' },

@@ -18,7 +18,20 @@ const FEASTS = new Set([
   'whit',
 ]);
 
-const plainWeekday = (match: Match): Found | null => (FEASTS.has(match.before) ? null : weekday(match));
+const plainWeekday = (match: Match): Found | null =>
+  FEASTS.has(match.before) || isNamed(match) ? null : weekday(match);
+
+/** "The Sunday Courier": a day between "the" and another capital is part of a name. */
+const isNamed = ({ before, lexemes, next }: Match): boolean => {
+  const { words } = lexemes;
+  const after = lexemes.next[next - 1]!;
+  return (
+    before === 'the' &&
+    words.lower[after] !== undefined &&
+    words.facts[after]!.time === undefined &&
+    /^\p{Lu}\p{Ll}/u.test(words.text.slice(words.start[after], words.end[after]))
+  );
+};
 
 const weekday = (match: Match): Found => ({
   sense: {

@@ -49,6 +49,15 @@ const earlyYear = (match: Match): Found | null => {
   return counts(match) || year < 1200 || year >= 2200 ? null : yearFound(match);
 };
 
+/** "The 2024/25 financial year", "2019-23": from one year into another. */
+const yearPair = (match: Match): Found | null => {
+  const [from, said] = [match.value('year'), match.value('second')];
+  const until = said < 100 ? said + 100 * Math.floor(from / 100) : said;
+  if (counts(match) || from < 1900 || until <= from || until - from > 20 || !Number.isInteger(until)) return null;
+  if (match.has('unit') && match.code('unit') !== 'Y') return null;
+  return { sense: { kind: 'fixed', type: 'DATE', value: `${from}/${until}` } };
+};
+
 const open =
   (mod: string) =>
   (match: Match): Found => ({ ...yearFound(match), mod });
@@ -64,6 +73,7 @@ export const year: readonly Finder[] = [
       ? yearFound(match)
       : null,
   ),
+  finder('year-pair', 'the? (?<year>year) (?:slash|hyphen) (?<second>number|year) fiscal? (?<unit>unit)?', yearPair),
   finder('fiscal-year', 'fiscal unit? (?<year>year)', yearFound),
   finder('year-and-beyond', '(?<year>year) and beyond', open('ON_OR_AFTER')),
   finder('year-or-later', '(?<year>year) or later', open('ON_OR_AFTER')),
