@@ -164,6 +164,7 @@ const percentAt = (words: Words, at: number): Unit | null => {
   if (lower[at] === 'per' && lower[at + 1] === 'cent') return { unit: '%', next: at + 2 };
   if (lower[at] === 'percentage' && /^points?$/.test(lower[at + 1] ?? ''))
     return { unit: 'percentage point', next: at + 2 };
+  if (lower[at] === 'basis' && /^points?$/.test(lower[at + 1] ?? '')) return { unit: 'basis point', next: at + 2 };
   return PERCENT.has(lower[at] ?? '') ? { unit: '%', next: at + 1 } : null;
 };
 
@@ -179,7 +180,27 @@ const plainUnitAt = (words: Words, after: number): Unit | null => {
   const adjective = MEASURE_ADJECTIVES.has(lower[at] ?? '') ? 1 : 0;
   const measure = MEASURE_WORDS.get(lower[at + adjective] ?? '');
   if (measure === undefined) return null;
-  return { unit: adjective ? `${lower[at]} ${measure}` : measure, next: at + adjective + 1 };
+  const unit = adjective ? `${lower[at]} ${measure}` : measure;
+  const next = at + adjective + 1;
+  const per = SPEEDS.has(measure) ? perAt(words, next) : null;
+  return per ? { unit: `${unit} per ${per.unit}`, next: per.next } : { unit, next };
+};
+
+/** Measures of length that make a speed. */
+const SPEEDS: ReadonlySet<string> = new Set(['mile', 'kilometre', 'kilometer', 'metre', 'meter', 'foot']);
+const BY_TIME: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['hour', 'hour'],
+  ['s', 'second'],
+  ['second', 'second'],
+]);
+
+/** "/h", "per hour", "an hour" after a measure. */
+const perAt = ({ lower }: Words, at: number): Unit | null => {
+  if (!/^(?:\/|per|an|a)$/.test(lower[at] ?? '')) return null;
+  const unit = BY_TIME.get(lower[at + 1] ?? '');
+  return unit === undefined ? null : { unit, next: at + 2 };
 };
 
 /** The unit after a number: percent, money by name, or a measure; "a quarter of a percentage point" has one too. */

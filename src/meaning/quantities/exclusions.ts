@@ -49,7 +49,8 @@ export const isAge = (words: Words, at: number, next: number): boolean => {
   if (lower[at - 1] === 'aged' || lower[at - 1] === 'age') return true;
   const isBetweenCommas = lower[at - 1] === ',' && /^[,.)\n]$/.test(lower[next] ?? '\n');
   const name = words.text[words.start[at - 2] ?? 0] ?? '';
-  return isBetweenCommas && /\p{Lu}/u.test(name) && /^\d{1,3}$/.test(lower[at] ?? '');
+  const isOfPerson = /\p{Lu}/u.test(name) || words.facts[at - 2]?.noun === 'person';
+  return isBetweenCommas && isOfPerson && /^\d{1,3}$/.test(lower[at] ?? '');
 };
 
 /** "Article 5", "No. 7", the full stop on its own or not. */

@@ -27,6 +27,17 @@ type Row = readonly [text: string, ...expected: string[]];
 
 describe('amounts', () => {
   test.each<Row>([
+    ['It will/MD hire/VB 400 workers/NNS next year.', '400 = 400 of workers'],
+    ['Three more/JJR bodies/NNS were/VBD found/VBN.', 'Three = 3 of bodies'],
+    ['Two batteries/NNS caught/VBN fire/NN.', 'Two = 2 of batteries'],
+    ['It flew/VBD at 800 km/h.', '800 km/h = 800 kilometre per hour'],
+    [
+      'Rates were/VBD raised/VBN by 25 basis points/NNS to 4.75%.',
+      '25 basis points = 25 basis point change by',
+      '4.75% = 4.75 % change to',
+    ],
+    ['Prices rose/VBD 0.2 percentage points.', '0.2 percentage points = 0.2 percentage point change by'],
+    ['Inflation fell/VBD below 3%.', 'below 3% = 3 % less-than change to'],
     ['The blast left/VBD 12 people/NNS dead/JJ.', '12 = 12 of people'],
     ['The blast left/VBD a dozen people/NNS dead/JJ.', 'a dozen = 12 of people'],
     ['The blast left/VBD twenty-one people/NNS dead/JJ.', 'twenty-one = 21 of people'],
@@ -61,7 +72,7 @@ describe('bounds and ranges', () => {
     ['It needs/VBZ 10 to 12 million marks.', '10 to 12 million marks = 10000000..12000000 mark'],
     ['They want/VBP 80m to 90m crowns.', '80m to 90m crowns = 80000000..90000000 crown'],
     ['Two or three boats/NNS sank/VBD.', 'Two or three = 2..3 of boats'],
-    ['It rose/VBD from 4 percent to 11 percent.', '4 percent = 4 %', '11 percent = 11 %'],
+    ['It rose/VBD from 4 percent to 11 percent.', '4 percent = 4 %', '11 percent = 11 % change to'],
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });
 

@@ -20,12 +20,32 @@ const mayStart = ({ marks, lower }: Words, at: number): boolean => {
 
 const spanOf = (words: Words, first: number, next: number): Span => [words.start[first]!, words.end[next - 1]!];
 
+/** How far back the verb of a change may stand: "was raised by 25 basis points to 4.75 percent", "had risen from 31 to 44". */
+const REACH = 7;
+
+/** Whether what stands before "to" told of a change, with nothing between but amounts. */
+const isChangeTo = ({ lower }: Words, to: number): boolean => {
+  let hasAmount = false;
+  for (let at = to - 1; at >= 0 && to - at <= REACH; at--) {
+    const word = lower[at]!;
+    if (CHANGE_WORDS.has(word)) return true;
+    if (/^\d/.test(word)) hasAmount = true;
+    else if (!hasAmount && to - at > 3) return false;
+    if (/^[,;:.!?\n]$/.test(word)) return false;
+  }
+  return false;
+};
+
 /** How a number changes what came before: "rose by a fifth", "up 8 percent", "three times as many". */
 const changeOf = (words: Words, amount: Amount): Quantity['change'] => {
   const { lower } = words;
   const before = lower[amount.first - 1] ?? '';
   if (before === 'by' && CHANGE_WORDS.has(lower[amount.first - 2] ?? '')) return amount.unit === '%' ? 'percent' : 'by';
-  if (before === 'to' && CHANGE_WORDS.has(lower[amount.first - 2] ?? '')) return 'to';
+  // "Fell below 3 percent" tells a level, "fell 3 percent" a change.
+  if (CHANGE_WORDS.has(before) && /^(?:below|above)$/.test(lower[amount.first] ?? '')) return 'to';
+  if (before === 'to' && isChangeTo(words, amount.first - 1)) return 'to';
+  if (amount.unit === 'percentage point' || amount.unit === 'basis point')
+    return CHANGE_WORDS.has(before) || before === 'by' ? 'by' : null;
   if (amount.unit !== '%') return null;
   return CHANGE_WORDS.has(before) || COMPARATIVES.has(lower[amount.next] ?? '') ? 'percent' : null;
 };
@@ -63,7 +83,7 @@ const isNoQuantity = (words: Words, amount: Amount, tokens: readonly Token[]): b
   return isDigits && isNameBefore(tokens, words.token[number]!) && !isPluralNoun(after);
 };
 
-const amountAt = (words: Words, at: number, analysis: Analysis): Found | null => {
+const amountAt = (words: Words, at: number, analysis: Analysis, untilTime: number): Found | null => {
   const amount = readAmount(words, at);
   if (!amount || isNoQuantity(words, amount, analysis.tokens)) return null;
   const token = words.token[amount.number]!;
@@ -76,7 +96,7 @@ const amountAt = (words: Words, at: number, analysis: Analysis): Found | null =>
     value: amount.value,
     high: amount.high,
     unit: amount.unit,
-    of: countedAfter(analysis.text, analysis.tokens, after, sentence),
+    of: countedAfter(analysis.text, analysis.tokens, after, sentence, untilTime),
     change: changeOf(words, amount),
     bound: amount.bound,
     next: amount.next,
@@ -122,7 +142,8 @@ export const findQuantities = (analysis: Analysis, times: readonly Time[]): Quan
     }
     while (time < times.length && times[time]!.span[1] <= words.start[at]!) time++;
     const isTime = time < times.length && overlaps(times[time]!.span, [words.start[at]!, words.end[at]!]);
-    const found = isTime ? null : (factorAt(words, at) ?? amountAt(words, at, analysis));
+    const untilTime = times[time]?.span[0] ?? analysis.text.length;
+    const found = isTime ? null : (factorAt(words, at) ?? amountAt(words, at, analysis, untilTime));
     if (found) {
       const { next, ...quantity } = found;
       // "a million at least 2.5": the words between two numbers bound one of them, the first
