@@ -1,3 +1,4 @@
+import { wordsOf } from '../src/meaning/chains/find-chain.ts';
 import { findForecast } from '../src/meaning/forecast/find-forecast.ts';
 import { inside } from '../src/meaning/inside.ts';
 import type { Forecast } from '../src/meaning/meaning.ts';
@@ -29,13 +30,16 @@ const scoreHalf = (half: Half, analyse: ReturnType<typeof analyser>): Score[] =>
   for (const { text, published, relations, assertions } of readGold(half)) {
     const analysis = analyse(text);
     const times = findTimes(analysis, published);
-    const propositions = [...relations, ...assertions.map((assertion) => ({ ...assertion, cue: [] }))];
-    for (const { content, cue, forecast, optional } of propositions) {
+    const propositions = [
+      ...relations.map((relation) => ({ ...relation, by: wordsOf(text, relation.source) })),
+      ...assertions.map((assertion) => ({ ...assertion, cue: [], by: null })),
+    ];
+    for (const { content, cue, by, forecast, optional } of propositions) {
       if (!optional)
         count(
           counts,
           forecast,
-          findForecast({ analysis, content, cue, timesInside: inside(times, content), published }),
+          findForecast({ analysis, content, cue, source: by, timesInside: inside(times, content), published }),
           published,
         );
     }

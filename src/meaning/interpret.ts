@@ -7,6 +7,7 @@ import { findAssertions } from './assertions/find-assertions.ts';
 import { certaintyOfAssertion, certaintyOfAttribution } from './certainty/certainty.ts';
 import { type EventScorer, eventScorer } from './certainty/event-scorer.ts';
 import { mainEvent } from './certainty/main-event.ts';
+import { wordsOf } from './chains/find-chain.ts';
 import { findChains } from './chains/find-chains.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
 import { findForecast } from './forecast/find-forecast.ts';
@@ -40,7 +41,7 @@ export type Meaning = {
 };
 
 type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast'>;
-type CommonOf = (content: readonly Span[], cue: readonly Span[]) => Common;
+type CommonOf = (content: readonly Span[], cue: readonly Span[], source: string | null) => Common;
 
 /** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
 export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_BY_RULES): Meaning => {
@@ -51,11 +52,11 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const times = findTimes(input.analysis, published);
   const quantities = findQuantities(input.analysis, times);
   const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
-  const common: CommonOf = (content, cue) => {
+  const common: CommonOf = (content, cue, source) => {
     const timesInside = inside(times, content);
     return {
       times: timesInside.map(idOf),
-      forecast: findForecast({ analysis: input.analysis, content, cue, timesInside, published }),
+      forecast: findForecast({ analysis: input.analysis, content, cue, source, timesInside, published }),
       quantities: inside(quantities, content).map(idOf),
       loaded: inside(loaded, content),
     };
@@ -72,7 +73,7 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
       verification: { value: 'none', evidence: [] },
       said: null,
       speculation,
-      ...common(content, []),
+      ...common(content, [], null),
     }),
   );
   return {
@@ -82,6 +83,9 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     ...verify(syntax, book, input.article.outlet, { attributions, assertions }, models.remarks),
   };
 };
+
+/** How a source begins that says who did not say something. */
+const NOBODY = /^(?:neither|nobody|no one|none)\b/i;
 
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
 
@@ -98,8 +102,11 @@ const readAttributions = (
   const chains = findChains(syntax, book, relations, speakers, outlet);
   return relations.map((relation, index): Attribution => {
     const { source, cue, content, quote, confidence } = relation;
-    const word = readCue(syntax, cue);
-    const shared = common(content, cue);
+    const said = wordsOf(syntax.analysis.text, source);
+    const read = readCue(syntax, cue);
+    // "Neither the minister nor the company responded": nobody did.
+    const word = NOBODY.test(said) ? { ...read, negated: !read.negated } : read;
+    const shared = common(content, cue, said);
     const { speaker: certainty, writer } = certaintyOfAttribution(
       { syntax, content, event: mainEvent(syntax, content), scoreOf },
       word,

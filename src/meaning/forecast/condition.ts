@@ -32,6 +32,30 @@ const isOpening = (analysis: Analysis, at: number, isFirst: boolean): boolean =>
   return lower !== 'once' || !/^[.,;]?$/.test(analysis.tokens[at + 1]?.lower ?? '');
 };
 
+/** Words of a noun phrase: what a modal's subject is made of. */
+const PHRASAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+
+/**
+ * The last token of a condition that opens at a place of the content: before the next mark, or before the subject of the "would" that it sets a
+ * condition to ("unless rain came soon the harvest would fail").
+ */
+const lastOf = ({ tokens }: Analysis, inside: readonly number[], index: number): number => {
+  const at = inside[index]!;
+  let last = at;
+  let seenVerb = false;
+  for (let place = index + 1; place < inside.length; place++) {
+    const token = tokens[inside[place]!]!;
+    if (token.sentence !== tokens[at]!.sentence || /^[,;.!?"”—–]$/.test(token.lower)) break;
+    if (seenVerb && /^(?:would|will)$/.test(token.lower)) {
+      while (last > at && PHRASAL.has(tokens[last]!.upos)) last--;
+      break;
+    }
+    if (/^VB[DZP]$/.test(token.xpos)) seenVerb = true;
+    last = inside[place]!;
+  }
+  return last;
+};
+
 /** The condition a content puts on itself, as said, from "if" or "unless" to the end of its clause; null where there is none. */
 export const findCondition = (analysis: Analysis, inside: readonly number[]): Span | null => {
   const { tokens } = analysis;
@@ -41,12 +65,7 @@ export const findCondition = (analysis: Analysis, inside: readonly number[]): Sp
     if ((marks[at]! & MARKS.conditional) === 0) continue;
     const isFirst = index === 0 || tokens[at - 1]?.sentence !== tokens[at]!.sentence;
     if (!isOpening(analysis, at, isFirst)) continue;
-    let last = at;
-    for (const next of inside.slice(index + 1)) {
-      const token = tokens[next]!;
-      if (token.sentence !== tokens[at]!.sentence || /^[,;.!?"”—–]$/.test(token.lower)) break;
-      last = next;
-    }
+    const last = lastOf(analysis, inside, index);
     return last > at ? [tokens[at]!.start, tokens[last]!.end] : null;
   }
   return null;

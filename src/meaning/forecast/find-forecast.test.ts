@@ -25,7 +25,7 @@ const cut = (marked: string): { analysis: Analysis; cue: Span[]; content: Span[]
 const render = (marked: string, published: string | null = PUBLISHED): string | null => {
   const { analysis, cue, content } = cut(marked);
   const times = findTimes(analysis, published);
-  const found = findForecast({ analysis, content, cue, timesInside: inside(times, content), published });
+  const found = findForecast({ analysis, content, cue, source: null, timesInside: inside(times, content), published });
   if (!found) return null;
   const parts: string[] = [found.kind];
   if (found.window !== null) parts.push(`"${found.window}" ${found.from ?? ''}..${found.until ?? ''}`);
@@ -50,6 +50,21 @@ describe('kinds', () => {
     ['Services are/VBP to/TO resume/VB.', 'plan'],
     ['Orra/NNP to/TO send/VB aid to Velm', 'plan'],
   ])('%s', (text, expected) => expect(render(text)).toBe(expected));
+});
+
+describe('what the writer can say of a day ahead', () => {
+  test.each([
+    ['The court gave/VBD the firm 30 days to/TO pay/VB.', 'deadline "30 days" ..2025-08-13'],
+    ['He had/VBD no plans/NNS to/TO resign/VB.', null],
+    ['The talks changed/VBD the future of the bloc.', null],
+  ])('%s', (text, expected) => expect(render(text)).toBe(expected));
+
+  test('who watches predicts, who acts plans', () => {
+    const { analysis, cue, content } = cut('They <said/VBD> [the bank would/MD cut/VB rates].');
+    const kindBy = (source: string): string | undefined =>
+      findForecast({ analysis, content, cue, source, timesInside: [], published: PUBLISHED })?.kind;
+    expect([kindBy('Some analysts'), kindBy('The bank')]).toEqual(['prediction', 'plan']);
+  });
 });
 
 describe('windows', () => {
@@ -116,7 +131,9 @@ describe('no forecasts', () => {
 
   test('an empty content is none', () => {
     const analysis = analysisOf('He said so.');
-    expect(findForecast({ analysis, content: [], cue: [], timesInside: [], published: null })).toBeNull();
-    expect(findForecast({ analysis, content: [[500, 600]], cue: [], timesInside: [], published: null })).toBeNull();
+    expect(findForecast({ analysis, content: [], cue: [], source: null, timesInside: [], published: null })).toBeNull();
+    expect(
+      findForecast({ analysis, content: [[500, 600]], cue: [], source: null, timesInside: [], published: null }),
+    ).toBeNull();
   });
 });

@@ -15,6 +15,8 @@ export type ForecastInput = {
   readonly content: readonly Span[];
   /** The cue of an attribution; empty for what the writer asserts. */
   readonly cue: readonly Span[];
+  /** The words that name or describe who says it; null for what the writer asserts. */
+  readonly source: string | null;
   /** The times inside the content. */
   readonly timesInside: readonly Time[];
   readonly published: string | null;
@@ -31,6 +33,10 @@ type Signals = {
   readonly condition: Span | null;
   /** Whether the content names days, all of them over. */
   readonly isPastDated: boolean;
+  /** Whether a statement of the writer's own tells of time given to somebody. */
+  readonly givesTime: boolean;
+  /** Whether who says it watches rather than acts: analysts, forecasters. */
+  readonly isOnlooker: boolean;
 };
 
 const cueHas = ({ cueBits }: Signals, bits: number): boolean => (cueBits & bits) !== 0;
@@ -38,8 +44,16 @@ const cueHas = ({ cueBits }: Signals, bits: number): boolean => (cueBits & bits)
 const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: string) => boolean): boolean =>
   at.some((token) => test(analysis.tokens[token]!.lower));
 
+/** "The court gave the firm 30 days to pay": the same in the writer's own words. */
+const givesTimeItself = ({ tokens }: Analysis, inside: readonly number[], times: readonly Time[]): boolean =>
+  inside.some((at) => /^(?:gives?|gave|given)$/.test(tokens[at]!.lower)) &&
+  times.some((time) => {
+    const after = tokens[tokenFrom(tokens, time.span[1])];
+    return after?.xpos === 'TO' && (time.type === 'DURATION' || time.until !== null);
+  });
+
 /** "Has given the clinic until Friday to answer": who gives time sets a day. */
-const givesTime = (signals: Signals): boolean => cueHas(signals, FORESEEN.gives);
+const givesTime = (signals: Signals): boolean => signals.givesTime || cueHas(signals, FORESEEN.gives);
 
 /** "warned residents not to drink": what others are to do. */
 const isAdvice = ({ analysis, inside }: Signals): boolean =>
@@ -54,7 +68,7 @@ const kindOfCue = (signals: Signals): Kind | null => {
     const found = kindOfBits(bits);
     if (found) return found;
     if ((bits & FORESEEN.warning) !== 0) {
-      if (isAdvice(signals)) return null;
+      if (isAdvice(signals) || someWord(signals, signals.inside, (word) => word === 'should')) return null;
       const isThreat = someWord(
         signals,
         signals.inside,
@@ -76,6 +90,11 @@ const guesses = ({ analysis, inside }: Signals): boolean => {
 };
 
 const FIRST_PERSON = new Set(['i', 'we']);
+/** Subjects that may be whoever speaks. */
+const OWN = new Set(['i', 'we', 'he', 'she', 'it', 'they']);
+/** Who says what others will do. */
+const ONLOOKERS =
+  /\b(?:analysts?|economists?|experts?|forecasters?|observers?|commentators?|strategists?|traders?|investors?|pollsters?|historians?|scientists?|researchers?|meteorologists?|surveys?|polls?|study|studies)\b/i;
 
 /** The kind a future in the content has by itself: a guess is a prediction, "we will" a promise, what is fixed a plan. */
 const kindOfContent = (signals: Signals, marker: Marker): Kind => {
@@ -96,6 +115,7 @@ const kindOfContent = (signals: Signals, marker: Marker): Kind => {
   const threatens =
     THREAT_STEMS.test(analysis.tokens[marker.verb]!.lower) || /^clos/.test(analysis.tokens[marker.verb]!.lower);
   if (FIRST_PERSON.has(subject) && signals.condition !== null && threatens) return 'threat';
+  if (signals.isOnlooker && !OWN.has(subject)) return 'prediction';
   return FIRST_PERSON.has(subject) ? 'promise' : 'plan';
 };
 
@@ -103,14 +123,14 @@ const kindOfContent = (signals: Signals, marker: Marker): Kind => {
 const isOver = ({ window, isPastDated }: Signals): boolean => window === null && isPastDated;
 
 /** Whether what a marker needs is there. */
-const counts = ({ needs }: Marker, { analysis, cue, window }: Signals): boolean =>
+const counts = ({ needs, isGuess }: Marker, { analysis, cue, window, condition }: Signals): boolean =>
   needs.every((need) => {
-    if (need === 'window') return window?.isAhead === true;
+    if (need === 'window') return window?.isAhead === true || (isGuess && condition !== null && cue.length === 0);
     return need === 'cue' ? cue.length > 0 : !cue.some((at) => /\p{L}/u.test(analysis.tokens[at]!.lower));
   });
 
 const isDeadline = (signals: Signals): boolean =>
-  signals.window !== null && ((givesTime(signals) && isAdvice(signals)) || isOrderedBy(signals));
+  signals.window !== null && (signals.givesTime || (givesTime(signals) && isAdvice(signals)) || isOrderedBy(signals));
 
 const isOrderedBy = (signals: Signals): boolean =>
   signals.window !== null &&
@@ -126,8 +146,8 @@ const beforeRelative = ({ tokens }: Analysis, inside: readonly number[]): readon
   const end = inside.findIndex(
     (at, index) =>
       index > 0 &&
-      /^(?:that|which|who)$/.test(tokens[at]!.lower) &&
-      /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[at - 1]!.upos),
+      /^(?:that|which|who|since|when|while|after|because|as)$/.test(tokens[at]!.lower) &&
+      /^(?:NOUN|PROPN|PUNCT|ADJ)$/.test(tokens[at - 1]!.upos),
   );
   return end < 0 ? inside : inside.slice(0, end);
 };
@@ -159,6 +179,8 @@ const kindWithoutVerb = (signals: Signals): Kind | null => {
   const { analysis, inside, cue, window } = signals;
   if (!window?.isAhead || window.isToday || window.isLength || cue.length === 0 || hasFiniteVerb(analysis, inside))
     return null;
+  // "It needed $45 million by the end of June": a need, whatever the tagger makes of the verb.
+  if (someWord(signals, inside, (word) => word.startsWith('need'))) return null;
   const words = cue.map((at) => analysis.tokens[at]!.lower).filter((word) => /\p{L}/u.test(word));
   if (words.some((word) => /^(?:sees?|saw|signal)/.test(word)) || guessed(signals)) return 'prediction';
   const isPlain = words.every((word) => /^(?:say|says|said|has|have|confirm|set|fix|schedul|agree|approv)/.test(word));
@@ -188,6 +210,20 @@ const isPresentBe = (tokens: readonly Token[], of: number): boolean => {
   return false;
 };
 
+/** "The ceasefire expires at midnight", "takes effect on July 1": what the writer can say of a day ahead because it is laid down. */
+const isFixed = ({ analysis, inside }: Signals): boolean =>
+  inside.some((at) => {
+    const { lower, xpos } = analysis.tokens[at]!;
+    if (xpos !== 'VBZ' && xpos !== 'VBP') return false;
+    const next = analysis.tokens[at + 1]?.lower ?? '';
+    return (
+      /^(?:expires?|lapses?|begins?|starts?|opens?|reopens?|resumes?|ends?|closes?)$/.test(lower) ||
+      (/^takes?$/.test(lower) && next === 'effect') ||
+      (/^(?:comes?|enters?|goes|go)$/.test(lower) && next === 'into') ||
+      (/^falls?$/.test(lower) && next === 'due')
+    );
+  });
+
 /** "If they had asked, we would …": what was not. */
 const isCounterfactual = ({ analysis, condition }: Signals): boolean =>
   condition !== null &&
@@ -204,7 +240,8 @@ const kindOf = (signals: Signals): Kind | null => {
   const marker = signals.markers.find((candidate) => counts(candidate, signals));
   if (marker) return kindOfContent(signals, marker);
   if (isNotRuledOut(signals)) return 'prediction';
-  return signals.cue.length > 0 && isPresentAhead(signals) ? 'plan' : kindWithoutVerb(signals);
+  if (isPresentAhead(signals) && (signals.cue.length > 0 || isFixed(signals))) return 'plan';
+  return kindWithoutVerb(signals);
 };
 
 const evidenceOf = (signals: Signals): Span[] => {
@@ -224,7 +261,14 @@ const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boole
  * Whether a proposition says what will be, and when that falls due: a promise, plan, prediction, threat or deadline. Null where it does
  * not: a wish, a question, an order without a day, or what "will continue to" be.
  */
-export const findForecast = ({ analysis, content, cue, timesInside, published }: ForecastInput): Forecast | null => {
+export const findForecast = ({
+  analysis,
+  content,
+  cue,
+  source,
+  timesInside,
+  published,
+}: ForecastInput): Forecast | null => {
   const inside = tokensIn(analysis, content);
   if (inside.length === 0) return null;
   const { facts } = factsIn(analysis);
@@ -233,14 +277,17 @@ export const findForecast = ({ analysis, content, cue, timesInside, published }:
   for (const at of cueTokens) cueBits |= facts[at]!.foreseen;
   if (timesInside.length === 0 && (cueBits & FORESEEING) === 0 && !mayPointAhead(analysis, inside)) return null;
   const condition = findCondition(analysis, inside);
+  const givesTime = cue.length === 0 && givesTimeItself(analysis, inside, timesInside);
   const signals: Signals = {
     analysis,
     inside,
     cue: cueTokens,
     cueBits,
     markers: futureMarkers(analysis, inside).filter(({ token }) => !isWithin(analysis, token, condition)),
-    window: findWindow(analysis, timesInside, published, (cueBits & FORESEEN.gives) !== 0),
+    window: findWindow(analysis, timesInside, published, givesTime || (cueBits & FORESEEN.gives) !== 0),
     condition,
+    givesTime,
+    isOnlooker: source !== null && ONLOOKERS.test(source),
     isPastDated: timesInside.some(
       ({ until }) => until !== null && published !== null && until < published.slice(0, 10),
     ),

@@ -70,12 +70,21 @@ const HABIT = /^(?:often|sometimes|occasionally|always|usually|frequently|regula
 
 /** What an organisation does: "it would publish" is its plan, "it would inspire" is an opinion of something. */
 const DOES =
-  /^(?:decid|publish|releas|appeal|withdraw|send|open|clos|hold|launch|build|sign|respond|review|investigat|cut|rais|ban|suspend|seek|pay|provid|deploy|vot|lift|impos|join|leav|buy|sell|hir|start|begin|end|stop|return|move|announc|present|submit|vet|back|support|reject|accept|attend|meet|boycott|retaliat|slash|lay|introduc|ask|call|comply|cooperat|resum|halt|expand|reduc|increas|lower|fund|giv)/;
+  /^(?:decid|publish|releas|appeal|withdraw|send|open|clos|hold|launch|build|sign|respond|review|investigat|cut|rais|ban|suspend|seek|pay|provid|deploy|vot|lift|impos|join|leav|buy|sell|hir|start|begin|end|stop|return|move|announc|present|submit|vet|back|support|reject|accept|attend|meet|boycott|retaliat|slash|lay|introduc|ask|call|comply|cooperat|resum|halt|expand|reduc|increas|lower|fund|giv|recall|replac|refund|compensat|challeng|prosecut|charg|evacuat|relocat|merg|acquir|list|issu|hand|transfer|restor|reopen|repair|rebuild|test|examin|negotiat|consult|hear|rul|discuss|debat|train|recruit|arrest|deport|extradit|evict|expel|recogni|ratif|sanction|freez|seiz|demolish|donat|distribut|deliver|supply|produc)/;
+
+/** "Take overwhelming countermeasures", but not "take years". */
+const takesMeasures = (tokens: readonly Token[], verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 5 && at < tokens.length; at++)
+    if (/^(?:countermeasures?|measures?|steps?|action|part|control|over|charge|office)$/.test(tokens[at]!.lower))
+      return true;
+  return false;
+};
 
 const isJudgement = (tokens: readonly Token[], modal: number, verb: number, isDirect: boolean): boolean => {
   const subject = tokens[modal - 1]?.lower ?? '';
   if (isDirect || OPEN_SUBJECTS.has(subject) || (subject === 'it' && !DOES.test(tokens[verb]!.lower))) return true;
-  if (/^(?:take|cost|require|need|mean)$/.test(tokens[verb]!.lower)) return true;
+  const acts = tokens[verb]!.lower === 'take' && takesMeasures(tokens, verb);
+  if (!acts && /^(?:take|cost|require|need|mean)$/.test(tokens[verb]!.lower)) return true;
   return tokens[verb]!.lower === 'be' && JUDGEMENT.test(tokens[verb + 1]?.lower ?? '');
 };
 
@@ -93,7 +102,9 @@ const wouldAt = (tokens: readonly Token[], at: number, verb: number, isDirect: b
 };
 
 const modalAt = (tokens: readonly Token[], at: number, { end, isDirect }: Bounds): Marker | null => {
-  const { lower } = tokens[at]!;
+  const { lower, form, xpos } = tokens[at]!;
+  // The month.
+  if (form === 'May' && xpos !== 'MD') return null;
   const verb = verbAfter(tokens, at);
   // "will continue to" tells no change.
   if (verb >= end || isNoun(tokens[at]!, tokens[at - 1]) || tokens[verb]!.lower.startsWith('continue')) return null;
@@ -119,6 +130,8 @@ const BE = new Set(['is', 'are', 'was', 'were', "'s", '\u2019s', "'re", '\u2019r
 const kindBeforeTo = (tokens: readonly Token[], at: number): Kind | null => {
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'about' && /^(?:not|n't|n’t|never)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  // "Has no plans to resign" foretells nothing.
+  if (tokens[at - 2]?.lower === 'no') return null;
   if (!BE.has(before)) return FUTURE_BEFORE_TO.get(before) ?? null;
   const subject = tokens[at - 2]?.lower ?? '';
   return AIMS.test(subject) || /^(?:we|i|you|they)$/.test(subject) || OPEN_SUBJECTS.has(subject) ? null : 'plan';
@@ -149,6 +162,10 @@ const toAt = (tokens: readonly Token[], at: number, { end }: Bounds): Marker | n
   return { token: at - 1, verb, kind, isGuess: false, needs: [] };
 };
 
+/** "He expected the first cut in August": who expects foresees; "it is expected on Monday" is somebody's plan. */
+const isForeseen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'expected' && tokens[at]!.xpos === 'VBD';
+
 const markerAt = ({ tokens }: Analysis, at: number, bounds: Bounds): Marker | null => {
   const { lower } = tokens[at]!;
   if (MODALS.has(lower)) return modalAt(tokens, at, bounds);
@@ -157,7 +174,7 @@ const markerAt = ({ tokens }: Analysis, at: number, bounds: Bounds): Marker | nu
   return {
     token: at,
     verb: at,
-    kind: lower === 'possible' || lower === 'likely' ? 'prediction' : 'plan',
+    kind: lower === 'possible' || lower === 'likely' || isForeseen(tokens, at) ? 'prediction' : 'plan',
     isGuess: false,
     needs: ['window'],
   };
