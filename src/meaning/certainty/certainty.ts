@@ -97,9 +97,22 @@ export const certaintyOfAttribution = (
   };
 };
 
+/** "It would also give them the railway": in the writer's own words "would" supposes. */
+const supposing = ({ syntax, event }: Judged, clause: Judgement): Judgement => {
+  const { tokens } = syntax;
+  for (let at = event - 1; at >= 0 && event - at < 4 && tokens[at]!.sentence === tokens[event]!.sentence; at--) {
+    const { lower, upos, start, end } = tokens[at]!;
+    if (lower === 'would')
+      return { ...clause, value: weaker(clause.value, 'possible'), evidence: [...clause.evidence, [start, end]] };
+    if (upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART') break;
+  }
+  return clause;
+};
+
 /** How surely the writer puts a statement of their own. */
 export const certaintyOfAssertion = (judged: Judged): Certainty => {
   const clause = judged.event < 0 ? NOTHING : judgeClause(judged.syntax, judged.event);
   const asked = isQuestion(judged.syntax.analysis.text, judged.content, null);
-  return toCertainty(judged, asked ? { ...clause, value: 'unknown' } : clause, []);
+  const weighed = asked ? { ...clause, value: 'unknown' as const } : supposing(judged, clause);
+  return toCertainty(judged, weighed, []);
 };

@@ -77,7 +77,7 @@ export const SOURCE_STANCE: ReadonlyMap<string, Value> = table([
     appeal plead beg command recommend advise invite require insist-on need desire wish appeal request demand order
     instruction recommendation encourage prefer rule sentence oblige forbid warn-against caution-against advise-against counsel counsel-against not-know not-say
     not-discuss not-clarify not-reveal not-confirm not-release not-address not-speculate not-provide not-respond not-decide not-answer
-    not-identify not-detail not-give not-elaborate-on not-comment-on not-rule not-decide not-draw not-specify not-tell not-explain not-remember not-comment not-disclose not-recall not-name not-elaborate ban offer decide vote resolve opt sentence propose try attempt press-for push-for lobby campaign-for apply-for appeal-for ask-for beg-for order`,
+    not-identify not-detail not-give not-elaborate-on not-comment-on not-rule not-decide not-draw not-specify not-tell not-explain not-remember not-comment not-disclose not-verify not-corroborate not-authenticate not-determine not-recall not-name not-elaborate ban offer decide vote resolve opt sentence propose try attempt press-for push-for lobby campaign-for apply-for appeal-for ask-for beg-for order`,
   ],
 ]);
 

@@ -47,6 +47,19 @@ describe('how surely a clause is put', () => {
       false,
       [],
     ],
+    [
+      'it/PRP/4/expl is/VBZ/4/cop/be not/RB/4/advmod clear/JJ/0/root who/WP/6/nsubj fired/VBD/4/csubj/fire',
+      'unknown',
+      false,
+      ['not', 'clear'],
+    ],
+    [
+      'we/PRP/4/nsubj can/MD/4/aux not/RB/4/advmod rule/VB/0/root out/RP/4/compound:prt attacks/NNS/4/obj/attack',
+      'possible',
+      false,
+      ['not', 'rule'],
+    ],
+    ['he/PRP/2/nsubj faces/VBZ/0/root/face questions/NNS/2/obj/question', 'certain', false, []],
   ])('%s', (line, value, negative, evidence) => {
     const analysis = parsed([line]);
     const root = analysis.tokens.findIndex(({ head }) => head < 0);

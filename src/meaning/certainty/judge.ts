@@ -25,7 +25,7 @@ const flip = (notes: Notes, syntax: Syntax, token: number): void => {
   notes.evidence.push([syntax.tokens[token]!.start, syntax.tokens[token]!.end]);
 };
 
-const { nsubj, csubj, obj, aux, mark, advcl, acl, ccomp, xcomp, nmod } = RELATIONS;
+const { nsubj, csubj, obj, aux, mark, advcl, acl, ccomp, xcomp } = RELATIONS;
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'provided']);
 
@@ -218,7 +218,7 @@ const judgeAnnounced = (syntax: Syntax, predicate: number, notes: Notes): void =
   for (let child = childWith(syntax, predicate, nsubj | obj); child >= 0; child = next[child]!) {
     if ((relations[child]! & (nsubj | obj)) === 0 || !OPEN_NOUNS.has(tokens[child]!.lemma)) continue;
     const opens =
-      childWith(syntax, child, acl | ccomp | nmod) >= 0 || /^(?:that|of|to|left)$/.test(tokens[child + 1]?.lower ?? '');
+      childWith(syntax, child, acl | ccomp) >= 0 || /^(?:that|of|to|for|left)$/.test(tokens[child + 1]?.lower ?? '');
     const value = opens ? announcedValue(syntax, child, notes) : undefined;
     if (value) note(notes, syntax, child, value);
   }
@@ -230,8 +230,16 @@ const thought = (syntax: Syntax, predicate: number, lemma: string): Value | unde
   const subject = value ? childWith(syntax, predicate, nsubj) : -1;
   if (subject < 0) return value;
   const { lower, deprel } = syntax.tokens[subject]!;
-  return /^(?:i|we|it)$/.test(lower) || deprel === 'nsubj:pass' ? value : undefined;
+  const own = /^(?:i|we|it)$/.test(lower) || deprel === 'nsubj:pass' || isReportedSelf(syntax, predicate, lower);
+  return own ? value : undefined;
 };
+
+/** "Neighbours said they believed …": right under a verb of saying and not word for word, "they" are those who say so. */
+const isReportedSelf = ({ tokens, relations, heads }: Syntax, predicate: number, subject: string): boolean =>
+  relations[predicate] === ccomp &&
+  /^(?:he|she|they)$/.test(subject) &&
+  tokens[predicate]!.quoteDepth === 0 &&
+  /^(?:say|add|tell)$/.test(tokens[heads[predicate]!]?.lemma ?? '');
 
 const VOLITION: ReadonlySet<string> = new Set('hope want wish need eager keen anxious aim try attempt seek'.split(' '));
 
@@ -245,6 +253,13 @@ const isOthersWish = (syntax: Syntax, predicate: number, lemma: string): boolean
 /** "It cannot be excluded that": not to rule out is to hold possible. */
 const isNotExcluded = (lemma: string, notes: Notes): boolean =>
   notes.negative && /^(?:exclude|rule|discount)$/.test(lemma);
+
+/** What is expected is not there yet, be it a thing: "he expected the first cut in August". */
+const EXPECTING = /^(?:expect|anticipate)$/;
+
+/** "It is not clear who fired": neither so nor not so. */
+const isLeftOpen = (lemma: string, notes: Notes): boolean =>
+  notes.negative && /^(?:clear|certain|sure|known|evident|obvious)$/.test(lemma);
 
 /** The clauses judged so far: the rules ask for them, and so do the regressor's features of a clause and of what it governs. */
 const judgedIn = rememberOf((_: Syntax) => new Map<number, Judgement>());
@@ -272,17 +287,24 @@ const readClause = (syntax: Syntax, predicate: number): Judgement => {
     const below = complement(syntax, at);
     const hedge = isOthersWish(syntax, at, lemma) ? undefined : (HEDGES.get(lemma) ?? thought(syntax, at, lemma));
     const reverses = REVERSERS.has(lemma);
-    if (below >= 0 && isNotExcluded(lemma, notes)) {
+    const excludes = below >= 0 ? below : childWith(syntax, at, obj);
+    if (excludes >= 0 && isNotExcluded(lemma, notes)) {
       notes.negative = false;
       note(notes, syntax, at, 'possible');
       at = below;
       continue;
     }
+    if (isAdjective && isLeftOpen(lemma, notes)) {
+      notes.negative = false;
+      note(notes, syntax, at, 'unknown');
+      break;
+    }
     if (lemma === 'early' && tokens[at - 1]?.lower === 'too') note(notes, syntax, at, 'unknown');
     if (lemma === 'have' && tokens[at + 1]?.lower === 'yet' && tokens[at + 2]?.lower === 'to')
       flip(notes, syntax, at + 1);
     if (reverses && (below >= 0 || isAdjective)) flip(notes, syntax, at);
-    if (hedge && (below >= 0 || isAdjective)) note(notes, syntax, at, hedge);
+    const foresees = EXPECTING.test(lemma) && childWith(syntax, at, obj) >= 0;
+    if (hedge && (below >= 0 || isAdjective || foresees)) note(notes, syntax, at, hedge);
     if (!hedge && !reverses && lemma !== 'have') break;
     at = below;
   }

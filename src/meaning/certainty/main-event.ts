@@ -23,10 +23,11 @@ const isRelative = (tokens: readonly Token[], verb: number): boolean => {
   return tokens[noun]?.upos === 'NOUN';
 };
 
-/** The verb of the first finite group that no relative pronoun opens; -1 for none. */
+/** The verb of the first finite group that no relative pronoun and no condition opens; -1 for none. */
 const firstVerb = ({ tokens }: Syntax, members: readonly number[]): number => {
   for (let at = 0; at < members.length; at++) {
     const token = tokens[members[at]!]!;
+    if (at > 0 && /^(?:if|unless|since|because|although|though|while|whereas)$/.test(token.lower)) return -1;
     if (!FINITE.has(token.xpos) || isRelative(tokens, members[at]!)) continue;
     const rest = members.slice(at, at + 6);
     const end = rest.findIndex((member) => !/^(?:AUX|ADV|PART)$/.test(tokens[member]!.upos));
@@ -90,12 +91,19 @@ export const mainEvent = (syntax: Syntax, content: readonly Span[]): number => {
 const SUBORDINATE =
   /^(?:if|unless|when|whenever|while|after|before|once|as|since|because|although|though|until|despite|for|with)$/;
 
+/** What follows the clause that a content opens with ("If we go on as we do, …"): the words after its first comma. */
+const afterComma = ({ tokens }: Syntax, members: readonly number[]): readonly number[] => {
+  const at = members.findIndex((token) => tokens[token - 1]?.lower === ',' && token > members[0]!);
+  return at < 0 ? [] : members.slice(at);
+};
+
 /**
- * The first verb of a content that begins with its main clause; -1 otherwise. Where the tree is wrong this is most often the main
+ * The first verb of a content's main clause; -1 where none is seen. Where the tree is wrong this is most often the main
  * event, since English puts its verb early.
  */
 export const leadingVerb = (syntax: Syntax, content: readonly Span[]): number => {
   const told = toldIn(syntax, content) ?? [];
   const begin = told[0] ?? -1;
-  return begin < 0 || SUBORDINATE.test(syntax.tokens[begin]!.lower) ? -1 : firstVerb(syntax, told);
+  if (begin < 0) return -1;
+  return firstVerb(syntax, SUBORDINATE.test(syntax.tokens[begin]!.lower) ? afterComma(syntax, told) : told);
 };

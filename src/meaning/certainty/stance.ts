@@ -2,7 +2,7 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import { type CueWord, isListed, lookUp } from '../acts/cue-word.ts';
 import { childrenOf, childWith, RELATIONS, type Syntax, tokenAt } from '../syntax.ts';
 import { DENIALS, PROPOSED, SOURCE_STANCE, UNDERTAKINGS, type Value } from './cues.ts';
-import type { Judgement } from './judge.ts';
+import { type Judgement, weaker } from './judge.ts';
 
 const ASKING: ReadonlySet<string> = new Set(
   'ask wonder question know see check doubt inquire enquire examine investigate discuss'.split(' '),
@@ -38,20 +38,62 @@ export const isQuestion = (text: string, content: readonly Span[], cue: CueWord 
   return /^\W*whether\b/i.test(words) || (asks && /^\W*(?:if|why|how|when|where|who|what)\b/i.test(words));
 };
 
-/** "No. We are not building a wall.": the first word answers, and the rest explains. */
+/** What a first sentence answers by itself: how surely, and whether it says no. */
+const ANSWERS: readonly (readonly [pattern: RegExp, value: Value, negative: boolean])[] = [
+  [
+    /^\W*(?:no|not at all|(?:absolutely|certainly|definitely|of course) not|never|far from it|not true|nonsense|rubbish)(?=[,.!—–])/i,
+    'certain',
+    true,
+  ],
+  [
+    /^\W*(?:yes|absolutely|of course|certainly|definitely|correct|exactly|indeed|very much so|that['’]s right)(?=[,.!—–])/i,
+    'certain',
+    false,
+  ],
+  [
+    /^\W*(?:probably not|hardly|not really|not likely|unlikely|i doubt it|i don['’]t think so|i do not think so)(?=[,.!—–])/i,
+    'probable',
+    true,
+  ],
+  [/^\W*(?:probably|i think so|i believe so|most likely|i expect so|presumably)(?=[,.!—–])/i, 'probable', false],
+  [/^\W*(?:perhaps|maybe|possibly|it is possible|it['’]s possible|could be)(?=[,.!—–])/i, 'possible', false],
+  [
+    /^\W*(?:(?:i|we) (?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:know|say|tell|remember|recall|comment|speculate)|no comment|(?:it|that) depends|(?:we|you)(?:['’]ll| will) (?:have to )?(?:see|find out)|time will tell|(?:it|that) remains to be seen)\b/i,
+    'unknown',
+    false,
+  ],
+];
+
+/** The letters they begin with. */
+const ANSWERING = 'nacdfryevihumpwtob';
+
+/** "No. We are not building a wall.", "Perhaps. Who knows?": the first words answer, and the rest explains. */
 export const readAnswer = (text: string, content: readonly Span[]): Judgement | undefined => {
   const words = wordsOf(text, content);
   const initial = initialOf(words);
-  const answer = initial === 'y' || initial === 'n' ? /^\W*(yes|no)(?=[,.!])/i.exec(words)?.[1] : undefined;
-  if (!answer) return undefined;
-  const start = content[0]![0] + words.search(/\w/);
-  return { value: 'certain', negative: initial === 'n', evidence: [[start, start + answer.length]] };
+  if (initial === '' || !ANSWERING.includes(initial)) return undefined;
+  const begin = words.slice(0, 60);
+  for (const [pattern, value, negative] of ANSWERS) {
+    const answer = pattern.exec(begin)?.[0];
+    if (answer === undefined) continue;
+    const skipped = answer.search(/\w/);
+    const start = content[0]![0] + skipped;
+    return { value, negative, evidence: [[start, start + answer.length - skipped]] };
+  }
+  return undefined;
 };
 
-const isInfinitive = ({ tokens, first, next }: Syntax, predicate: number): boolean => {
-  for (let child = first[predicate] ?? -1; child >= 0; child = next[child]!)
-    if (tokens[child]!.xpos === 'TO') return true;
-  return false;
+/** The "to" of an infinitive; -1 where the predicate is none. */
+const toOf = ({ tokens, first, next }: Syntax, predicate: number): number => {
+  let child = first[predicate] ?? -1;
+  while (child >= 0 && tokens[child]!.xpos !== 'TO') child = next[child]!;
+  return child;
+};
+
+/** "To leave", but not "are to leave" and "have to leave". */
+const isInfinitive = (syntax: Syntax, predicate: number): boolean => {
+  const to = toOf(syntax, predicate);
+  return to >= 0 && !/^(?:be|have)$/.test(syntax.tokens[to - 1]?.lemma ?? '');
 };
 
 /** "Please do not go", "Leave it alone": words that begin with a bare verb order or ask. "Let me" does neither. */
@@ -94,7 +136,7 @@ const isSubjunctive = (syntax: Syntax, predicate: number): boolean => {
   const passive = childWith(syntax, predicate, RELATIONS.aux);
   const bare =
     tokens[predicate]?.xpos === 'VB' ? passive < 0 : tokens[passive]?.xpos === 'VB' && tokens[passive]?.lower === 'be';
-  if (!bare || childWith(syntax, predicate, RELATIONS.nsubj) < 0 || isInfinitive(syntax, predicate)) return false;
+  if (!bare || childWith(syntax, predicate, RELATIONS.nsubj) < 0 || toOf(syntax, predicate) >= 0) return false;
   return !childrenOf(syntax, predicate).some((child) => tokens[child]!.xpos === 'MD' || tokens[child]!.lemma === 'do');
 };
 
@@ -106,8 +148,20 @@ const WITHHOLDING =
 const SHORTEST = 'yet to'.length;
 
 /** Phrases of the cue that need no reading. */
-const withholds = ({ analysis }: Syntax, cueSpans: readonly Span[]): boolean =>
-  cueSpans.some((span) => span[1] - span[0] >= SHORTEST && WITHHOLDING.test(sliceOf(analysis.text, span)));
+const withholds = ({ analysis, tokens }: Syntax, cueSpans: readonly Span[]): boolean =>
+  cueSpans.some((span) => span[1] - span[0] >= SHORTEST && WITHHOLDING.test(sliceOf(analysis.text, span))) ||
+  // "Neither confirmed nor denied" with a relation for each of them.
+  tokens[tokenAt(tokens, cueSpans[0]?.[0] ?? 0) - 1]?.lower === 'nor';
+
+/** "Could signal", "may suggest": what might show something shows nothing yet. */
+const isGuessed = ({ tokens }: Syntax, cue: CueWord): boolean => {
+  for (let at = cue.token - 1; at >= 0 && cue.token - at < 4; at--) {
+    const { lower, upos } = tokens[at]!;
+    if (lower === 'may' || lower === 'might' || lower === 'could') return upos === 'AUX' && !cue.negated;
+    if (upos !== 'ADV' && upos !== 'AUX') return false;
+  }
+  return false;
+};
 
 /** What is seen ahead rather than seen. */
 const AHEAD = /\d|\b(?:before|by|next|this|until|no|ahead|soon|coming|later|risk|chance)\b/i;
@@ -138,7 +192,10 @@ export const stanceOf = (
   if (thing && cue.bare === 'announce') return 'probable';
   const undertakes = !cue.negated && UNDERTAKINGS.has(cue.bare);
   if (undertakes && (isInfinitive(syntax, predicate) || thing)) return 'probable';
-  return bySense(syntax, predicate, content, cue) ?? lookUp(SOURCE_STANCE, cue);
+  // "It is understood that": hearsay of good standing.
+  if (cue.bare === 'understand' && syntax.tokens[cue.token]?.xpos === 'VBN') return 'probable';
+  const listed = bySense(syntax, predicate, content, cue) ?? lookUp(SOURCE_STANCE, cue);
+  return isGuessed(syntax, cue) ? weaker(listed ?? 'certain', 'possible') : listed;
 };
 
 /** "Would cost 90,000 crowns a year": what a thing not yet decided on would be like. */
