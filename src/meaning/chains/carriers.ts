@@ -66,13 +66,24 @@ export const AGENCIES: ReadonlySet<string> = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+/** Whether the words of an outlet's name are those of an agency rather than of a newspaper or a broadcaster. */
+export const isAgency = (words: readonly string[]): boolean =>
+  words.includes('agency') || AGENCIES.has(words.join(' '));
+
 /** Words in a name that make its bearer a publication or a broadcaster. */
 export const OUTLET_WORDS =
-  /\b(?:news|times|post|herald|tribune|gazette|journal|daily|weekly|telegraph|guardian|chronicle|courier|observer|press|tv|television|radio|broadcasting|broadcaster|newspaper|agency|wire|newswire|media|magazine|review|mirror|sentinel|examiner|inquirer|bulletin|dispatch|ledger)\b/i;
+  /\b(?:news|times|post|herald|tribune|gazette|journal|daily|weekly|telegraph|guardian|chronicle|courier|observer|press|tv|fm|television|radio|broadcasting|broadcaster|newspaper|newswire|media|magazine|review|mirror|sentinel|examiner|inquirer|bulletin|dispatch|ledger)\b/i;
 
 /** Descriptions of publications and broadcasters that stay unnamed. */
 export const OUTLET_DESCRIPTION =
-  /\b(?:newspapers?|daily|weekly|magazine|tabloid|broadcaster|newswire|blog|media|(?:news|press) (?:agency|agencies|service|website|site|channel)|(?:television|tv|radio) (?:station|channel|network|programme|program))\b/i;
+  /\b(?:newspapers?|daily|weekly|magazine|tabloid|broadcaster|newswire|blog|media|(?:news|press) (?:agency|agencies|service|website|site|channel)|(?:television|tv|radio) (?:station|channel|network|programme|program)|(?:state|local|national|public|regional)(?:[- ]\w+)? (?:television|tv|radio))\b/i;
+
+/** Nouns for what carries words to the public. */
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
+  'television tv radio media newspaper paper daily weekly magazine broadcaster channel station network agency website tabloid outlet'.split(
+    ' ',
+  ),
+);
 
 /** Verbs by which one source brings in another. */
 export const CITING: ReadonlySet<string> = new Set(['cite', 'quote', 'reference', 'invoke', 'credit']);

@@ -15,6 +15,10 @@ export type Saying = {
 
 type Carrier = { readonly entity: EntityId; readonly evidence: Span };
 
+/** Names with these at their end are of bodies, though they have to do with the press: "Media Authority", "Press Council". */
+const BODY_WORDS =
+  /\b(?:agency|council|board|authority|commission|committee|ministry|office|union|association|federation|court|regulator|department|service|institute|centre|center)$/;
+
 /** Whether an entity passes on what others know, rather than knowing it. */
 export const isCarrier = (entity: Entity): boolean => {
   if (entity.type === 'outlet') return true;
@@ -24,7 +28,7 @@ export const isCarrier = (entity: Entity): boolean => {
   return (
     AGENCIES.has(name) ||
     /\bnews agency\b|\bnewspaper\b|\bbroadcast/.test(name) ||
-    (OUTLET_WORDS.test(name) && !/\b(?:intelligence|protection|space|atomic|energy|development)\b/.test(name))
+    (OUTLET_WORDS.test(name) && !BODY_WORDS.test(name))
   );
 };
 
@@ -36,27 +40,53 @@ const entityUnder = (syntax: Syntax, book: EntityBook, token: number): EntityId 
 const inside = (spans: readonly Span[], offset: number): boolean =>
   spans.some(([start, end]) => start <= offset && offset < end);
 
+/** "The Times reported that …, citing two officials": what an outlet adds behind a comma is its own, though the content was taken to hold it. */
+const isAddedBehind = ({ tokens }: Syntax, verb: number, byOutlet: boolean): boolean =>
+  byOutlet && tokens[verb]!.xpos === 'VBG' && tokens[verb - 1]?.lower === ',' && tokens[verb]!.quoteDepth === 0;
+
 /** "citing X", "which quoted X", "as cited by": the source that this one brings in, nearest first. */
-const citedBy = (syntax: Syntax, book: EntityBook, words: readonly number[], content: readonly Span[]): Carrier[] => {
+const citedBy = (
+  syntax: Syntax,
+  book: EntityBook,
+  words: readonly number[],
+  content: readonly Span[],
+  byOutlet: boolean,
+): Carrier[] => {
   const { tokens, lemmas } = syntax;
   const found: Carrier[] = [];
   for (const i of words) {
-    if (!CITING.has(lemmas[i]!.word) || inside(content, tokens[i]!.start)) continue;
-    const passive = childWith(syntax, i, RELATIONS.obl);
-    const object = childWith(syntax, i, RELATIONS.obj) >= 0 ? childWith(syntax, i, RELATIONS.obj) : passive;
+    if (!CITING.has(lemmas[i]!.word) || (inside(content, tokens[i]!.start) && !isAddedBehind(syntax, i, byOutlet)))
+      continue;
+    const object = objectOf(syntax, i);
     const entity = object >= 0 ? entityUnder(syntax, book, object) : null;
-    if (entity) found.push({ entity, evidence: spanOf(tokens, i, syntax.right[object]! + 1) });
+    if (entity) found.push({ entity, evidence: spanOf(tokens, i, phraseEnd(syntax, object)) });
   }
   return found;
+};
+
+/** One past the last word of a noun phrase, without "as saying …" and what else tells what was said. */
+const phraseEnd = ({ tokens, right }: Syntax, noun: number): number => {
+  const end = right[noun]! + 1;
+  for (let at = noun + 1; at < end - 1; at++)
+    if (tokens[at]!.lower === 'as' && tokens[at + 1]!.xpos === 'VBG') return at;
+  return end;
+};
+
+/** What a verb of citing cites: its object, or what it draws on ("quoting from papers"); whoever does it ("quoted by Reuters") is another matter. */
+const objectOf = (syntax: Syntax, verb: number): number => {
+  const object = childWith(syntax, verb, RELATIONS.obj);
+  if (object >= 0) return object;
+  const oblique = childWith(syntax, verb, RELATIONS.obl);
+  return oblique === agentOf(syntax, verb) ? -1 : oblique;
 };
 
 /** "told the BBC", "in an interview with Y", "in remarks carried by Z": whoever stands between the speaker and us. */
 const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], saying: Saying): Carrier[] => {
   const { tokens, lemmas } = syntax;
   const found: Carrier[] = [];
-  const take = (token: number, verb: number): void => {
+  const take = (token: number, verb: number, passesOn = false): void => {
     const entity = token < 0 ? null : entityUnder(syntax, book, token);
-    if (!entity || entity === saying.speaker || !isCarrier(book.byId(entity))) return;
+    if (!entity || entity === saying.speaker || !(passesOn || isCarrier(book.byId(entity)))) return;
     found.push({ entity, evidence: spanOf(tokens, Math.min(verb, syntax.left[token]!), syntax.right[token]! + 1) });
   };
   for (const i of words) {
@@ -65,10 +95,17 @@ const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], 
     const isSpeech = SPEECH.has(lemma);
     if (!(isSpeech || TELLING.has(lemma) || CARRYING.has(lemma)) || inside(saying.content, token.start)) continue;
     if (TELLING.has(lemma)) take(firstObject(syntax, i), i);
-    if (CARRYING.has(lemma)) take(agentOf(syntax, i), i);
+    if (CARRYING.has(lemma)) take(agentOf(syntax, i), i, CITING.has(lemma));
     if (isSpeech) take(childWithCase(syntax, i, ['with', 'to', 'on', 'by']), i);
+    if (lemma === 'interview') take(interviewer(syntax, i), i);
   }
   return found;
+};
+
+/** "Said in an interview with Sky News": right behind the word, wherever the tree hangs it. */
+const interviewer = ({ tokens, heads }: Syntax, noun: number): number => {
+  if (tokens[noun]!.upos !== 'NOUN' || !/^(?:with|on|by)$/.test(tokens[noun + 1]?.lower ?? '')) return -1;
+  return heads[noun + 1]! > noun + 1 ? heads[noun + 1]! : -1;
 };
 
 const firstObject = (syntax: Syntax, verb: number): number => {
@@ -130,7 +167,10 @@ export const findChain = (
     return unique(carriers).map((each) => link(each, 'carrier'));
   const own: Carrier[] =
     saying.speaker && saying.source[0] ? [{ entity: saying.speaker, evidence: saying.source[0] }] : [];
-  const cited = citedBy(syntax, book, words, saying.content).filter(({ entity }) => entity !== saying.speaker);
+  const byOutlet = saying.speaker !== null && isCarrier(book.byId(saying.speaker));
+  const cited = citedBy(syntax, book, words, saying.content, byOutlet).filter(
+    ({ entity }) => entity !== saying.speaker,
+  );
   const links = unique([...carriers, ...own, ...cited]);
   const last = links.at(-1);
   return links.map((each) => link(each, each === last && !isCarrier(book.byId(each.entity)) ? 'origin' : 'carrier'));

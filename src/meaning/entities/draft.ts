@@ -24,7 +24,7 @@ export type Draft = {
   heads: readonly string[];
   /** Signs of its heads and of the words of its names (`signOf`): what has none of a word's is not of that word. */
   signs: number;
-  /** Whether any of its mentions is a source. */
+  /** Whether any of its mentions is a source or passes on what one says. */
   source: boolean;
   /** The mention the reading has got to last, and how many it has passed: what a pronoun can see. */
   latest: Mention;
@@ -76,7 +76,7 @@ const addHead = (draft: Draft, head: string): void => {
 export const addMention = (draft: Draft, mention: Mention): void => {
   const { kind, gender, words } = mention;
   draft.mentions.push(mention);
-  if (mention.source) draft.source = true;
+  if (mention.source || mention.carries) draft.source = true;
   if (mention.likely) draft.heard += mention.likely === 'm' ? 1 : -1;
   if (kind === 'pronoun') draft.heard += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
   else draft.gender ??= kind === 'nominal' && gender === 'n' ? null : gender;

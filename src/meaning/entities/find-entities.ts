@@ -21,14 +21,19 @@ const RANKS: Readonly<Record<Mention['kind'], number>> = { name: 2, nominal: 1, 
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length + 1, 0);
 
+/** What a capital or a seat of government counts less than other names: "Brussels" is called the EU where the article calls it so. */
+const CAPITAL = 100;
+
+const standsIn = ({ name }: Mention): boolean => name?.place?.kind === 'capital' || name?.place?.kind === 'seat';
+
 /** The longest way the article names it: a name over a description, a full name over a surname. */
 const fullest = (text: string, draft: Draft): string => {
   let best = draft.mentions[0]!;
-  let length = lengthOf(best.words);
+  let length = lengthOf(best.words) - (standsIn(best) ? CAPITAL : 0);
   for (const mention of draft.mentions) {
     const above = RANKS[mention.kind] - RANKS[best.kind];
     if (above < 0 || (above === 0 && mention.kind !== 'name')) continue;
-    const own = lengthOf(mention.words);
+    const own = lengthOf(mention.words) - (standsIn(mention) ? CAPITAL : 0);
     if (above === 0 && own <= length) continue;
     best = mention;
     length = own;
@@ -63,13 +68,22 @@ const aliasesOf = ({ mentions }: Draft, name: string): string[] => {
   return aliases;
 };
 
+/** "Two officials briefed on the talks" says more than "Two officials" does. */
+const longest = (sources: readonly (readonly Span[])[]): readonly Span[] | undefined => {
+  const lengthOfAll = (spans: readonly Span[]): number => spans[spans.length - 1]![1] - spans[0]![0];
+  return sources.reduce<readonly Span[] | undefined>(
+    (best, spans) => (best && lengthOfAll(best) >= lengthOfAll(spans) ? best : spans),
+    undefined,
+  );
+};
+
 /** The words of the first source that describes an unnamed entity; a pronoun describes nothing. */
 const describedAs = (text: string, draft: Draft, sources: readonly (readonly Span[])[]): string => {
   const described = draft.mentions.filter(({ kind, source }) => source && kind !== 'pronoun');
   const source =
     described.length === 0
       ? undefined
-      : sources.find((spans) => described.some((mention) => spans.some((span) => covers(span, mention.span))));
+      : longest(sources.filter((spans) => spans.some((span) => covers(span, described[0]!.span))));
   return source ? withoutAside(text.slice(source[0]![0], source.at(-1)![1])) : fullest(text, draft);
 };
 

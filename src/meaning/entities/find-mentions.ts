@@ -1,12 +1,13 @@
-import type { Analysis, Name } from '../../language/analysis.ts';
-import { overlaps, type Span } from '../../text/span.ts';
-import { datelineAgency } from '../dateline.ts';
+import type { Span } from '../../text/span.ts';
+import { OUTLET_NOUNS } from '../chains/carriers.ts';
 import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
+import type { EntityType } from '../meaning.ts';
 import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
 import { childWith, headOf, RELATIONS, type Syntax, spanOf, tokensOf } from '../syntax.ts';
 import { MARKS } from '../word-facts.ts';
 import type { Gender, Mention } from './mention.ts';
-import { nameFactsOf, roleFactsOf } from './name-facts.ts';
+import { type NameFacts, nameFactsOf, roleFactsOf } from './name-facts.ts';
+import { type EntityName, namesOf } from './names.ts';
 import { rolesOf } from './roles.ts';
 
 const isPlural = (xpos: string): boolean => xpos === 'NNS' || xpos === 'NNPS';
@@ -59,10 +60,16 @@ const countryOfRoles = (roles: readonly string[]): string | null => {
   return null;
 };
 
-const nameMention = (syntax: Syntax, places: Places, { span, first, last, type }: Name, source: boolean): Mention => {
+const nameMention = (
+  syntax: Syntax,
+  places: Places,
+  { span, first, last, ...named }: EntityName,
+  source: boolean,
+): Mention => {
   const { tokens, analysis } = syntax;
   const head = headOf(syntax, first, last);
   const name = nameFactsOf(analysis.text.slice(span[0], span[1]));
+  const type = settledType(named.type, name);
   const person = type === 'person';
   const words = person ? name.personWords : name.words;
   const roles = person ? rolesOf(syntax, first, last, head) : NO_ROLES;
@@ -75,8 +82,12 @@ const nameMention = (syntax: Syntax, places: Places, { span, first, last, type }
     sentence: tokens[head]!.sentence,
     type,
     words,
-    gender: person ? (titledGender(syntax, first, name.titled, roles) ?? (words.length > 1 ? given : null)) : 'n',
-    likely: words.length === 1 ? given : null,
+    gender: person
+      ? (titledGender(syntax, first, name.titled, roles) ?? (words.length > 1 ? given : null))
+      : type === 'unknown'
+        ? null
+        : 'n',
+    likely: person ? likelyGender(words, given) : null,
     number: type === 'group' || isPlural(tokens[head]!.xpos) ? (person ? 'one' : null) : 'one',
     person: 3,
     country: person
@@ -86,8 +97,19 @@ const nameMention = (syntax: Syntax, places: Places, { span, first, last, type }
     definite: true,
     proper: true,
     source,
+    carries: false,
   };
 };
+
+/** What a given name that stands alone, or is not known but ends as women's do, suggests. */
+const likelyGender = (words: readonly string[], given: 'm' | 'f' | null): 'm' | 'f' | null => {
+  if (words.length === 1) return given;
+  return given === null && /[^aeiou]a$/.test(words[0]!) ? 'f' : null;
+};
+
+/** A person or a place whose name is plainly a body's; seats of government that stand as places stay so. */
+const settledType = (type: EntityType, { insists, place }: NameFacts): EntityType =>
+  insists !== null && (type === 'person' || (type === 'place' && place === null)) ? insists : type;
 
 const NO_ROLES: readonly string[] = [];
 
@@ -112,6 +134,7 @@ const pronounMention = ({ tokens, facts }: Syntax, index: number, source: boolea
     definite: true,
     proper: false,
     source,
+    carries: false,
   };
 };
 
@@ -157,9 +180,15 @@ const wordsOf = ({ tokens, lemmas }: Syntax, first: number, head: number): strin
   return words;
 };
 
-const nominalMention = (syntax: Syntax, places: Places, head: number, source: boolean): Mention | undefined => {
+/** What marks a token that stands as a source. */
+const SPEAKS = 1;
+/** What marks a token that passes on what others say, and is no source itself: "told state television", "carried by a local radio station". */
+const CARRIES = 2;
+
+const nominalMention = (syntax: Syntax, places: Places, head: number, mark: number): Mention | undefined => {
   const { tokens, facts, lemmas } = syntax;
   const token = tokens[head]!;
+  const source = mark > 0;
   if (!source && DEPENDENT.has(token.deprel)) return undefined;
   // A relative or pointing pronoun whose noun was not found names nobody.
   if (token.upos === 'PRON') return undefined;
@@ -187,7 +216,8 @@ const nominalMention = (syntax: Syntax, places: Places, head: number, source: bo
       POINTING.has(tokens[determiner >= 0 ? determiner : first]!.lower) ||
       (possessor >= 0 && possessor < head && tokens[possessor]!.upos === 'PROPN'),
     proper: token.upos === 'PROPN',
-    source,
+    source: mark === SPEAKS,
+    carries: mark === CARRIES,
   };
 };
 
@@ -201,57 +231,70 @@ export const sourceHead = (syntax: Syntax, source: readonly Span[]): number => {
   const author = authorOf(syntax, head);
   if (author >= 0) return author;
   const noun = antecedentOfRelative(syntax, head);
+  return noun >= 0 ? noun : describedHead(syntax, hull, head);
+};
+
+/** "Two officials briefed on the talks": whoever a participle tells more of, where the tree makes the participle the head. */
+const describedHead = ({ tokens }: Syntax, hull: Span | undefined, head: number): number => {
+  if (!hull || head < 0 || tokens[head]!.upos !== 'VERB') return head;
+  let noun = -1;
+  for (let at = tokensOf(tokens, hull)[0]; at < head; at++) {
+    const { upos } = tokens[at]!;
+    if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') noun = at;
+    else if (noun >= 0 || !isInside(upos)) break;
+  }
   return noun >= 0 ? noun : head;
 };
 
-/** The names of a text; the agency of its dateline is one, whatever the recogniser makes of it. */
-const namesOf = (analysis: Analysis): readonly Name[] => {
-  const span = datelineAgency(analysis.text);
-  if (!span) return analysis.names;
-  const [first, last] = tokensOf(analysis.tokens, span);
-  const agency: Name = { span, first, last, type: 'outlet' };
-  return [...analysis.names.filter((name) => !overlaps(name.span, span)), agency].sort((a, b) => a.first - b.first);
-};
+/** Relations by which whoever carries or hears words hangs from the verb. */
+const CARRIERS = RELATIONS.obj | RELATIONS.iobj | RELATIONS.obl | RELATIONS.nmod;
 
-/** Which tokens stand as sources: the heads of the relations' sources, and whom "citing" and "quoting" bring in without a cue of their own. */
-const sourcesOf = (syntax: Syntax, sources: readonly (readonly Span[])[]): Uint8Array => {
-  const { tokens, marks } = syntax;
+/** Which tokens stand as sources, the heads of the relations' sources, and whom "citing" and "quoting" bring in without a cue of their own. */
+const sourcesOf = (syntax: Syntax, heads: readonly number[]): Uint8Array => {
+  const { tokens, marks, relations, first, next } = syntax;
   const isSource = new Uint8Array(tokens.length);
-  for (const source of sources) {
-    const head = sourceHead(syntax, source);
-    if (head >= 0) isSource[head] = 1;
-  }
+  for (const head of heads) if (head >= 0) isSource[head] = SPEAKS;
   for (let i = 0; i < tokens.length; i++) {
     if ((marks[i]! & MARKS.lemmaPassing) === 0) continue;
     const { lemma } = tokens[i]!;
     const cited = lemma === 'cite' || lemma === 'quote' ? childWith(syntax, i, RELATIONS.obj) : -1;
-    if (cited >= 0) isSource[cited] = 1;
+    if (cited >= 0) isSource[cited] = SPEAKS;
+    for (let child = first[i]!; child >= 0; child = next[child]!)
+      if ((relations[child]! & CARRIERS) !== 0 && OUTLET_NOUNS.has(tokens[child]!.lemma) && isSource[child] === 0)
+        isSource[child] = CARRIES;
   }
   return isSource;
 };
 
+const carriersIn = (isSource: Uint8Array): number[] => {
+  const found: number[] = [];
+  for (let i = isSource.indexOf(CARRIES); i >= 0; i = isSource.indexOf(CARRIES, i + 1)) found.push(i);
+  return found;
+};
+
 /** Every name, every personal pronoun, every noun phrase for a person or body, and whatever stands as a source; by head token. */
 export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])[]): Mention[] => {
-  const { tokens, analysis } = syntax;
-  const isSource = sourcesOf(syntax, sources);
+  const { tokens } = syntax;
+  const heads = sources.map((source) => sourceHead(syntax, source));
+  const isSource = sourcesOf(syntax, heads);
   const places = placesOf(syntax);
   const named = new Uint8Array(tokens.length);
   const mentions: Mention[] = [];
-  for (const name of namesOf(analysis)) {
+  for (const name of namesOf(syntax, sources, heads, carriersIn(isSource))) {
     let source = false;
     for (let i = name.first; i < name.last; i++) {
       named[i] = 1;
-      if (isSource[i] === 1) source = true;
+      if (isSource[i] === SPEAKS) source = true;
     }
     if (name.last > name.first) mentions.push(nameMention(syntax, places, name, source));
   }
   for (let i = 0; i < tokens.length; i++) {
     if (named[i] === 1) continue;
     const { upos } = tokens[i]!;
-    const source = isSource[i] === 1;
+    const mark = isSource[i]!;
     const mention =
-      pronounMention(syntax, i, source) ??
-      (source || upos === 'NOUN' || upos === 'PROPN' ? nominalMention(syntax, places, i, source) : undefined);
+      pronounMention(syntax, i, mark === SPEAKS) ??
+      (mark > 0 || upos === 'NOUN' || upos === 'PROPN' ? nominalMention(syntax, places, i, mark) : undefined);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);

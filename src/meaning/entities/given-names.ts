@@ -31,7 +31,8 @@ const MALE =
   Seymour Shane Shaun Shimon Shinzo Sidney Silvio Simon Slobodan Stanislav Stanley Stefan Stephan Stephen Steve Steven Stuart Sven Syed Tariq Ted Terrence
   Terry Theo Theodore Thierry Thomas Tim Timothy Tobias Todd Tom Tomas Tomasz Tommy Toni Tony Travis Trevor Tyler Ulrich Umar Uwe Vaclav
   Valery Vasily Vernon Victor Viktor Vince Vincent Vitali Vitaly Vladimir Vladislav Volker Volodymyr Vyacheslav Wallace Walter Warren Wayne
-  Werner Wilfried Wilhelm Will William Willy Winston Wolfgang Xavier Yahya Yasser Yevgeny Yitzhak Youssef Yuri Yuriy Yusuf Yves Zachary Zoran Zbigniew`);
+  Werner Wilfried Wilhelm Will William Willy Winston Wolfgang Xavier Yahya Yasser Yevgeny Yitzhak Youssef Yuri Yuriy Yusuf Yves Zachary Zoran Zbigniew
+  Aleksei Arno Axel Bogdan Branko Carsten Detlef Dragan Einar Emil Falk Giles Gijs Gunnar Gustaf Harald Henning Holger Ivar Jesper Jiri Joakim Joost Jorn Kaspar Kasper Konrad Leif Lorne Maarten Mads Milorad Nils Olaf Orhan Osman Piet Radovan Rasmus Ruud Selim Soren Søren Sten Tarek Thorsten Tomislav Torsten Ulf Vuk Willem Yannick Zdenek Zoltan`);
 
 const FEMALE =
   names(`Abigail Adriana Agnes Aisha Alexandra Alice Alicia Alina Alison Allison Amanda Amelia Amina Amy Ana Anastasia Andrea
@@ -52,7 +53,8 @@ const FEMALE =
   Roberta Rosa Rosalind Rose Rosemary Roxana Ruth Sabine Sabrina Sally Samantha Sandra Sanna Sara Sarah Selma Sharon Sheila Shirin Shirley Silvia Simone
   Sofia Sonia Sonja Sophia Sophie Stella Stephanie Sue Susan Susana Susanne Suzanne Svetlana Sylvia Sylvie Tamara Tanya Tara Tatiana Tatyana Teresa
   Tessa Thelma Theresa Therese Tina Tracy Trudy Ulrike Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viktoria Violet Virginia Vivian
-  Wanda Wendy Whitney Winnie Yasmin Yolanda Yulia Yuliya Yvette Yvonne Zainab Zara Zeinab Zhanna Zoe Zuzana`);
+  Wanda Wendy Whitney Winnie Yasmin Yolanda Yulia Yuliya Yvette Yvonne Zainab Zara Zeinab Zhanna Zoe Zuzana
+  Agnès Aino Aoife Anke Anneke Anneli Antje Ayse Birgitte Celine Céline Chloe Colette Delphine Elif Esra Freya Greet Gudrun Hanne Hatice Hedwig Heike Ilse Imogen Ines Inès Ingeborg Isolde Katrin Kirsti Lise Maeve Margrethe Marit Maud Meryem Mette Mireille Nathalie Niamh Noemi Odette Pernille Sigrid Siobhan Silke Solveig Zeynep`);
 
 const GENDER: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...MALE.map((name): [string, 'm'] => [name, 'm']),

@@ -49,6 +49,16 @@ const introducedAt = ({ analysis: { text } }: Syntax, { span, words }: Mention):
   return found ? text.slice(0, span[0] - before.length + found.index).trimEnd().length : -1;
 };
 
+/** "Lumen" after "Lumen Motors", taken for a person: nothing but the company bears that name. */
+const isShortOfBody = (draft: Draft, { type, words, roles, gender }: Mention): boolean =>
+  isHuman(type) &&
+  !isHuman(draft.type) &&
+  draft.type !== 'place' &&
+  words.length === 1 &&
+  roles.length === 0 &&
+  gender === null &&
+  draft.names.some((known) => known.length > 1 && sameBody(known, words));
+
 const compatible = (draft: Draft, mention: Mention): boolean => {
   const human = isHuman(mention.type);
   if (human && draft.gender && mention.gender && draft.gender !== mention.gender) return false;
@@ -74,9 +84,10 @@ export const matchName = (syntax: Syntax, mention: Mention, drafts: readonly Dra
     const { latest } = draft;
     if (introduced >= 0 && latest.span[1] === introduced) {
       const short = mention.words.join('');
-      if (short.length < 8 || isAcronym(short, latest.words)) return draft;
+      // "TOKYO (AP)" introduces nobody.
+      if ((short.length < 8 && mention.type !== 'outlet') || isAcronym(short, latest.words)) return draft;
     }
-    if (compatible(draft, mention) && sameName(draft, mention)) return draft;
+    if ((compatible(draft, mention) && sameName(draft, mention)) || isShortOfBody(draft, mention)) return draft;
   }
   return undefined;
 };

@@ -1,3 +1,4 @@
+import { isAgency } from '../chains/carriers.ts';
 import { factsOf, MARKS } from '../word-facts.ts';
 import { type Draft, signOf } from './draft.ts';
 import type { Mention } from './mention.ts';
@@ -6,7 +7,10 @@ import { officeOf } from './noun-types.ts';
 /** Words that fit anybody of the type, and so agree with whoever was named last. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
   person: ['man', 'woman', 'official', 'politician', 'leader', 'person', 'suspect', 'candidate'],
-  organisation: ['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'body'],
+  organisation:
+    'company firm group organisation organization agency body newspaper paper daily weekly tabloid magazine broadcaster channel station network website outlet'.split(
+      ' ',
+    ),
 };
 
 /** Whether all words before the head of a phrase are known of an entity, or say whence it is. */
@@ -39,9 +43,30 @@ const agrees = (draft: Draft, { type, country, number }: Mention): boolean =>
   (country === null || draft.country === null || draft.country === country) &&
   (number === null || draft.number === null || (number === 'many') === (draft.number === 'many'));
 
-/** Whether a phrase is a bare word that fits anybody of its type. */
+const isOfPlace = (word: string): boolean => (factsOf(word).marks & MARKS.placeName) !== 0;
+
+/** Whether a phrase is a word that fits anybody of its type, alone or with whence it is ("the British leader"). */
 const isGeneric = ({ type, words }: Mention): boolean =>
-  words.length === 1 && (GENERIC[type]?.includes(words[0]!) ?? false);
+  (GENERIC[type]?.includes(words[words.length - 1]!) ?? false) &&
+  words.every((word, i) => i === words.length - 1 || isOfPlace(word));
+
+/** What an outlet is called by what it is: never a company or a group, which the article speaks of otherwise. */
+const OUTLET_KINDS =
+  /^(?:newspaper|paper|daily|weekly|tabloid|magazine|broadcaster|channel|station|network|website|outlet)$/;
+
+/** Last words of names that no company bears. */
+const PUBLIC =
+  /^(?:agency|ministry|court|commission|committee|council|union|office|authority|police|party|army|service|parliament|department|association|federation|inspectorate|university|programme|government)$/;
+
+/** Whether a bare word fits what an entity is: "the agency" no newspaper, "the newspaper" no ministry. */
+const fitsKind = (draft: Draft, mention: Mention, head: string): boolean => {
+  if (mention.country !== null && draft.country !== mention.country) return false;
+  if (draft.type !== 'outlet') {
+    if (OUTLET_KINDS.test(head)) return false;
+    return !/^(?:company|firm)$/.test(head) || !draft.names.some((words) => PUBLIC.test(words[words.length - 1]!));
+  }
+  return draft.names.some((words) => (head === 'agency') === isAgency(words));
+};
 
 /** The entity a phrase points to: by office, by kind of body, or by the only thing it can be; the last of the list first. */
 export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft | undefined => {
@@ -58,7 +83,7 @@ export const matchNominal = (mention: Mention, drafts: readonly Draft[]): Draft 
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;
     const near = mention.sentence - draft.latest.sentence < 3;
-    if (near && draft.named && agrees(draft, mention)) return draft;
+    if (near && draft.named && agrees(draft, mention) && fitsKind(draft, mention, head)) return draft;
   }
   return undefined;
 };

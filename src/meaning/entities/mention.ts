@@ -31,4 +31,6 @@ export type Mention = {
   readonly proper: boolean;
   /** Whether it is the whole or the head of an attribution's source. */
   readonly source: boolean;
+  /** Whether it is an outlet described, not named, that passes on what a source says. */
+  readonly carries: boolean;
 };

@@ -1,8 +1,9 @@
+import { isOutlet } from '../../language/outlets.ts';
 import { remember } from '../../text/remember.ts';
 import { type Place, placeOf } from '../gazetteer/gazetteer.ts';
 import { genderOfName } from './given-names.ts';
 import type { Gender } from './mention.ts';
-import { nameWords, personWords } from './name-match.ts';
+import { isCompany, nameWords, personWords } from './name-match.ts';
 import { genderOfWord } from './noun-types.ts';
 
 /** What a name tells by itself. The same name in the same spelling comes again and again, so this is made once for each. */
@@ -15,6 +16,8 @@ export type NameFacts = {
   readonly key: string;
   readonly personKey: string;
   readonly place: Place | null;
+  /** What its words say it is, whatever the recogniser makes of it: an outlet, a seat of government, a company; null where they do not tell. */
+  readonly insists: 'outlet' | 'organisation' | null;
   /** The gender its titles tell. */
   readonly titled: Gender | null;
   /** The pronoun its given name usually takes. */
@@ -29,6 +32,21 @@ const genderIn = (words: readonly string[]): 'm' | 'f' | null => {
   return null;
 };
 
+/** Last words of bodies that the recogniser takes for places or people at times; not those of buildings, which are places as well. */
+const BODIES: ReadonlySet<string> = new Set(
+  'bank ministry agency commission committee council union association federation authority institute group'.split(' '),
+);
+/** "The West Bank". */
+const SIDES: ReadonlySet<string> = new Set('west east left right south north'.split(' '));
+
+const insistsOn = (text: string, words: readonly string[]): NameFacts['insists'] => {
+  if (placeOf(text)?.kind === 'seat') return 'organisation';
+  if (words.length < 2) return null;
+  if (isOutlet(text)) return 'outlet';
+  const isBody = BODIES.has(words[words.length - 1]!) && !SIDES.has(words[words.length - 2]!);
+  return isBody || isCompany(words) ? 'organisation' : null;
+};
+
 const readName = (text: string): NameFacts => {
   const words = nameWords(text);
   const person = personWords(text);
@@ -39,7 +57,9 @@ const readName = (text: string): NameFacts => {
     key: words.join(' '),
     personKey: person.join(' '),
     place: placeOf(text),
-    titled: genderIn(words.slice(0, -1)),
+    insists: insistsOn(text, words),
+    // Titles open a name: the "Son" of "Choe Son Hui" tells nothing.
+    titled: genderIn(words.slice(0, Math.min(words.length - 1, Math.max(1, words.length - person.length)))),
     given: person.length > 0 ? genderOfName(person[0]!) : null,
   };
 };

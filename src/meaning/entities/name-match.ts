@@ -136,11 +136,26 @@ const BODY = new Set(
   ),
 );
 
+/** Last words of companies' names. */
+const COMPANY_WORDS = new Set(
+  `motors industries holdings airlines airways technologies systems pharmaceuticals foods stores bros partners labs ferries lines energy
+  research capital logistics telecom petroleum programme program inc corp ltd plc gmbh`.split(/\s+/),
+);
+
+/** Whether a name of two words or more ends as companies' do. */
+export const isCompany = (words: readonly string[]): boolean =>
+  words.length > 1 && COMPANY_WORDS.has(words[words.length - 1]!.replace(/\.$/, ''));
+
 /** Whether two names are the same word for word. */
 export const sameWords = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+};
+
+const endsWith = (long: readonly string[], short: readonly string[]): boolean => {
+  const from = long.length - short.length;
+  return short.every((word, i) => long[from + i] === word);
 };
 
 /** Whether two names of organisations, places or outlets can be one body's. */
@@ -149,6 +164,11 @@ export const sameBody = (a: readonly string[], b: readonly string[]): boolean =>
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (sameWords(short, long)) return true;
   if (short.length === 1 && long.length > 1 && isAcronym(short[0]!, long)) return true;
+  // "The Commission" after "the European Commission", "the Health Ministry" after "the Gaza Health Ministry".
+  if (BODY.has(short[short.length - 1]!) && endsWith(long, short)) return true;
   if (short.length === 1 && BODY.has(short[0]!)) return false;
-  return short.every((word, i) => long[i] === word) && long.slice(short.length).every((word) => BODY.has(word));
+  return (
+    short.every((word, i) => long[i] === word) &&
+    long.slice(short.length).every((word) => BODY.has(word) || COMPANY_WORDS.has(word))
+  );
 };

@@ -31,9 +31,11 @@ const roleBefore = (syntax: Syntax, first: number): string | undefined => {
     start--;
   }
   while (start < first && COURTESY.has(tokens[start]!.lower)) start++;
-  if (start === first) return undefined;
+  let end = first;
+  while (end > start && COURTESY.has(tokens[end - 1]!.lower)) end--;
+  if (start === end) return undefined;
   let role = tokens[start]!.form;
-  for (let i = start + 1; i < first; i++) role += ` ${tokens[i]!.form}`;
+  for (let i = start + 1; i < end; i++) role += ` ${tokens[i]!.form}`;
   return role;
 };
 

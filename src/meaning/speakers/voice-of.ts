@@ -42,7 +42,15 @@ export const antecedentOfRelative = ({ tokens }: Syntax, token: number): number 
   for (let at = tokens[token]!.head, steps = 0; at >= 0 && steps < 8; at = tokens[at]!.head, steps++) {
     if (tokens[at]!.deprel === 'acl:relcl') return tokens[at]!.head;
   }
-  return -1;
+  return nounBefore(tokens, token);
+};
+
+/** "… Kim Jong Un, which suggest": the last noun before a relative pronoun that the tree hangs nowhere. */
+const nounBefore = (tokens: Syntax['tokens'], token: number): number => {
+  const { sentence, lower } = tokens[token]!;
+  const before = tokens[token - 1]?.lower === ',' ? token - 2 : lower === 'that' ? -1 : token - 1;
+  const noun = before < 0 ? undefined : tokens[before];
+  return noun?.sentence === sentence && (noun.upos === 'NOUN' || noun.upos === 'PROPN') ? before : -1;
 };
 
 /** Whether a source is words spoken of just before ("this statement", "these remarks"). */
