@@ -71,7 +71,7 @@ describe('on whose word', () => {
       'New York Times < two people.',
     ],
     ['The National Road Safety Agency said it had opened an inquiry.', 'National Road Safety Agency.'],
-  ])('%s', (text, expected) => expect(chainsOf(readingOf(text))[0]).toBe(expected));
+  ])('%s', (text, expected) => expect(chainsOf(readingOf(text))).toContain(expected));
 });
 
 describe('how surely', () => {
