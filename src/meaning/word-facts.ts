@@ -15,7 +15,7 @@ import { NUMBER_STARTS } from './quantities/number-starts.ts';
 import { type Piece, piecesOf, plainHyphen } from './quantities/pieces.ts';
 import { type Listed, timeWordOf } from './times/time-words.ts';
 import { fieldsOf } from './verification/check-fields.ts';
-import { cluesOf } from './verification/check-words.ts';
+import { SUPPOSABLE, UNCHECKED } from './verification/check-words.ts';
 
 /**
  * What the word lists of this stage know of a word in small letters. Made once for each word and kept: a text asks some twenty questions of
@@ -32,8 +32,6 @@ export type WordFacts = {
   readonly time: Listed | undefined;
   /** What it is to forecasts, as bits (FORESEEN). */
   readonly foreseen: number;
-  /** The kinds of words on checking it is of, as bits (CLUES). */
-  readonly clues: number;
   /** Its fields in remarks on checking, as bits. */
   readonly fields: number;
   /** The type of what it stands for as a noun; null where it does not tell. */
@@ -77,7 +75,7 @@ export const MARKS = {
   /** It may point ahead; it may open a condition. */
   ahead: 8192,
   conditional: 16384,
-  /** It speaks of checking. */
+  /** It may doubt in passing: "unverified", "if confirmed". */
   clue: 32768,
   /** Of a token: its lemma is a word of `passing`; of `role`. */
   lemmaPassing: 65536,
@@ -109,7 +107,7 @@ const marksOf = (word: string, time: Listed | undefined): number => {
     is(SPECULATIVE_WORD.test(word), MARKS.speculative) |
     is(POINTS_AHEAD.has(word), MARKS.ahead) |
     is(OPENS_CONDITION.has(word), MARKS.conditional) |
-    is(cluesOf(word) !== 0, MARKS.clue)
+    is(UNCHECKED.has(word) || SUPPOSABLE.has(word), MARKS.clue)
   );
 };
 
@@ -123,7 +121,6 @@ const makeFacts = (word: string): WordFacts => {
     kind: WORD_CLASSES.get(word),
     time,
     foreseen: foreseenOf(word),
-    clues: cluesOf(word),
     fields: fieldsOf(word),
     noun: typeOfNoun(word),
     gender: genderOfWord(word.replace('.', '')),

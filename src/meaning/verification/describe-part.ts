@@ -1,158 +1,216 @@
-import { feature1, feature2, hashText } from '../../learn/hashing.ts';
-import type { Span } from '../../text/span.ts';
-import { type Syntax, tokensOf } from '../syntax.ts';
-import { factsIn } from '../word-facts.ts';
+import { feature1, feature2, feature3, hashText } from '../../learn/hashing.ts';
+import { remember } from '../../text/remember.ts';
+import type { Syntax } from '../syntax.ts';
 import { FIELD_BITS } from './check-fields.ts';
 import type { Part } from './find-parts.ts';
-
-/** What of an attribution a part is held against. */
-export type Report = { readonly cue: readonly Span[]; readonly content: readonly Span[] };
+import { DENIAL_REACH, isContentWord, numberOf, type Said } from './said.ts';
 
 /** The most features a part can have. */
-export const MOST_FEATURES = 1024;
-
-/** How many words a denial reaches over. */
-const REACH = 6;
-
-/** How many reports before it a part is held against. */
-const REPORTS = 3;
-
-/** The reports a part is held against, the latest first. */
-export const reportsBefore = ({ earlier }: Part): number[] => earlier.slice(-REPORTS).reverse();
+export const MOST_FEATURES = 2048;
 
 const NOT = FIELD_BITS.not;
 const EVIDENCE = FIELD_BITS.paper | FIELD_BITS.picture | FIELD_BITS.science | FIELD_BITS.witness;
+/** Fields that make a report one of something that can be looked at. */
+const REPORTED = EVIDENCE | FIELD_BITS.claim | FIELD_BITS.false | FIELD_BITS.true;
 
-const isContent = (upos: string): boolean =>
-  upos === 'NOUN' || upos === 'PROPN' || upos === 'VERB' || upos === 'NUM' || upos === 'ADJ';
+/** The hashes of tags, which are few. */
+const hashTag = remember(256, hashText);
+
+const [OWN, NAME, NUMBER, SAME_NUMBER, EDGE] = ['=own', '=name', '=number', '=same', '^'].map(hashText) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** The number of a bit's place. */
 const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
-/** What the reports before a part say: words with the side they stand on, numbers. */
-export type Said = {
-  /** 1: affirmed, 2: denied, by the latest report that has the word. */
-  readonly sides: ReadonlyMap<string, number>;
-  readonly numbers: ReadonlySet<string>;
-  readonly latestCounts: boolean;
-  readonly latestDenies: boolean;
+/** Where the features of a part are written. */
+type Sheet = { readonly out: Int32Array; count: number };
+
+const put1 = (sheet: Sheet, template: number, a: number): void => {
+  if (sheet.count < MOST_FEATURES) sheet.out[sheet.count++] = feature1(template, a);
+};
+const put2 = (sheet: Sheet, template: number, a: number, b: number): void => {
+  if (sheet.count < MOST_FEATURES) sheet.out[sheet.count++] = feature2(template, a, b);
+};
+const put3 = (sheet: Sheet, template: number, a: number, b: number, c: number): void => {
+  if (sheet.count < MOST_FEATURES) sheet.out[sheet.count++] = feature3(template, a, b, c);
 };
 
-/** What some reports say, the latest first. */
-export const readSaid = ({ tokens, analysis }: Syntax, reports: readonly Report[]): Said => {
-  const { facts } = factsIn(analysis);
-  const sides = new Map<string, number>();
-  const numbers = new Set<string>();
-  let latestCounts = false;
-  let latestDenies = false;
-  reports.forEach(({ content }, rank) => {
-    for (const span of content) {
-      const [from, to] = tokensOf(tokens, span);
-      let denied = Number.NEGATIVE_INFINITY;
-      for (let i = from; i < to; i++) {
-        const { lemma, upos, lower } = tokens[i]!;
-        if ((facts[i]!.fields & NOT) !== 0) {
-          denied = i;
-          latestDenies ||= rank === 0;
-        }
-        if (upos === 'NUM') {
-          numbers.add(lower);
-          latestCounts ||= rank === 0;
-        }
-        if (isContent(upos) && !sides.has(lemma)) sides.set(lemma, i - denied < REACH ? 2 : 1);
-      }
-    }
-  });
-  return { sides, numbers, latestCounts, latestDenies };
+/** What a look at each word of a part tells of the whole. */
+type Look = {
+  /** The fields of each word. */
+  readonly each: Int32Array;
+  /** Each word as a hash: names are one, numbers two (the report's own and others). */
+  readonly words: Int32Array;
+  /** The fields of all words; of those within reach of a denial; of those after a field. */
+  readonly fields: number;
+  readonly under: number;
+  readonly after: Int32Array;
+  readonly finite: boolean;
+  /** How many content words there are, how many of the reports', and whether on the same side (1), on the other (2). */
+  readonly content: number;
+  readonly shared: number;
+  readonly sides: number;
+  /** Numbers that the reports, or the latest of them, have or have not. */
+  readonly same: number;
+  readonly other: number;
+  readonly latestSame: number;
+  readonly latestOther: number;
 };
 
-/**
- * Writes the hashed features of a part into `out` and returns how many there are: which fields of checking its words belong to, denied
- * or not and in which order, where it stands, what it has in common with what the reports before it `said`, and the cue of the `latest`. `rule` is
- * what the rules say.
- */
-export const describePart = (
-  syntax: Syntax,
-  part: Part,
-  latest: Report | undefined,
-  said: Said,
-  rule: string,
-  out: Int32Array,
-): number => {
-  const { tokens, analysis } = syntax;
-  const { first, last } = part;
-  let count = 0;
-  const put1 = (template: number, a: number): void => {
-    if (count < MOST_FEATURES) out[count++] = feature1(template, a);
-  };
-  const put2 = (template: number, a: number, b: number): void => {
-    if (count < MOST_FEATURES) out[count++] = feature2(template, a, b);
-  };
-  const known = factsIn(analysis);
-  let fields = 0;
-  let under = 0;
+const lookAt = ({ tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part, said: Said): Look => {
+  const each = new Int32Array(last - first);
+  const words = new Int32Array(last - first);
   const after = new Int32Array(32);
+  let [fields, under, content, shared, sides] = [0, 0, 0, 0, 0];
+  let [same, other, latestSame, latestOther] = [0, 0, 0, 0];
   let denied = Number.NEGATIVE_INFINITY;
   let finite = false;
-  let [shared, content, sameNumbers, otherNumbers, sides] = [0, 0, 0, 0, 0];
   for (let i = first; i < last; i++) {
     const { lemma, lower, upos, xpos } = tokens[i]!;
-    const word = known.lemmas[i]!;
-    const bits = word.fields | known.facts[i]!.fields | (part.isOwn(i) ? FIELD_BITS.agent : 0);
+    const own = isOwn(i);
+    const bits = lemmas[i]!.fields | facts[i]!.fields | (own ? FIELD_BITS.agent : 0);
+    each[i - first] = bits;
+    words[i - first] = own ? OWN : upos === 'PROPN' ? NAME : facts[i]!.hash;
     if (bits !== 0) {
-      put1(1, word.hash);
-      if (i - denied <= REACH) under |= bits;
+      if (i - denied <= DENIAL_REACH) under |= bits;
       for (let rest = fields; rest !== 0; rest &= rest - 1) after[placeOf(rest & -rest)]! |= bits;
       fields |= bits;
       if ((bits & NOT) !== 0) denied = i;
     }
     finite ||= xpos === 'VBD' || xpos === 'VBP' || xpos === 'VBZ' || xpos === 'MD';
     if (upos === 'NUM' && lower !== 'one') {
-      if (said.numbers.has(lower)) sameNumbers++;
-      else otherNumbers++;
+      const number = numberOf(lower);
+      const latest = said.latest?.numbers.has(number) === true;
+      if (said.numbers.has(number)) same++;
+      else other++;
+      if (latest) latestSame++;
+      else latestOther++;
+      if (!own) words[i - first] = latest ? SAME_NUMBER : NUMBER;
     }
-    if (!isContent(upos)) continue;
+    if (!isContentWord(upos)) continue;
     content++;
     const side = said.sides.get(lemma);
     if (side === undefined) continue;
     shared++;
-    sides |= i - denied < REACH === (side === 2) ? 1 : 2;
+    sides |= i - denied < DENIAL_REACH === (side === 2) ? 1 : 2;
   }
-  const since = part.since < 0 ? 0 : part.since === 0 ? 1 : 2;
+  return { each, words, fields, under, after, finite, content, shared, sides, same, other, latestSame, latestOther };
+};
+
+/** Which fields its words are in, denied or not, in which order. */
+const putFields = (sheet: Sheet, { lemmas }: Syntax, { first, since }: Part, look: Look): void => {
+  const { each, fields, under, after } = look;
+  for (let i = 0; i < each.length; i++) if (each[i] !== 0) put1(sheet, 1, lemmas[first + i]!.hash);
+  const far = since < 0 ? 0 : since === 0 ? 1 : 2;
   for (let rest = fields; rest !== 0; rest &= rest - 1) {
     const field = placeOf(rest & -rest);
-    put1(2, field);
-    if ((under & (1 << field)) !== 0) put1(3, field);
-    put2(4, field, since);
-    for (let next = after[field]!; next !== 0; next &= next - 1) put2(5, field, placeOf(next & -next));
+    put1(sheet, 2, field);
+    if ((under & (1 << field)) !== 0) put1(sheet, 3, field);
+    put2(sheet, 4, field, far);
+    for (let next = after[field]!; next !== 0; next &= next - 1) put2(sheet, 5, field, placeOf(next & -next));
   }
+};
+
+/** Its words: one by one, in pairs, those it begins and ends with, and those that hang on one another. */
+const putWords = (sheet: Sheet, syntax: Syntax, { first, last }: Part, { each, words }: Look): void => {
+  const { tokens, heads, lemmas, relationHashes } = syntax;
+  const n = words.length;
+  for (let i = 0; i < n; i++) {
+    put1(sheet, 30, words[i]!);
+    if (i + 1 < n) put2(sheet, 32, words[i]!, words[i + 1]!);
+  }
+  if (n > 1) put2(sheet, 34, words[0]!, words[1]!);
+  if (n > 2) put3(sheet, 35, words[0]!, words[1]!, words[2]!);
+  put1(sheet, 36, words[n - 1]!);
+  put2(sheet, 37, hashTag(tokens[first]!.upos), n > 1 ? hashTag(tokens[first + 1]!.upos) : 0);
+  for (let i = first; i < last; i++) {
+    const head = heads[i]!;
+    if (head < first || head >= last || tokens[i]!.upos === 'PUNCT') continue;
+    put2(sheet, 42, lemmas[i]!.hash, lemmas[head]!.hash);
+    for (let above = each[head - first]!; above !== 0; above &= above - 1) {
+      const field = placeOf(above & -above);
+      put3(sheet, 43, relationHashes[i]!, lemmas[i]!.hash, field);
+      for (let below = each[i - first]!; below !== 0; below &= below - 1)
+        put3(sheet, 44, relationHashes[i]!, placeOf(below & -below), field);
+    }
+  }
+};
+
+/** Where it stands: in its sentence, with what around it, and how far from the reports. */
+const putPlace = (
+  sheet: Sheet,
+  { tokens, analysis, lemmas }: Syntax,
+  part: Part,
+  { finite, same, other }: Look,
+): void => {
+  const { first, last, since, sameParagraph, kind, before } = part;
   const sentence = analysis.sentences[part.sentence]!;
+  put1(sheet, 6, hashText(tokens[first]!.lower));
+  put1(sheet, 7, hashTag(tokens[first]!.upos));
+  put2(sheet, 8, flag(finite), flag(same + other > 0));
+  put1(sheet, 9, Math.min(6, (last - first) >> 1));
+  put2(sheet, 10, since, flag(sameParagraph));
+  put1(sheet, 11, hashTag(kind));
+  put2(sheet, 12, flag(before), flag(first === sentence.first));
+  put1(sheet, 13, hashTag(sentence.kind));
+  const [one, two] = [1, 2].map((n) => (first - n >= sentence.first ? hashText(tokens[first - n]!.lower) : EDGE));
+  put1(sheet, 38, one!);
+  put2(sheet, 39, one!, first > 0 && tokens[first - 1]!.upos === 'CCONJ' ? two! : 0);
+  put1(sheet, 40, last < sentence.last ? hashText(tokens[last]!.lower) : 0);
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const { upos } = tokens[i]!;
+    if ((i < first || i >= last) && upos !== 'PROPN' && upos !== 'PUNCT') put1(sheet, 80, lemmas[i]!.hash);
+  }
+};
+
+/** What it has in common with what was said before it, and what it has not. */
+const putSaid = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, said: Said, look: Look): void => {
+  const { fields, words, content, shared, sides } = look;
+  const { latest } = said;
   const shown = flag((fields & EVIDENCE) !== 0) * 2 + flag((fields & FIELD_BITS.agent) !== 0);
   const denies = flag((fields & NOT) !== 0);
-  const numbers = flag(sameNumbers > 0) + flag(otherNumbers > 0) * 2 + flag(said.latestCounts) * 4;
-  put1(6, hashText(tokens[first]!.lower));
-  put1(7, hashText(tokens[first]!.upos));
-  put2(8, flag(finite), flag(sameNumbers + otherNumbers > 0));
-  put1(9, Math.min(6, (last - first) >> 1));
-  put2(10, part.since, flag(part.sameParagraph));
-  put1(11, hashText(part.kind));
-  put2(12, flag(part.before), flag(first === sentence.first));
-  put1(13, hashText(sentence.kind));
-  put1(14, Math.min(3, shared));
-  put1(15, content === 0 ? 0 : Math.ceil((4 * shared) / content));
-  put2(16, numbers, shown);
-  put1(17, numbers);
-  put2(18, sides, shown);
-  put1(19, sides);
-  put2(20, denies, shown);
-  put2(21, denies, flag(said.latestDenies));
-  if (rule !== '') put1(22, hashText(rule));
-  for (const span of latest?.cue ?? []) {
-    const [from, to] = tokensOf(tokens, span);
-    for (let i = from; i < to; i++)
-      if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'NOUN') put1(23, hashText(tokens[i]!.lemma));
+  const counts = flag(latest !== null && latest.numbers.size > 0) * 4;
+  const numbers = flag(look.same > 0) + flag(look.other > 0) * 2 + counts;
+  put1(sheet, 14, Math.min(3, shared));
+  put1(sheet, 15, content === 0 ? 0 : Math.ceil((4 * shared) / content));
+  put2(sheet, 16, numbers, shown);
+  put1(sheet, 17, numbers);
+  put2(sheet, 18, sides, shown);
+  put1(sheet, 19, sides);
+  put2(sheet, 20, denies, shown);
+  put2(sheet, 21, denies, flag(latest?.denies === true));
+  const last = flag(look.latestSame > 0) + flag(look.latestOther > 0) * 2 + counts;
+  put1(sheet, 60, last);
+  put2(sheet, 61, last, denies);
+  put3(sheet, 62, last, shown, denies);
+  put2(sheet, 63, Math.min(2, look.latestSame), Math.min(2, look.latestOther));
+  for (let rest = fields; rest !== 0; rest &= rest - 1) put2(sheet, 64, last, placeOf(rest & -rest));
+  put2(sheet, 65, last, words[0]!);
+  put2(sheet, 66, last, Math.min(5, words.length >> 2));
+  if (latest === null) return;
+  for (let rest = latest.fields & REPORTED; rest !== 0; rest &= rest - 1) put1(sheet, 74, placeOf(rest & -rest));
+  put1(sheet, 77, hashTag(latest.quote));
+  for (const i of latest.cue) {
+    put1(sheet, 75, facts[i]!.hash);
+    if (tokens[i]!.upos !== 'VERB') continue;
+    for (let rest = fields; rest !== 0; rest &= rest - 1) put2(sheet, 76, lemmas[i]!.hash, placeOf(rest & -rest));
   }
-  return count;
+};
+
+/** Writes the hashed features of a part into `out` and returns how many there are; `said` is what the reports before it say. */
+export const describePart = (syntax: Syntax, part: Part, said: Said, out: Int32Array): number => {
+  const sheet: Sheet = { out, count: 0 };
+  const look = lookAt(syntax, part, said);
+  putFields(sheet, syntax, part, look);
+  putWords(sheet, syntax, part, look);
+  putPlace(sheet, syntax, part, look);
+  putSaid(sheet, syntax, said, look);
+  return sheet.count;
 };

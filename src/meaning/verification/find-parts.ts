@@ -35,17 +35,20 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const REACH = 4;
 
-const BREAK: ReadonlySet<string> = new Set([...';:()[]—–', '--', '-']);
+const BREAK: ReadonlySet<string> = new Set([...';:()[]—–', '--']);
 const AFTER_COMMA: ReadonlySet<string> = new Set(
   `but though although while which whose a an something without naming offering giving yet even none neither nor or as despite
   where`.split(/\s+/),
 );
 
+/** Whether a hyphen stands for a dash, and not inside a word: "the wall - they say". */
+const isDash = (tokens: readonly Token[], at: number): boolean => at > 0 && tokens[at - 1]!.end < tokens[at]!.start;
+
 /** Whether a new part of its sentence begins at a token. */
 const begins = (tokens: readonly Token[], at: number, first: number): boolean => {
   if (at === first) return true;
   const before = tokens[at - 1]!.lower;
-  if (BREAK.has(before)) return true;
+  if (BREAK.has(before) || (before === '-' && isDash(tokens, at - 1))) return true;
   const { lower } = tokens[at]!;
   return (before === ',' && AFTER_COMMA.has(lower)) || lower === 'but';
 };

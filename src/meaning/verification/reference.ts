@@ -1,7 +1,11 @@
+import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
-import { CLAIM_NOUNS, CLUE_BITS, cluesOf, SHOWN } from './check-words.ts';
-import type { Clause } from './clause.ts';
-import type { VerificationValue } from './rule.ts';
+import { FIELD_BITS, fieldsOf } from './check-fields.ts';
+import { CLAIM_NOUNS, SHOWN } from './check-words.ts';
+import type { VerificationValue } from './remark.ts';
+
+/** The tokens of one sentence. */
+export type Clause = { readonly tokens: readonly Token[]; readonly first: number; readonly last: number };
 
 /** What a remark says it is about, by its own words. */
 export type Reference = {
@@ -103,7 +107,7 @@ export const referenceIn = (
     states:
       target === 'same' &&
       value === 'unverified' &&
-      ((cluesOf(tokens[remark[1] - 1]!.lower) & CLUE_BITS.find) !== 0 ||
+      ((fieldsOf(tokens[remark[1] - 1]!.lemma) & FIELD_BITS.find) !== 0 ||
         GOES_ON.test(tokens[remark[1]]?.lower ?? '') ||
         tokens[remark[1] + 1]?.lower === 'that' ||
         GOES_ON.test(tokens[remark[1] - 1]!.lower)) &&

@@ -1,6 +1,6 @@
 import { covers, type Span } from '../../text/span.ts';
 import type { Verification } from '../meaning.ts';
-import type { Remark } from './find-remarks.ts';
+import type { Remark } from './remark.ts';
 
 /** A proposition as far as remarks care: where it stands, whose it is, and what it holds. */
 export type Target = {

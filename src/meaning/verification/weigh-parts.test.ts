@@ -36,14 +36,42 @@ describe('parts that could be remarks', () => {
     expect(free.map(({ since }) => since)).toEqual([0, 0, 1]);
   });
 
+  test('stay whole at a hyphen inside a word', () => {
+    const { text, syntax, reports } = read(`${CLAIM}. Ship-tracking data show two - they are loaded.`);
+    const free = findParts(syntax, reports, null).filter(({ kind }) => kind === 'free');
+    expect(free.map(({ first, last }) => text.slice(...spanOf(syntax.tokens, first, last)))).toEqual([
+      'Ship-tracking data show two',
+      'they are loaded',
+    ]);
+  });
+
   test.each([
     ['It was not possible for the Ledger to corroborate this statement.', ['unverified']],
     ['Radar pictures examined by the Ledger contradict the statement.', ['disputed']],
     ['Two pilots questioned independently gave the same account.', ['confirmed']],
+    ['The claim could not be independently verified.', ['unverified']],
+    ['The Ledger was not able to confirm their account.', ['unverified']],
+    ['Nobody else has reported it.', ['unverified']],
+    ['The story rests on a single source.', ['unverified']],
+    ['The account was later confirmed by the dispatcher.', ['confirmed']],
+    ['Satellite images support the claim.', ['confirmed']],
+    ['The claim is contradicted by harbour records.', ['disputed']],
+    ['The records tell a different story.', ['disputed']],
     ['The office has forty employees.', []],
+    ['The new line opens on Friday.', []],
+    ['Both sides have agreed to talks.', []],
     ['The harbour was dug in 1860.', []],
   ])('%s', (remark, values) => {
     const { syntax, reports } = read(`${CLAIM}. ${remark}`);
-    expect(weighParts(syntax, reports, 'The Ledger', [], remarks!).map(({ value }) => value)).toEqual(values);
+    expect(weighParts(syntax, reports, 'The Ledger', remarks!).map(({ value }) => value)).toEqual(values);
+  });
+
+  test('may be attributions as they stand', () => {
+    const { text, syntax, reports } = read(`${CLAIM}. The Ledger was not able to confirm this claim.`);
+    const spanOfWords = (words: string) => [[text.indexOf(words), text.indexOf(words) + words.length] as const];
+    const [source, cue, content] = ['The Ledger', 'was not able to confirm', 'this claim'].map(spanOfWords);
+    const own = { source: source!, cue: cue!, content: content!, quote: 'indirect', within: null };
+    const found = weighParts(syntax, [...reports, own], 'The Ledger', remarks!);
+    expect(found).toMatchObject([{ part: { kind: 'whole', relation: 1 }, value: 'unverified' }]);
   });
 });

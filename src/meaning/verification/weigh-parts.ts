@@ -1,12 +1,9 @@
-import { overlaps, type Span } from '../../text/span.ts';
-import { type Syntax, spanOf } from '../syntax.ts';
-import { describePart, MOST_FEATURES, readSaid, reportsBefore } from './describe-part.ts';
+import type { Syntax } from '../syntax.ts';
+import { describePart, MOST_FEATURES } from './describe-part.ts';
 import { findParts, type Part, type Reported } from './find-parts.ts';
+import type { VerificationValue } from './remark.ts';
 import { likeliest, likelihoods, type RemarkModel, VALUES } from './remark-model.ts';
-import type { VerificationValue } from './rule.ts';
-
-/** A remark that the rules see. */
-export type Ruled = { readonly span: Span; readonly value: VerificationValue };
+import { readSaid } from './said.ts';
 
 /** A part with its features; `count` of them. */
 export type DescribedPart = { readonly part: Part; readonly features: Int32Array; readonly count: number };
@@ -15,14 +12,19 @@ export type DescribedPart = { readonly part: Part; readonly features: Int32Array
 export type WeighedPart = { readonly part: Part; readonly value: VerificationValue };
 
 /** How likely a part must be a remark to be taken for one. */
-const LEAST = 0.7;
+const LEAST = 0.5;
+
+/** How many reports before it a part is held against. */
+const REPORTS = 3;
+
+/** The reports a part is held against, the latest first. */
+const reportsBefore = ({ earlier }: Part): number[] => earlier.slice(-REPORTS).reverse();
 
 /** Calls `use` with each part that could be a remark; the features are good until the next call. */
 export const forEachPart = (
   syntax: Syntax,
   reports: readonly Reported[],
   outlet: string | null,
-  ruled: readonly Ruled[],
   use: (described: DescribedPart) => void,
 ): void => {
   const features = new Int32Array(MOST_FEATURES);
@@ -30,17 +32,15 @@ export const forEachPart = (
   let held = '';
   let said = readSaid(syntax, []);
   for (const part of findParts(syntax, reports, outlet)) {
-    const span = spanOf(syntax.tokens, part.first, part.last);
-    const rule = ruled.find((each) => overlaps(each.span, span))?.value ?? '';
     const before = reportsBefore(part);
-    if (before.join() !== held)
+    const key = before.join();
+    if (key !== held)
       said = readSaid(
         syntax,
         before.map((at) => reports[at]!),
       );
-    held = before.join();
-    const count = describePart(syntax, part, reports[before[0] ?? -1], said, rule, features);
-    use({ part, features, count });
+    held = key;
+    use({ part, features, count: describePart(syntax, part, said, features) });
   }
 };
 
@@ -49,12 +49,11 @@ export const weighParts = (
   syntax: Syntax,
   reports: readonly Reported[],
   outlet: string | null,
-  ruled: readonly Ruled[],
   model: RemarkModel,
 ): WeighedPart[] => {
   const likely = new Float32Array(VALUES.length);
   const found: WeighedPart[] = [];
-  forEachPart(syntax, reports, outlet, ruled, ({ part, features, count }) => {
+  forEachPart(syntax, reports, outlet, ({ part, features, count }) => {
     likelihoods(model, features, count, likely);
     const value = likeliest(likely, LEAST);
     if (value !== 'none') found.push({ part, value });

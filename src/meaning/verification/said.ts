@@ -1,0 +1,79 @@
+import type { Span } from '../../text/span.ts';
+import { UNITS } from '../quantities/number-words.ts';
+import { type Syntax, tokensOf } from '../syntax.ts';
+import { FIELD_BITS } from './check-fields.ts';
+
+/** What of an attribution a part is held against. */
+export type Report = { readonly cue: readonly Span[]; readonly content: readonly Span[]; readonly quote: string };
+
+/** What the reports before a part say: words with the side they stand on, numbers; and how the latest says it. */
+export type Said = {
+  /** 1: affirmed, 2: denied, by the latest report that has the word. */
+  readonly sides: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlySet<string>;
+  readonly latest: {
+    readonly numbers: ReadonlySet<string>;
+    readonly denies: boolean;
+    /** The fields of checking of its content. */
+    readonly fields: number;
+    /** The tokens of its cue. */
+    readonly cue: readonly number[];
+    readonly quote: string;
+  } | null;
+};
+
+/** How many words a denial reaches over. */
+export const DENIAL_REACH = 6;
+
+export const isContentWord = (upos: string): boolean =>
+  upos === 'NOUN' || upos === 'PROPN' || upos === 'VERB' || upos === 'NUM' || upos === 'ADJ';
+
+/** A number as digits where it is one word: "eleven" and "11", "$1,200" and "1200" are the same. */
+export const numberOf = (lower: string): string => {
+  const unit = UNITS.get(lower);
+  if (unit !== undefined) return String(unit);
+  return /\d/.test(lower) ? lower.replace(/[,$€£%]/g, '') : lower;
+};
+
+const tokensIn = ({ tokens }: Syntax, spans: readonly Span[]): number[] =>
+  spans.flatMap((span) => {
+    const [from, to] = tokensOf(tokens, span);
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  });
+
+/** What some reports say, the latest first. */
+export const readSaid = (syntax: Syntax, reports: readonly Report[]): Said => {
+  const { tokens, facts, lemmas } = syntax;
+  const sides = new Map<string, number>();
+  const numbers = new Set<string>();
+  const latestNumbers = new Set<string>();
+  let fields = 0;
+  let denies = false;
+  reports.forEach(({ content }, rank) => {
+    for (const span of content) {
+      const [from, to] = tokensOf(tokens, span);
+      let denied = Number.NEGATIVE_INFINITY;
+      for (let i = from; i < to; i++) {
+        const { lemma, upos, lower } = tokens[i]!;
+        if ((facts[i]!.fields & FIELD_BITS.not) !== 0) {
+          denied = i;
+          denies ||= rank === 0;
+        }
+        if (rank === 0) fields |= lemmas[i]!.fields;
+        if (upos === 'NUM') {
+          numbers.add(numberOf(lower));
+          if (rank === 0) latestNumbers.add(numberOf(lower));
+        }
+        if (isContentWord(upos) && !sides.has(lemma)) sides.set(lemma, i - denied < DENIAL_REACH ? 2 : 1);
+      }
+    }
+  });
+  const latest = reports[0];
+  return {
+    sides,
+    numbers,
+    latest: latest
+      ? { numbers: latestNumbers, denies, fields, cue: tokensIn(syntax, latest.cue), quote: latest.quote }
+      : null,
+  };
+};
