@@ -37,20 +37,26 @@ export const authorOf = (syntax: Syntax, head: number): number => {
 const RELATIVE = new Set(['which', 'who', 'that']);
 
 /** The noun that a relative pronoun stands for; -1 where the token is none. */
-export const antecedentOfRelative = ({ tokens }: Syntax, token: number): number => {
+export const antecedentOfRelative = (syntax: Syntax, token: number): number => {
+  const { tokens } = syntax;
   if (token < 0 || !RELATIVE.has(tokens[token]!.lower)) return -1;
   for (let at = tokens[token]!.head, steps = 0; at >= 0 && steps < 8; at = tokens[at]!.head, steps++) {
     if (tokens[at]!.deprel === 'acl:relcl') return tokens[at]!.head;
   }
-  return nounBefore(tokens, token);
+  return nounBefore(syntax, token);
 };
 
-/** "… Kim Jong Un, which suggest": the last noun before a relative pronoun that the tree hangs nowhere. */
-const nounBefore = (tokens: Syntax['tokens'], token: number): number => {
+/** "… the proposals, which suggest": the last noun before a relative pronoun that the tree hangs nowhere. */
+const nounBefore = ({ tokens, analysis }: Syntax, token: number): number => {
   const { sentence, lower } = tokens[token]!;
   const before = tokens[token - 1]?.lower === ',' ? token - 2 : lower === 'that' ? -1 : token - 1;
   const noun = before < 0 ? undefined : tokens[before];
-  return noun?.sentence === sentence && (noun.upos === 'NOUN' || noun.upos === 'PROPN') ? before : -1;
+  // "Which" is nobody: what it stands for lies further back.
+  const isNobody =
+    lower === 'which' &&
+    analysis.names.some(({ type, first, last }) => type === 'person' && first <= before && before < last);
+  const isNoun = noun?.sentence === sentence && (noun.upos === 'NOUN' || noun.upos === 'PROPN');
+  return isNoun && !isNobody ? before : -1;
 };
 
 /** Whether a source is words spoken of just before ("this statement", "these remarks"). */
