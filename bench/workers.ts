@@ -8,7 +8,7 @@ import { costOf, median } from './costs.ts';
 import { type Incoming, inBatches, incoming, readyAll } from './flow.ts';
 
 /** Articles a transaction, as the queue's workers write them. */
-const BATCH = 16;
+const BATCH = 32;
 
 /** One worker on the queue, in a process of its own: says that it is ready, waits for the word, and works until nothing waits. */
 export const workUntilEmpty = async (databaseUrl: string, schema: string): Promise<void> => {

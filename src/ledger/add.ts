@@ -10,7 +10,7 @@ import { linkArticle } from './linking/link-article.ts';
 import type { Prepared } from './prepare/prepared.ts';
 import type { ReadyAddition } from './prepare/ready-addition.ts';
 import { proposeStatuses } from './status/propose-statuses.ts';
-import { keepBlob } from './store/blobs.ts';
+import { keepBlobs } from './store/blobs.ts';
 import { writeEntries } from './store/chain-entries.ts';
 
 /** Writes entries after the head and folds them, in the caller's transaction. Returns the new head's number. */
@@ -124,8 +124,8 @@ export const addReady = async (
     await fileUnder(context, at, article, ready.stories);
     return { ...nothing, outcome: 'already', head: context.memory.head().seq };
   }
-  if (ready.captureBlob) await keepBlob(context.tx, ready.captureBlob);
-  await keepBlob(context.tx, ready.readingBlob);
+  const blobs = [...(ready.captureBlob ? [ready.captureBlob] : []), ready.readingBlob];
+  await keepBlobs(context.tx, blobs);
   await append(context, at, LEDGER_MACHINE, captureChanges(ready));
   const row = await context.tx
     .selectFrom('articles')

@@ -7,6 +7,7 @@ import type { FoldContext } from './fold/fold-context.ts';
 import { numberOf } from './fold/fold-context.ts';
 import { ALL_STORIES } from './ids.ts';
 import type { ClaimQuery, Ledger, LedgerCounts, LedgerPlace } from './ledger.ts';
+import { foresee } from './linking/foresee.ts';
 import { prepareReading, unpackReading, withMentions } from './prepare/prepare-reading.ts';
 import type { Prepared } from './prepare/prepared.ts';
 import { readyAddition } from './prepare/ready-addition.ts';
@@ -173,13 +174,14 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
   const addAll: Ledger['addAll'] = async (additions) => {
     const ready = additions.map((addition) => ('packed' in addition ? addition : readyAddition(addition)));
     return write(async (context) => {
+      const prepared = ready.map(({ packed }) => unpackReading(packed));
+      const adding = prepared.map(withMentions);
+      if (store.kind === 'postgres') await foresee(context, adding);
       const added = [];
-      for (const one of ready) {
-        const prepared = unpackReading(one.packed);
-        const adding = withMentions(prepared);
-        cache.keep(one.readingBlob.hash, adding);
-        added.push(await addReady(context, one, adding, now()));
-        cache.keep(one.readingBlob.hash, prepared);
+      for (const [at, one] of ready.entries()) {
+        cache.keep(one.readingBlob.hash, adding[at]!);
+        added.push(await addReady(context, one, adding[at]!, now()));
+        cache.keep(one.readingBlob.hash, prepared[at]!);
       }
       return added;
     });

@@ -40,7 +40,7 @@ export type Worker = {
 
 const QUEUE = 'read-and-link';
 /** Jobs a transaction: the chain has one writer at a time, so workers take turns seldom and write much. */
-const BATCH = 16;
+const BATCH = 32;
 /** A worker silent for this long is taken for dead, and its jobs are handed out anew. */
 const EXPIRE_SECONDS = 120;
 const IDLE_MILLISECONDS = 250;

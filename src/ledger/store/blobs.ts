@@ -5,10 +5,10 @@ import type { Blob, PackedBlob } from './pack-blob.ts';
 import type { Database } from './store.ts';
 
 /** Keeps what is not there yet. */
-export const keepBlob = async (db: Database, blob: PackedBlob): Promise<void> => {
+export const keepBlobs = async (db: Database, blobs: readonly PackedBlob[]): Promise<void> => {
   await db
     .insertInto('blobs')
-    .values(blob)
+    .values([...blobs])
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute();
 };

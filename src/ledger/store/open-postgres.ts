@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { HearsayError } from '../../text/error.ts';
 import { ledgerError } from '../ledger-error.ts';
+import { nameStatements } from './name-statements.ts';
 import { onLiveConnection } from './on-live-connection.ts';
 import { openPool } from './open-pool.ts';
 import { MIGRATIONS, type Migration, newestOf, statementsFrom } from './schema.ts';
@@ -58,6 +59,7 @@ export const openPostgres = async (
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<Store> => {
   const { pool, place } = openPool(databaseUrl, CONNECTIONS, `-c search_path=${schema}`);
+  pool.on('connect', nameStatements);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.connection().execute((one) => migrate(one, place, schema, migrations));

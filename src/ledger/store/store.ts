@@ -48,21 +48,36 @@ const PARAMETERS = 8000;
 /** Chunk sizes: few, so that prepared statements are found again. */
 const CHUNKS = [256, 64, 16, 4, 1];
 
-/** The statement that inserts so many rows, for a key of store, table, columns, rows and conflict; written once. */
+/** The statement that inserts so many rows into SQLite, for a key of table, columns, rows and conflict; written once. */
 const insertStatement = remember(500, (key): string => {
-  const [kind, table, columns, rows, conflict] = key.split('\n') as [Store['kind'], string, string, string, string];
-  const marks = placeholders(kind, Number(rows), columns.split(',').length);
-  return `insert into ${table} (${columns}) values ${marks} ${conflict}`;
+  const [table, columns, rows, conflict] = key.split('\n') as [string, string, string, string];
+  const row = `(${columns
+    .split(',')
+    .map(() => '?')
+    .join(',')})`;
+  return `insert into ${table} (${columns}) values ${new Array<string>(Number(rows)).fill(row).join(',')} ${conflict}`;
 });
 
-const placeholders = (store: Store['kind'], rows: number, columns: number): string => {
-  const out: string[] = [];
-  for (let row = 0, n = 1; row < rows; row++) {
-    const one: string[] = [];
-    for (let column = 0; column < columns; column++, n++) one.push(store === 'sqlite' ? '?' : `$${n}`);
-    out.push(`(${one.join(',')})`);
-  }
-  return out.join(',');
+/** Bytes as PostgreSQL reads them from JSON. */
+const asJson = (value: unknown): unknown =>
+  value instanceof Uint8Array
+    ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+    : value;
+
+/** On a server every statement is a journey and is planned anew: all rows go at once, as one JSON that stands for any number of them. */
+const insertAsJson = async (
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly object[],
+  conflict: string,
+): Promise<void> => {
+  const list = columns.join(',');
+  const json = JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, asJson(v)]))),
+  );
+  const text = `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json) ${conflict}`;
+  await db.executeQuery(CompiledQuery.raw(text, [json]));
 };
 
 /**
@@ -79,12 +94,13 @@ export const insertRows = async <T extends keyof Tables & string>(
   const first = rows[0];
   if (first === undefined) return;
   const columns = Object.keys(first) as (keyof Tables[T] & string)[];
+  if (store.kind === 'postgres') return insertAsJson(db, table, columns, rows, conflict);
   for (let at = 0; at < rows.length; ) {
     const left = rows.length - at;
     const size = CHUNKS.find((chunk) => chunk <= left && chunk * columns.length <= PARAMETERS) ?? 1;
     const values: unknown[] = [];
     for (let row = at; row < at + size; row++) for (const column of columns) values.push(rows[row]![column]);
-    const text = insertStatement([store.kind, table, columns.join(','), size, conflict].join('\n'));
+    const text = insertStatement([table, columns.join(','), size, conflict].join('\n'));
     await db.executeQuery(CompiledQuery.raw(text, values));
     at += size;
   }
