@@ -163,7 +163,8 @@ const withDesk = async (
   const empty = await openLedger({ path: join(folder, 'empty.db') });
   const fresh = await startServer({ ledger: empty, port: 0, login, intake: deskIntake(empty, pool) });
   const passphrases = { analyst: randomUUID() };
-  const shared = await startServer({ ledger, port: 0, login: { kind: 'passphrase', passphrases } });
+  const door = { kind: 'passphrase', passphrases } as const;
+  const shared = await startServer({ ledger, port: 0, login: door, today: () => today });
   const browser = await launch();
   try {
     await work(browser, server.url, { ...(await addressesOf(ledger)), 'first-run': fresh.url, login: shared.url });
