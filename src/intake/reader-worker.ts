@@ -1,7 +1,7 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Addition } from '../ledger/ledger.ts';
 import { type ReadyAddition, readyAddition } from '../ledger/prepare/ready-addition.ts';
-import { modelsOnDisk } from '../reader/models-on-disk.ts';
+import { modelsInMemory, type SharedModels } from '../reader/models-on-disk.ts';
 import { type ReadingInput, read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -17,7 +17,7 @@ export type Answer =
   | { readonly number: number; readonly ready: ReadyAddition }
   | { readonly number: number; readonly error: string };
 
-const models = modelsOnDisk();
+const models = modelsInMemory(workerData as SharedModels);
 
 const answer = ({ number, input, addition }: Question): Answer => {
   try {
