@@ -23,11 +23,15 @@ export const likelihoods = (
   const mask = 2 ** bits - 1;
   const each = scale * featureScale(count);
   const width = VALUES.length;
+  // Feature by feature: the weights of one lie side by side.
+  out.fill(0);
+  for (let k = 0; k < count; k++) {
+    const row = (features[k]! & mask) * width;
+    for (let value = 0; value < width; value++) out[value]! += weights[row + value]!;
+  }
   let most = Number.NEGATIVE_INFINITY;
   for (let value = 0; value < width; value++) {
-    let sum = 0;
-    for (let k = 0; k < count; k++) sum += weights[(features[k]! & mask) * width + value]!;
-    out[value] = bias[value]! + sum * each;
+    out[value] = bias[value]! + out[value]! * each;
     most = Math.max(most, out[value]!);
   }
   let total = 0;
