@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { lazily } from '../lazily.ts';
-import { DB_OPTION } from '../ledger-option.ts';
 import { LIMIT_OPTION } from '../limits.ts';
 import { DEFAULT_PORT, readPort } from '../numbers.ts';
 
@@ -12,7 +11,7 @@ export const addDemoCommand = (program: Command): void => {
     .option('--port <n>', 'the port of the desk, 0 for any free one', readPort, DEFAULT_PORT)
     .option('--no-serve', 'end after the brief')
     .option(...LIMIT_OPTION)
-    .option(...DB_OPTION)
+    .option('--db <path>', 'the ledger of the demo (default: demo.db in the data folder)')
     .addHelpText('after', '\nExamples:\n  $ hearsay demo\n  $ hearsay demo --no-serve          only the brief')
     .action(lazily(async () => (await import('../actions/demo.ts')).run));
 };
