@@ -1,7 +1,6 @@
 import type { Change, Entry } from '../entry.ts';
 import type { ProposalRecord } from '../record.ts';
 import { touchFingerprints } from '../store/fingerprint-index.ts';
-import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { indexText } from '../store/search-index.ts';
 import { type Database, insertRows } from '../store/store.ts';
 import type { FoldContext } from './fold-context.ts';
@@ -49,10 +48,10 @@ export const foldRevision = async (
   change: Of<'revision-read'>,
   captured: Of<'article-captured'> | null,
 ): Promise<void> => {
-  const { store, tx, prepared } = context;
+  const { store, tx, prepared, memory } = context;
   const { info } = change;
   const known = await tx.selectFrom('articles').select('id').where('key', '=', change.article).executeTakeFirst();
-  const highest = await readHighestNumbers(tx);
+  const highest = await memory.numbers(tx);
   const article = known?.id ?? highest.articles + 1;
   const readBefore = await tx
     .selectFrom('revisions')
@@ -90,6 +89,10 @@ export const foldRevision = async (
       .insertInto('articles')
       .values({ id: article, key: change.article, known: entry.at, ...columns })
       .execute();
+  memory.raiseNumbers({
+    articles: Math.max(highest.articles, article),
+    revisions: Math.max(highest.revisions, revision),
+  });
   const { program, models } = change.madeBy;
   const made = { reading: change.reading, program, models };
   if (readBefore) await tx.updateTable('revisions').set(made).where('id', '=', revision).execute();

@@ -223,6 +223,32 @@ const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked
   );
 };
 
+const highestOf = (before: number, ids: readonly string[]): number =>
+  ids.reduce((highest, id) => Math.max(highest, numberOf(id)), before);
+
+const raiseNumbers = async ({ tx, memory }: FoldContext, change: Linked): Promise<void> => {
+  const before = await memory.numbers(tx);
+  const proposed = change.sources.flatMap(({ alike }) => (alike ? [alike.proposal] : []));
+  memory.raiseNumbers({
+    claims: highestOf(
+      before.claims,
+      change.opened.map(({ claim }) => claim),
+    ),
+    mentions: highestOf(
+      before.mentions,
+      change.decisions.map(({ mention }) => mention),
+    ),
+    proposals: highestOf(
+      before.proposals,
+      [...change.proposals, ...change.links].map(({ proposal }) => proposal).concat(proposed),
+    ),
+    sources: highestOf(
+      before.sources,
+      change.sources.map(({ source }) => source),
+    ),
+  });
+};
+
 /** Mentions, the claims they opened or joined, typed links, proposals, sources, and the index that finds candidates. */
 export const foldLinks = async (context: FoldContext, entry: Entry, change: Linked): Promise<void> => {
   const { store, tx } = context;
@@ -254,4 +280,5 @@ export const foldLinks = async (context: FoldContext, entry: Entry, change: Link
   );
   await foldTerms(context, change, drafts);
   await foldTies(context, entry, change);
+  await raiseNumbers(context, change);
 };

@@ -35,7 +35,11 @@ const withdrawEarlier = async (tx: Database, claim: number): Promise<number> => 
 };
 
 /** A rule's word: it stands until a person decides; after that it only waits beside what they decided. */
-export const foldStatusProposed = async ({ tx }: FoldContext, entry: Entry, change: Proposed): Promise<void> => {
+export const foldStatusProposed = async (
+  { tx, memory }: FoldContext,
+  entry: Entry,
+  change: Proposed,
+): Promise<void> => {
   const claim = numberOf(change.claim);
   const withdrawn = ANEW.includes(change.rule) ? await withdrawEarlier(tx, claim) : 0;
   await tx
@@ -69,6 +73,8 @@ export const foldStatusProposed = async ({ tx }: FoldContext, entry: Entry, chan
       state: withdrawn > 0 && change.status === 'reported' ? 'withdrawn' : 'open',
     })
     .execute();
+  const { proposals } = await memory.numbers(tx);
+  memory.raiseNumbers({ proposals: Math.max(proposals, numberOf(change.proposal)) });
   await deriveStatus(tx, claim);
 };
 

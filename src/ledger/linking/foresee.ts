@@ -1,7 +1,6 @@
 import type { FoldContext } from '../fold/fold-context.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import { loadFingerprints } from '../store/fingerprint-index.ts';
-import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadTerms } from '../store/term-index.ts';
 import { findCandidates, indexTerms } from './find-candidates.ts';
@@ -15,7 +14,7 @@ export const foresee = async (context: FoldContext, articles: readonly Prepared[
   const mentions = articles.flatMap((article) => article.mentions);
   const index = await loadTerms(context, [...new Set(mentions.flatMap(indexTerms))]);
   await loadFingerprints(context, [...new Set(articles.flatMap((article) => article.fingerprints))]);
-  const { articles: count } = await readHighestNumbers(context.tx);
+  const { articles: count } = await context.memory.numbers(context.tx);
   const weigh = weigher(count, (term) => index.get(term)?.articles ?? 0);
   const claims = mentions.flatMap(({ features }) => findCandidates(features, index, weigh));
   await loadClaims(context, [...new Set(claims)]);

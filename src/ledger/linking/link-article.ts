@@ -3,7 +3,6 @@ import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import { tiesBetween } from '../store/claim-ties.ts';
-import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadTerms } from '../store/term-index.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
@@ -35,7 +34,7 @@ export const linkArticle = async (
   { reading, mentions }: Prepared,
 ): Promise<Extract<Change, { kind: 'mentions-linked' }>> => {
   const index = await loadTerms(context, [...new Set(mentions.flatMap(indexTerms))]);
-  const highest = await readHighestNumbers(context.tx);
+  const highest = await context.memory.numbers(context.tx);
   const weigh = weigher(highest.articles, (term) => index.get(term)?.articles ?? 0);
   const ids = [...new Set(mentions.flatMap(({ features }) => findCandidates(features, index, weigh)))];
   const state: LinkingState = {

@@ -5,7 +5,7 @@ import { originDecisionsAndOwners } from './status-inputs.ts';
 
 /** How many origins some claims have at least, with the sentence that counts them; claims by their numbers, merged ones by their root's. */
 export const countOrigins = async (
-  { store, tx }: Pick<FoldContext, 'store' | 'tx'>,
+  { store, tx, memory }: Pick<FoldContext, 'store' | 'tx' | 'memory'>,
   claims: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly low: number; readonly sentence: string }>> => {
   if (claims.length === 0) return new Map();
@@ -13,7 +13,7 @@ export const countOrigins = async (
   const byNumber = await readBareArticles(store, tx, [...new Set(mentions.map((mention) => mention.article))]);
   const echoes = await readBareEchoesAmong(store, tx, new Map([...byNumber].map(([n, { id }]) => [n, id])));
   const articles = [...byNumber.values()];
-  const tables = await originDecisionsAndOwners(tx);
+  const tables = await originDecisionsAndOwners({ tx, memory });
   return new Map(
     claims.map((claim) => {
       const own = mentions.filter((mention) => mention.claim === `c${claim}`);

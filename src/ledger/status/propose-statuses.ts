@@ -3,7 +3,6 @@ import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
-import { readHighestNumbers } from '../store/highest-numbers.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { selectAmong } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -196,7 +195,7 @@ export const proposeStatuses = async (context: FoldContext, input: StatusInput):
     ...(await byOrigins(context, [...claims.values()])),
   ]);
   if (findings.length === 0) return [];
-  const { proposals } = await readHighestNumbers(context.tx);
+  const { proposals } = await context.memory.numbers(context.tx);
   return findings.map(({ claim, ...finding }, at) => ({
     kind: 'status-proposed',
     proposal: `k${proposals + 1 + at}`,

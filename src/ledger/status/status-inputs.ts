@@ -1,11 +1,7 @@
-import type { OriginDecision, Ownership } from '../dossier.ts';
+import type { FoldContext } from '../fold/fold-context.ts';
 import { readOriginDecisions, readOwners } from '../queries/read-records.ts';
-import type { Database } from '../store/store.ts';
+import type { Judgements } from '../store/write-memory.ts';
 
 /** What persons have said of owners and origins. */
-export const originDecisionsAndOwners = async (
-  db: Database,
-): Promise<{ readonly origins: readonly OriginDecision[]; readonly owners: readonly Ownership[] }> => ({
-  origins: await readOriginDecisions(db),
-  owners: await readOwners(db),
-});
+export const originDecisionsAndOwners = ({ tx, memory }: Pick<FoldContext, 'tx' | 'memory'>): Promise<Judgements> =>
+  memory.judgements(async () => ({ origins: await readOriginDecisions(tx), owners: await readOwners(tx) }));

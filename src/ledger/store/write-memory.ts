@@ -1,5 +1,7 @@
+import type { OriginDecision, Ownership } from '../dossier.ts';
 import { type Head, readHead } from './chain-entries.ts';
 import { saveFingerprints } from './fingerprint-index.ts';
+import { type HighestNumbers, readHighestNumbers } from './highest-numbers.ts';
 import { type KeptClaim, saveClaims } from './kept-claims.ts';
 import { type KeptRows, keepRows } from './kept-rows.ts';
 import type { Database, Store } from './store.ts';
@@ -18,10 +20,18 @@ export type WriteMemory = {
   readonly moveHead: (head: Head) => void;
   readonly begin: (tx: Database) => Promise<void>;
   readonly flush: (store: Pick<Store, 'kind'>, tx: Database) => Promise<void>;
-  /** Before a person's decision, which may move anything about a claim. */
+  /** The highest numbers given so far, read once and counted on from there. */
+  readonly numbers: (tx: Database) => Promise<HighestNumbers>;
+  /** Notes the numbers that a change has given. */
+  readonly raiseNumbers: (given: Partial<HighestNumbers>) => void;
+  /** What persons have said of owners and origins, read once. */
+  readonly judgements: (read: () => Promise<Judgements>) => Promise<Judgements>;
+  /** Before a person's decision, which may open, say or move anything about a claim. */
   readonly letGoOfClaims: (store: Pick<Store, 'kind'>, tx: Database) => Promise<void>;
   readonly forget: () => void;
 };
+
+export type Judgements = { readonly origins: readonly OriginDecision[]; readonly owners: readonly Ownership[] };
 
 /** How many rows are kept: what some hundred articles touch. */
 const TERMS = 20_000;
@@ -33,8 +43,12 @@ export const openWriteMemory = (): WriteMemory => {
   const fingerprints = keepRows<number, readonly number[]>(FINGERPRINTS);
   const claims = keepRows<number, KeptClaim>(CLAIMS);
   let end: Head | null = null;
+  let numbers: HighestNumbers | null = null;
+  let judgements: Judgements | null = null;
   const forget = (): void => {
     end = null;
+    numbers = null;
+    judgements = null;
     terms.clear();
     fingerprints.clear();
     claims.clear();
@@ -55,7 +69,20 @@ export const openWriteMemory = (): WriteMemory => {
       if (head.hash !== end?.hash) forget();
       end = head;
     },
+    numbers: async (tx) => {
+      numbers ??= await readHighestNumbers(tx);
+      return numbers;
+    },
+    raiseNumbers: (given) => {
+      if (numbers) numbers = { ...numbers, ...given };
+    },
+    judgements: async (read) => {
+      judgements ??= await read();
+      return judgements;
+    },
     letGoOfClaims: async (store, tx) => {
+      numbers = null;
+      judgements = null;
       await saveClaims(store, tx, claims.changed());
       claims.clear();
     },
