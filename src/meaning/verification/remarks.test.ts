@@ -76,6 +76,7 @@ describe('what a remark is tied to', () => {
   const report = (sentence: number, more: Partial<Target> = {}): Target => ({
     sentence,
     paragraph: 0,
+    isParagraph: false,
     content: [[sentence * 100, sentence * 100 + 10]],
     words: [],
     reported: true,
@@ -103,6 +104,18 @@ describe('what a remark is tied to', () => {
   test.each([
     ['all: every report before it', remark(3, 'all'), [report(0), report(2), report(4)], [true, true, false]],
     ['all: but only of its paragraph', remark(3, 'all'), [report(1), report(2, { paragraph: 1 })], [false, true]],
+    [
+      'all, by a plural noun, where each sentence is a paragraph: over the new beginning',
+      remark(3, 'all', { noun: [350, 355] }),
+      [report(1), report(2, { paragraph: 1, isParagraph: true })],
+      [true, true],
+    ],
+    [
+      'all, by a pronoun: not over it',
+      remark(3, 'all'),
+      [report(1), report(2, { paragraph: 1, isParagraph: true })],
+      [false, true],
+    ],
     ['two: the last two', remark(3, 'two'), [report(0), report(1), report(2)], [false, true, true]],
     ['one: the report before it', remark(3, 'one'), [report(0), report(2)], [false, true]],
     ['one: all that its sentence reports', remark(3, 'one'), [report(2), report(2)], [true, true]],

@@ -11,6 +11,8 @@ export type Target = {
   readonly words: readonly Span[];
   /** Whether somebody other than the writer says it. */
   readonly reported: boolean;
+  /** Whether its sentence is the whole paragraph. */
+  readonly isParagraph: boolean;
   /** Whether it holds a number; whether it speaks of something shown, such as a video. */
   readonly numbers: boolean;
   readonly shown: boolean;
@@ -64,10 +66,16 @@ const latest = (targets: readonly Target[], among: readonly number[], sentences:
   return among.filter((index) => last.includes(targets[index]!.sentence));
 };
 
-/** Those of the paragraph of the last: "these reports" do not look over a new beginning. */
-const nearest = (targets: readonly Target[], among: readonly number[]): number[] => {
+/**
+ * Those of the paragraph of the last: "these reports" do not look over a new beginning. Where one sentence is all of that paragraph, a
+ * plural noun says that more are meant.
+ */
+const nearest = (targets: readonly Target[], remark: Remark, among: readonly number[]): readonly number[] => {
   const paragraph = Math.max(...among.map((index) => targets[index]!.paragraph));
-  return among.filter((index) => targets[index]!.paragraph === paragraph);
+  const since = among.filter((index) => targets[index]!.paragraph === paragraph);
+  const [only] = since;
+  const asksForMore = remark.noun !== null && since.length === 1 && targets[only!]!.isParagraph;
+  return asksForMore ? among : since;
 };
 
 const within = (inner: Target, outer: Target): boolean =>
@@ -98,7 +106,7 @@ const tied = (targets: readonly Target[], remark: Remark, ties: Ties): number[] 
   if (many && added.length + earlier.length > 0) {
     if (added.length > 1) return added;
     const among = [...added, ...meant(targets, remark, earlier, ties)];
-    return remark.target === 'all' ? nearest(targets, among) : latest(targets, among, 2);
+    return remark.target === 'all' ? [...nearest(targets, remark, among)] : latest(targets, among, 2);
   }
   if (added.length > 0) {
     const fit = meant(targets, remark, added, ties);

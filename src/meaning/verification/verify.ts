@@ -40,9 +40,13 @@ const targetOf = (
 ): Target => {
   // Where what is said ends: a remark on a long quotation stands after its last sentence.
   const sentence = tokens[tokensOf(tokens, each.content.at(-1)!)[1] - 1]?.sentence ?? 0;
+  const paragraph = analysis.sentences[sentence]?.paragraph ?? 0;
   return {
     sentence,
-    paragraph: analysis.sentences[sentence]?.paragraph ?? 0,
+    paragraph,
+    isParagraph:
+      analysis.sentences[sentence - 1]?.paragraph !== paragraph &&
+      analysis.sentences[sentence + 1]?.paragraph !== paragraph,
     content: each.content,
     words: hull,
     reported,
