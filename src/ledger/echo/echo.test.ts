@@ -26,8 +26,7 @@ const articleOf = (
   return {
     article: `r${id}`,
     revision: String(id),
-    info: { title: null, url: null, outlet, authors: [], published, language: 'en' },
-    text: whole,
+    reading: { article: { title: null, url: null, outlet, authors: [], published, language: 'en' }, text: whole },
     known: '2031-05-05T00:00:00Z',
     shingles: findShingles(whole),
   };

@@ -1,25 +1,29 @@
-import type { ArticleInfo } from '../../reading/reading.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { hull, type Span } from '../../text/span.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import { initialsOf, isOffice } from '../independence/origin.ts';
 import type { EchoRecord, Evidence } from '../record.ts';
 import { compareTexts, countShared, type Overlap } from './compare-texts.ts';
+import { measureAlike, wordedOf } from './find-stretches.ts';
 import type { Shingle } from './shingle.ts';
 
 /** An article as echo finding sees it. */
 export type Echoing = {
   readonly article: ArticleId;
   readonly revision: RevisionId;
-  readonly info: ArticleInfo;
-  readonly text: string;
+  readonly reading: Pick<Reading, 'article' | 'text'>;
   readonly known: string;
   readonly shingles: readonly Shingle[];
 };
 
-/** Below this many copied words outside quotation marks two articles only quote the same people. */
-const LEAST_COPIED = 18;
-/** Turns of phrase are shared in short stretches; a copied sentence is longer. */
+/** Turns of phrase are shared in shorter stretches: among 900 articles of seven newsrooms on one campaign none is longer that is no copy. */
 const LEAST_STRETCH = 14;
+/** Of a release its own quotations count, so it takes more. */
+const LEAST_OF_RELEASE = 18;
+/** An article of which so much stands in short stretches over so many sentences was written over another's text; where it names the other, less is enough. */
+const LEAST_SPREAD = 0.35;
+const LEAST_CREDITED = 0.25;
+const LEAST_SENTENCES = 3;
 /** Copied words stand in at least so many shingles, of a short release as well. */
 const LEAST_SHINGLES = 2;
 /** Below this share an outlet only repeats the background of its own stories. */
@@ -70,24 +74,26 @@ const findCredit = (
 };
 
 /** The page itself says whose copy it is, in a line that is no part of its text. */
-const creditOnPage = ({ info, article, revision }: Echoing, outlet: string): Evidence | null => {
-  const line = info.creditLine ?? '';
+const creditOnPage = ({ reading, article, revision }: Echoing, outlet: string): Evidence | null => {
+  const line = reading.article.creditLine ?? '';
   if (!mayName(line, outlet)) return null;
   const named = new RegExp(`(?<![\\p{L}\\p{N}])${nameOf(outlet)}(?![\\p{L}\\p{N}])`, 'u').test(line);
   return named ? { article, revision, spans: [], text: line } : null;
 };
 
-const instant = (one: Echoing): number => Date.parse(one.info.published ?? one.known);
+const instant = (one: Echoing): number => Date.parse(one.reading.article.published ?? one.known);
 /** A bare day says nothing about which of two articles of that day came first. */
 const isDay = (time: string | null): boolean => time === null || /^\d{4}-\d{2}-\d{2}$/.test(time);
 
-const sameTime = (a: Echoing, b: Echoing): boolean =>
-  isDay(a.info.published) || isDay(b.info.published)
-    ? a.info.published?.slice(0, 10) === b.info.published?.slice(0, 10)
-    : instant(a) === instant(b);
+const sameTime = (a: Echoing, b: Echoing): boolean => {
+  const [left, right] = [a.reading.article.published, b.reading.article.published];
+  return isDay(left) || isDay(right) ? left?.slice(0, 10) === right?.slice(0, 10) : instant(a) === instant(b);
+};
 
-const isOriginal = (one: Echoing): boolean =>
-  one.info.outlet !== null && (isOffice(one.info.outlet) || findCredit(one.text, one.info.outlet)?.kind === 'dateline');
+const isOriginal = ({ reading }: Echoing): boolean => {
+  const { outlet } = reading.article;
+  return outlet !== null && (isOffice(outlet) || findCredit(reading.text, outlet)?.kind === 'dateline');
+};
 
 type Direction = {
   readonly later: Echoing;
@@ -100,7 +106,7 @@ const quote = (one: Echoing, span: Span): Evidence => ({
   article: one.article,
   revision: one.revision,
   spans: [span],
-  text: one.text.slice(...span).trim(),
+  text: one.reading.text.slice(...span).trim(),
 });
 
 /** Which of two repeats the other: who credits whom, then the clock, then what the ledger saw first. */
@@ -109,9 +115,9 @@ const findDirection = (a: Echoing, b: Echoing): Direction => {
     [a, b],
     [b, a],
   ] as const) {
-    const { outlet } = earlier.info;
-    if (outlet === null || outlet === later.info.outlet) continue;
-    const credit = findCredit(later.text, outlet);
+    const { outlet } = earlier.reading.article;
+    if (outlet === null || outlet === later.reading.article.outlet) continue;
+    const credit = findCredit(later.reading.text, outlet);
     if (credit) return { later, earlier, by: credit.kind, evidence: [quote(later, credit.span)] };
     const onPage = creditOnPage(later, outlet);
     if (onPage) return { later, earlier, by: 'credit', evidence: [onPage] };
@@ -137,29 +143,41 @@ const kindOf = (share: number, otherShare: number, isRelease: boolean): EchoReco
 /** Copied words that are more than the same people quoted; of a release its own quotations are copied too. */
 const isCopied = (overlap: Overlap, release: boolean): boolean =>
   release
-    ? overlap.share >= 0.15 || (overlap.repeated >= LEAST_COPIED && overlap.longestRepeated >= LEAST_STRETCH)
-    : overlap.copied >= LEAST_COPIED && overlap.longest >= LEAST_STRETCH;
+    ? overlap.share >= 0.15 || (overlap.repeated >= LEAST_OF_RELEASE && overlap.longestRepeated >= LEAST_STRETCH)
+    : overlap.longest >= LEAST_STRETCH;
+
+/** The share of a text that was taken over in small pieces: sentences whole, or stretches all over it. Null for what two may write apart. */
+const sharePieced = ({ later, earlier, by }: Direction, { share }: Overlap): number | null => {
+  const alike = measureAlike(wordedOf(later.reading), wordedOf(earlier.reading));
+  const spread = Math.max(alike.ofHere, alike.ofThere);
+  const credited = by === 'credit' || by === 'dateline';
+  if (spread >= (credited ? LEAST_CREDITED : LEAST_SPREAD) && (credited || alike.sentences >= LEAST_SENTENCES))
+    return Math.max(share, alike.ofHere);
+  return alike.whole > 0 ? share : null;
+};
 
 /** What two articles have in common beyond quoting the same people; null where that is too little. */
 export const findEcho = (a: Echoing, b: Echoing): EchoRecord | null => {
   if (countShared(a.shingles, b.shingles) < LEAST_SHINGLES) return null;
-  const { later, earlier, by, evidence } = findDirection(a, b);
+  const direction = findDirection(a, b);
+  const { later, earlier, by, evidence } = direction;
   const overlap = compareTexts(later.shingles, earlier.shingles);
-  const { share, otherShare, passages } = overlap;
-  const release = isOffice(earlier.info.outlet) && earlier.info.outlet !== later.info.outlet;
-  const same = earlier.info.outlet !== null && earlier.info.outlet === later.info.outlet;
-  if (!isCopied(overlap, release) || (same && share < LEAST_OF_OWN)) return null;
-  const first = hull(passages.slice(0, 1).map((passage) => passage.here));
+  const outlet = earlier.reading.article.outlet;
+  const same = outlet !== null && outlet === later.reading.article.outlet;
+  const release = isOffice(outlet) && !same;
+  const share = isCopied(overlap, release) ? overlap.share : sharePieced(direction, overlap);
+  if (share === null || (same && share < LEAST_OF_OWN)) return null;
+  const first = hull(overlap.passages.slice(0, 1).map((passage) => passage.here));
   return {
     article: later.article,
     of: earlier.article,
-    kind: kindOf(share, otherShare, release),
+    kind: kindOf(share, overlap.otherShare, release),
     share: Math.round(share * 1000) / 1000,
     direction: by,
-    passages,
+    passages: overlap.passages,
     evidence: [
       ...evidence,
-      ...(first ? [{ ...quote(later, first), text: later.text.slice(...first).slice(0, 400) }] : []),
+      ...(first ? [{ ...quote(later, first), text: later.reading.text.slice(...first).slice(0, 400) }] : []),
     ],
   };
 };

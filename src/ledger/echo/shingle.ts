@@ -4,7 +4,7 @@ import { findWords, type Word } from '../linking/terms.ts';
 /** Words in a shingle: long enough that two writers seldom hit on the same eight by chance. */
 export const SHINGLE = 8;
 /** Winnowing window (Schleimer, Wilkerson and Aiken 2003): any copied run of SHINGLE + WINDOW - 1 words shares a fingerprint. */
-const WINDOW = 10;
+const WINDOW = 4;
 
 /** A shingle and where it stands. `quoted` counts its words inside quotation marks: quoting the same person is no copying. */
 export type Shingle = { readonly hash: number; readonly span: Span; readonly word: number; readonly quoted: number };
@@ -25,7 +25,8 @@ const hashWords = (words: readonly Word[], from: number): number => {
 const QUOTED =
   /[“„][^“”„\n]{1,1200}(?:[”“]|(?=\n)|$)|"[^"\n]{1,1200}"|«[^«»\n]{1,1200}»|(?<![\p{L}\p{N}])‘[^‘\n]{1,1200}?’(?![\p{L}\p{N}])/gu;
 
-const quotedFlags = (text: string, words: readonly Word[]): boolean[] => {
+/** Which of a text's words stand inside quotation marks. */
+export const findQuoted = (text: string, words: readonly Word[]): boolean[] => {
   const flags = new Array<boolean>(words.length).fill(false);
   let at = 0;
   for (const match of text.matchAll(QUOTED)) {
@@ -39,7 +40,7 @@ const quotedFlags = (text: string, words: readonly Word[]): boolean[] => {
 /** Every shingle of a text, in order. */
 export const findShingles = (text: string): Shingle[] => {
   const words = findWords(text);
-  const flags = quotedFlags(text, words);
+  const flags = findQuoted(text, words);
   const out: Shingle[] = [];
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     let quoted = 0;
