@@ -21,7 +21,7 @@ const LEAST_STRETCH = 14;
 /** Of a release its own quotations count, so it takes more. */
 const LEAST_OF_RELEASE = 18;
 /** An article of which so much stands in short stretches over so many sentences was written over another's text; where it names the other, less is enough. */
-const LEAST_SPREAD = 0.35;
+const LEAST_SPREAD = 0.3;
 const LEAST_CREDITED = 0.25;
 const LEAST_SENTENCES = 3;
 /** Copied words stand in at least so many shingles, of a short release as well. */

@@ -19,12 +19,52 @@ const SIDE_OF: ReadonlyMap<string, readonly Mark[]> = (() => {
 const BEFORE_NUMBER =
   /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand)/u;
 
-/** "Before the vote" and "after the vote" are opposed; "after the dam broke" says nothing of a vote. */
-const timeMark = (words: readonly Word[], at: number): Mark[] => {
-  const side = words[at]?.lower;
-  if (side !== 'before' && side !== 'after') return [];
+const PREPOSED: ReadonlyMap<string, string> = new Map([
+  ['before', 'before'],
+  ['after', 'before'],
+  ['with', 'with'],
+  ['without', 'with'],
+]);
+
+/** "Before the vote" and "after the vote" are opposed, and so are "with" and "without"; "after the dam broke" says nothing of a vote. */
+const preposedMark = (words: readonly Word[], at: number): Mark[] => {
+  const side = words[at]?.lower ?? '';
+  const name = PREPOSED.get(side);
+  if (name === undefined) return [];
   const next = words.slice(at + 1, at + 4).flatMap((word) => contentTerm(word.lower) ?? [])[0];
-  return next === undefined ? [] : [`before ${next}:${side}`];
+  return next === undefined ? [] : [`${name} ${next}:${side}`];
+};
+
+const UNDOING = new Set('cancel cancelled scrap abandon revoke rescind repeal'.split(' ').map(lightStem));
+/** What is lifted is over, where it is no wreck and no anchor. */
+const LIFTED = new Set(
+  'ban limit limits siege curfew restriction restrictions sanction sanctions blockade embargo order warning alert curb curbs lockdown cap'.split(
+    ' ',
+  ),
+);
+const BE = new Set('is are was were be been being'.split(' '));
+
+/** Words that take back what the rest of the statement names: a strike that is called off is no strike called. */
+const undoneMark = (words: readonly Word[], at: number): Mark[] => {
+  const [word, next, third] = [at, at + 1, at + 2].map((place) => words[place]?.lower ?? '') as [
+    string,
+    string,
+    string,
+  ];
+  const off = lightStem(word) === 'call' && next === 'off';
+  const over = BE.has(word) && next === 'over' && !/^\d/.test(third);
+  const lifted = lightStem(word) === 'lift' && words.some(({ lower }) => LIFTED.has(lower));
+  return off || over || lifted || UNDOING.has(lightStem(word)) ? ['undone:yes'] : [];
+};
+
+const OFFICE =
+  /^(?:minister|president|premier|chief|head|director|mayor|chair\p{L}*|secretary|governor|prime|foreign|finance|interior|defence|manager|leader|commander|ambassador|captain|speaker|prosecutor|judge|owner|partner|employee|colleague|member|champion)/u;
+const RANKS: ReadonlySet<string> = new Set('deputy former vice acting interim ex assistant'.split(' '));
+
+/** Offices next to one that bears the same name: the deputy is not the minister. */
+const rankMark = (words: readonly Word[], at: number): Mark[] => {
+  const [word, next] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  return RANKS.has(word) && OFFICE.test(next) ? [`rank:${word}`] : [];
 };
 
 /** The sides of oppositions a statement names, in the order of its words, each once. */
@@ -33,7 +73,12 @@ export const findMarks = (words: readonly Word[]): Mark[] => [
     words.flatMap(({ lower }, at) => {
       if (lower === 'some' && BEFORE_NUMBER.test(words[at + 1]?.lower ?? '')) return [];
       if (lower === 'every' && /^(?:second|other|third|fourth)$/.test(words[at + 1]?.lower ?? '')) return [];
-      return [...(SIDE_OF.get(lightStem(lower)) ?? []), ...timeMark(words, at)];
+      return [
+        ...(SIDE_OF.get(lightStem(lower)) ?? []),
+        ...preposedMark(words, at),
+        ...undoneMark(words, at),
+        ...rankMark(words, at),
+      ];
     }),
   ),
 ];
@@ -45,8 +90,6 @@ const DIRECTED_STEMS = new Set([...DIRECTED].map(lightStem));
 /** How many content words before a verb and after it may be the ones it binds. */
 const BEFORE = 2;
 const AFTER = 4;
-const BE = new Set('is are was were be been being'.split(' '));
-
 export const findDeeds = (words: readonly Word[]): Deed[] =>
   words.flatMap(({ lower }, at) => {
     if (!DIRECTED_STEMS.has(lightStem(lower))) return [];
@@ -60,7 +103,7 @@ export const findDeeds = (words: readonly Word[]): Deed[] =>
   });
 
 const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))$/;
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|\d{1,3}(?:st|nd|rd|th))$/;
 const LABELLED = new Set(
   'flight route line unit reactor pier gate phase article chapter room district section runway sector platform track wagon building block highway road bus tram train school number shaft zone camp checkpoint'.split(
     ' ',

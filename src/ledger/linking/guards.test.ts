@@ -133,7 +133,25 @@ describe('what nobody can settle by words alone is for a person to judge', () =>
       'Work was taken up again at the Dravik shaft for the first time since a blast killed miners there',
     ],
   ];
-  test.each(PAIRS)('%s', (_, a, b) => {
+  const TWINS: readonly (readonly [string, string, string])[] = [
+    ['another part', 'Divers brought up the voice recorder off Mirel', 'Divers brought up the data recorder off Mirel'],
+    ['another goods', 'Velmar taxes imports of wheat by ship', 'Velmar taxes imports of maize by ship'],
+    [
+      'found, mended',
+      'The crack in the left wing was found in Mirel',
+      'The crack in the left wing was repaired in Mirel',
+    ],
+    [
+      'signed, drafted',
+      'The mayor signed the order on the Orlen bridge',
+      'The mayor drafted the order on the Orlen bridge',
+    ],
+    ['a deputy', 'The deputy minister resigned over the loans', 'The minister resigned over the loans'],
+    ['first, last', 'The first batch of the vaccine reached Mirel', 'The last batch of the vaccine reached Mirel'],
+    ['with, without', 'The tug left the port with its cargo', 'The tug left the port without its cargo'],
+    ['called, called off', 'The union called off the strike in the port', 'The union called a strike in the port'],
+  ];
+  test.each([...PAIRS, ...TWINS])('%s', (_, a, b) => {
     const found = judged(a, b);
     expect(found.kind === 'propose' && found.stops, JSON.stringify(found)).toBe(true);
   });
@@ -181,6 +199,18 @@ describe('a plan and what came of it', () => {
       ).kind,
     ).not.toBe('propose');
   });
+});
+
+test('a word more, or another in a long sentence, is an editor’s choice', () => {
+  expect(
+    judged(
+      'An explosion tore through a freight train on the rail bridge in Mirel before dawn and broke windows in the harbour',
+      'An explosion ripped through a freight train on the rail bridge in Mirel before dawn and broke windows in the harbour',
+    ).kind,
+  ).toBe('same');
+  expect(
+    judged('The guard was found bound in the cloakroom', 'The guard was found bound in Mirel’s cloakroom').kind,
+  ).toBe('same');
 });
 
 test('who is done to and who does it may change places with the voice of the verb', () => {

@@ -4,6 +4,7 @@ import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
+import { findSubstitute } from './find-substitute.ts';
 import { OPPOSITES, type Opposition } from './opposites.ts';
 
 /**
@@ -74,6 +75,24 @@ const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => 
     if (opposed(left, right, opposition?.leading === true)) found.add(opposition?.kind ?? 'other');
   }
   return (['contrary', 'turn', 'other'] as const).find((kind) => found.has(kind)) ?? null;
+};
+
+/** The marks of one kind that a statement bears. */
+const marksOf = ({ marks }: Features, name: string): Mark[] => marks.filter((mark) => nameOf(mark) === name);
+
+/** The one takes back what the other says is on: a strike called and a strike called off. */
+const undoneGuard = (a: Features, b: Features): Guard | null => {
+  const [left, right] = [marksOf(a, 'undone').length > 0, marksOf(b, 'undone').length > 0];
+  if (left === right) return null;
+  const other = left ? b : a;
+  if (other.negative || marksOf(other, 'course').length > 0 || marksOf(other, 'access').length > 0) return null;
+  return { link: left && later(a, b) ? 'updates' : null, why: 'one says that it is called off or over' };
+};
+
+/** A deputy, or a former minister, and the minister. */
+const ranksClash = (a: Features, b: Features): boolean => {
+  const [left, right] = [marksOf(a, 'rank'), marksOf(b, 'rank')];
+  return left.length !== right.length || !left.every((mark) => right.includes(mark));
 };
 
 /** The same deed with the doer and the one it is done to changed about. */
@@ -159,6 +178,7 @@ const modeGuard = (a: Features, b: Features): Guard | null => {
 const sortGuard = (a: Features, b: Features): Guard | null => {
   if (labelsClash(a, b)) return { link: null, why: 'of another of its kind' };
   if (findOpposition(a, b) === 'other') return { link: null, why: 'one names the opposite, or another harm' };
+  if (ranksClash(a, b)) return { link: null, why: 'of another in office' };
   if (rolesSwapped(a, b)) return { link: null, why: 'who does it to whom is turned round' };
   if (personsClash(a, b)) return { link: null, why: 'of different persons' };
   return placesClash(a, b) ? { link: null, why: 'of different places' } : null;
@@ -206,6 +226,8 @@ const numbersApart = (a: Features, b: Features): boolean =>
 export const trippedGuard = (a: Features, b: Features): Guard | null => {
   const polarity = polarityGuard(a, b);
   if (polarity) return polarity;
+  const undone = undoneGuard(a, b);
+  if (undone) return undone;
   const clash = findNumberClash(a, b);
   if (clash) return { link: numberLink(a, b, clash), why: `${spoken(clash[0])} against ${spoken(clash[1])}` };
   const units = clashingUnits(a, b);
@@ -219,5 +241,7 @@ export const trippedGuard = (a: Features, b: Features): Guard | null => {
   if (clocksClash(a, b)) return { link: null, why: 'of another time of day' };
   const mode = modeGuard(a, b);
   if (mode) return mode;
-  return daysMeet(a, b, 0) ? null : { link: null, why: 'of days next to one another' };
+  if (!daysMeet(a, b, 0)) return { link: null, why: 'of days next to one another' };
+  const substitute = findSubstitute(a, b);
+  return substitute && { link: null, why: `one says “${substitute[0]}” where the other says “${substitute[1]}”` };
 };

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { EMPTY_WORDS } from './concepts.ts';
+import { EMPTY_WORDS, IRREGULAR } from './concepts.ts';
 import { termOf } from './stem.ts';
 
 export type Word = { readonly start: number; readonly end: number; readonly lower: string };
@@ -23,6 +23,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking|pull|pulls|pulled) (?=off the (?:market|shelves)\b)/gi, 'suspend '],
   [/\bpass(?:ed|es)? (?=away\b)/gi, 'die '],
   [/\b(?:secret|special) (?=services?\b)/gi, 'intelligence '],
+  [/\b(?:call|calls|called|calling) (?=off\b)/gi, 'cancel '],
+  [/\b(?:is|are|was|were|be|been) (?=over\b(?! \d))/gi, 'end '],
 ];
 
 /** The content terms of a stretch of text, phrases taken for their word. */
@@ -31,7 +33,8 @@ export const phraseTerms = (text: string): string[] =>
 
 /** The term a word counts as; null where it says nothing or is a number (numbers are compared as quantities). */
 export const contentTerm = (lower: string): string | null => {
-  if (EMPTY_WORDS.has(lower) || NUMERAL.test(lower) || lower.length < 2) return null;
+  if (EMPTY_WORDS.has(lower) || EMPTY_WORDS.has(IRREGULAR.get(lower) ?? '') || NUMERAL.test(lower) || lower.length < 2)
+    return null;
   return termOf(lower);
 };
 
