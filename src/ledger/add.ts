@@ -132,7 +132,7 @@ export const addReady = async (
     .select(['id', 'known'])
     .where('key', '=', article)
     .executeTakeFirstOrThrow();
-  const linked = await linkArticle(context, { article, revision }, prepared);
+  const linked = await linkArticle(context, { article, revision }, prepared, there.article);
   const echoes = await findEchoes(context, { id: row.id, article, revision, known: row.known }, prepared);
   const found = echoes.map(({ kind, ...echo }) => ({ ...echo, echo: kind }));
   await append(context, at, LEDGER_MACHINE, [

@@ -27,6 +27,9 @@ const OFFICE =
 const NEWS =
   /\b(?:news|newspaper|newsroom|press|wire|times|post|daily|weekly|herald|gazette|tribune|courier|telegraph|online|radio|television|tv|broadcasting|magazine|media|monitor|observer|journal|review|reporter|chronicle|mail|mirror|sun|star|globe|sentinel|echo|voice|record|register|examiner|bulletin|dispatch|today|desk|watch|insider|channel|guardian|independent|express|advertiser|inquirer|messenger|standard|gleaner|blog|fm)\b/i;
 
+/** Whether an outlet's name says that it is a newsroom. */
+export const isNewsroom = (outlet: string): boolean => NEWS.test(outlet);
+
 export const isOffice = (outlet: string | null): boolean =>
   outlet !== null && OFFICE.test(outlet) && (!NEWS.test(outlet) || /press (?:service|office)/i.test(outlet));
 
@@ -105,7 +108,7 @@ const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: read
     return { ...unknownIn(mention.article, outlet), label: given, source };
   }
   if (mention.firstHand && mention.kind === 'assertion' && outlet !== null)
-    return { key: `w:${outlet}`, kind: 'own', label: `${outlet}’s own reporter`, source: null, roles: [] };
+    return { key: `w:${outlet}`, kind: 'own', label: `${outlet}’s own word`, source: null, roles: [] };
   if (isOffice(outlet)) return { key: `p:${outlet}`, kind: 'own', label: outlet ?? '', source: null, roles: [] };
   const carrier = mention.chain.findLast((link) => link.role === 'carrier');
   if (carrier) {

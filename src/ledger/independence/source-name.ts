@@ -15,7 +15,7 @@ const ANYBODY =
   /^(?:(?:a|an|the|one|two|three|four|five|six|several|some|many|another|both|senior|former|unnamed|anonymous|\p{L}+) )*?(?:persons?|people|sources?|officials?|someone|somebody|insiders?|aides?|diplomats?|individuals?|employees?|staffers?|colleagues?|friends?|members?|lawmakers?|councillors?|advisers?|executives?|officers?|witness(?:es)?|eyewitness(?:es)?|residents?|neighbours?|passengers?|one)\b/iu;
 
 const INSTITUTION =
-  /\b(?:ministry|government|cabinet|office|department|embassy|consulate|police|army|navy|air force|coast ?guard|fire (?:brigade|service|department)|rescue service|service|council|commission|committee|board|bank|company|firm|operator|maker|manufacturer|airline|party|opposition|union|university|institute|presidency|palace|railways?|waterworks|agency|authority|authorities|regulator|court|tribunal|parliament|senate|hospitals?|clinic|laboratory|lab|prosecutors?|prosecution|investigation|association|federation|foundation|league|club|group|mission|city|town|municipality|state|church|army|military|militia|rebels)\b/iu;
+  /\b(?:ministry|government|cabinet|office|department|embassy|consulate|police|army|navy|air force|coast ?guard|fire (?:brigade|service|department)|rescue service|service|customs|council|commission|committee|board|bank|company|firm|operator|maker|manufacturer|airline|party|opposition|union|university|institute|presidency|palace|railways?|waterworks|agency|authority|authorities|regulator|court|tribunal|parliament|senate|hospitals?|clinic|museum|theatre|theater|school|festival|orchestra|charity|insurer|inspectorate|zoo|airport|prison|laboratory|lab|prosecutors?|prosecution|investigation|association|federation|foundation|league|club|group|mission|city|town|municipality|state|church|army|military|militia|rebels)\b/iu;
 
 const SPOKEN_FOR: readonly RegExp[] = [
   /^(?:an? |the |its )?(?:\p{L}+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer|service|secretary)|lawyers?|attorneys?|representatives?|statement|website|account|notice) (?:for|of|from|by) (?<principal>.+)$/iu,
@@ -47,7 +47,10 @@ export const sortOfSource = (name: string, named: boolean): SourceSort => {
   if (holdsName(name)) return 'named';
   const institution = INSTITUTION.test(name);
   const indefinite = /^(?:an?|some|one|two|three|several)\s/i.test(name);
-  return institution && !indefinite && (DEFINITE.test(name) || /s\b/.test(name)) ? 'body' : 'described';
+  // "police", "customs": bodies without an article
+  return institution && !indefinite && (DEFINITE.test(name) || /s\b/.test(name) || !/\s/.test(name))
+    ? 'body'
+    : 'described';
 };
 
 /** Words for bodies that may be any body: "the company", "the agency". */

@@ -26,7 +26,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
 const PAST_MODAL = /\b(?:will|would|shall|may|might|could|should|must) (?:not )?have\b/gu;
 /** What is told besides the main event. */
 const ASIDE =
-  /[,;–—]\s*(?:who|which|where|whose)\b[^,;–—]*[,;–—]?|(?<=\S\s+)\b(?:who|which|because|although|unless|until|so that|for fear)\b.*$|(?<=\S\s+)\bsince (?!\d|last\b|then\b|the\b|\p{Lu}).*$/gu;
+  /[,;–—]\s*(?:who|which|where|whose|(?:\p{L}+|\d+) of (?:them|whom|which))\b[^,;–—]*[,;–—]?|(?<=\S\s+)\b(?:on suspicion of|suspected of|accused of|for allegedly)\b.*$|(?<=\S\s+)\b(?:who|which|because|although|unless|until|so that|for fear)\b.*$|(?<=\S\s+)\bsince (?!\d|last\b|then\b|the\b|\p{Lu}).*$/gu;
 /** What happened at the same time or on some condition may be the same event ("killed when a bomb went off"), but has a mode of its own. */
 const SIDE_EVENT = /(?<=\S\s+)\b(?:when|while|if|after|as)\b.*$/u;
 /** A clause that is put after the first. */

@@ -1,5 +1,6 @@
 import { COMMONPLACE } from './concepts.ts';
 import type { Features } from './features.ts';
+import { termOf } from './stem.ts';
 
 /** In more words than these one that differs is an editor's choice; in a few it is what is said. */
 const MOST_SHARED = 6;
@@ -9,7 +10,15 @@ const MOST_REPLACED = 2;
 /** Words beside the one replaced that one of the two has more. */
 const MOST_ADDED = 1;
 
-const plainTerms = ({ terms, names }: Features): string[] => terms.filter((term) => !names.includes(term));
+/** Of what happened much is told: "in the blast" adds nothing in the blast's own story. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'explosion attack crash accident incident collapse flood storm fire earthquake disaster tragedy affair'
+    .split(' ')
+    .map(termOf),
+);
+
+const plainTerms = ({ terms, names, aside }: Features): string[] =>
+  terms.filter((term) => !names.includes(term) && !aside.includes(term) && !EVENTS.has(term));
 
 type Block = { readonly left: string[]; readonly right: string[] };
 

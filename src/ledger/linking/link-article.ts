@@ -1,7 +1,7 @@
 import type { Change } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
-import type { Prepared } from '../prepare/prepared.ts';
+import type { Prepared, PreparedMention } from '../prepare/prepared.ts';
 import { tiesBetween } from '../store/claim-ties.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadTerms } from '../store/term-index.ts';
@@ -13,6 +13,19 @@ import { weigher } from './weigh.ts';
 /** The claims with these numbers, a merged one standing for the one it went into. */
 const loadCandidates = async (context: FoldContext, ids: readonly number[]): Promise<Map<number, Candidate>> =>
   new Map([...(await loadClaims(context, ids))].map(([id, { root, exemplars }]) => [id, { claim: root, exemplars }]));
+
+/** The claims of what the article said before, by its words: a page that is edited still makes the claims it makes in the same words. */
+const readSaidBefore = async ({ tx }: FoldContext, article: ArticleId): Promise<Map<string, number>> => {
+  const rows = await tx
+    .selectFrom('mentions')
+    .innerJoin('articles', 'articles.id', 'mentions.article')
+    .innerJoin('claims', 'claims.id', 'mentions.claim')
+    .select(['claims.root', 'mentions.detail'])
+    .where('articles.key', '=', article)
+    .orderBy('mentions.id')
+    .execute();
+  return new Map(rows.map(({ root, detail }) => [(JSON.parse(detail) as { text: string }).text, root]));
+};
 
 /** Without the ties that older articles made already. */
 const freshTies = async (
@@ -32,14 +45,21 @@ export const linkArticle = async (
   context: FoldContext,
   at: { readonly article: ArticleId; readonly revision: string },
   { reading, mentions }: Prepared,
+  revised: boolean,
 ): Promise<Extract<Change, { kind: 'mentions-linked' }>> => {
   const index = await loadTerms(context, [...new Set(mentions.flatMap(indexTerms))]);
   const highest = await context.memory.numbers(context.tx);
   const weigh = weigher(highest.articles, (term) => index.get(term)?.articles ?? 0);
-  const ids = [...new Set(mentions.flatMap(({ features }) => findCandidates(features, index, weigh)))];
+  const before = revised ? await readSaidBefore(context, at.article) : new Map<string, number>();
+  const claimBefore = ({ detail }: PreparedMention): number | undefined =>
+    before.get(detail.content.map((span) => reading.text.slice(...span)).join(' … '));
+  const again = before.size === 0 ? [] : mentions.flatMap((mention) => claimBefore(mention) ?? []);
+  const found = mentions.flatMap(({ features }) => findCandidates(features, index, weigh));
+  const ids = [...new Set([...found, ...again])];
   const state: LinkingState = {
     at,
     index,
+    claimBefore,
     claims: await loadCandidates(context, ids),
     weigh,
     ties: new Set(),

@@ -23,6 +23,8 @@ export type LinkingState = {
   /** What is being linked: for evidence. */
   readonly at: { readonly article: ArticleId; readonly revision: RevisionId };
   readonly index: Map<string, TermRow>;
+  /** The claim of what the text before this one said in the same words. */
+  readonly claimBefore: (mention: PreparedMention) => number | undefined;
   readonly claims: Map<number, Candidate>;
   readonly weigh: Weigh;
   /** Ties that this article's mentions made, as `linkKey` names them. */
@@ -110,7 +112,7 @@ const place = (
 ): void => {
   const mention = state.nextMention++;
   const best = verdicts[0];
-  const joined = best?.judgement.kind === 'same' ? best : undefined;
+  const joined = best?.judgement.kind === 'same' ? { ...best, judgement: best.judgement } : undefined;
   let claim: number;
   if (carried) claim = Number(carried.claim.slice(1));
   else if (joined) claim = joined.claim;
@@ -143,9 +145,7 @@ const place = (
     likeness: carried ? 1 : (joined?.judgement.likeness ?? 0),
     reason: carried
       ? `It only passes on ${carried.local}.`
-      : joined?.judgement.kind === 'same'
-        ? joined.judgement.reason
-        : 'No claim in the ledger was like it.',
+      : (joined?.judgement.reason ?? 'No claim in the ledger was like it.'),
   });
   const candidate = state.claims.get(claim);
   state.claims.set(claim, { claim, exemplars: withExemplar(candidate?.exemplars ?? [], draft.features) });
@@ -162,16 +162,25 @@ const carriersLast = (drafts: readonly PreparedMention[]): PreparedMention[] => 
   return [...drafts].sort((a, b) => depth(a) - depth(b));
 };
 
+/** How a mention stands to the claims that may be its own; what the text before this one said in the same words is settled. */
+const verdictsOn = (mention: PreparedMention, state: LinkingState): readonly Verdict[] => {
+  const { features } = mention;
+  const claim = state.claimBefore(mention);
+  if (claim !== undefined)
+    return [
+      { claim, judgement: { kind: 'same', likeness: 1, reason: 'the text before this one says it in the same words' } },
+    ];
+  const candidates = findCandidates(features, state.index, state.weigh).flatMap((one) => state.claims.get(one) ?? []);
+  return judgeCandidates(features, candidates, state.weigh);
+};
+
 /** Links an article's mentions to claims, one after another, so that a headline and its body find each other too. */
 export const linkMentions = (drafts: readonly PreparedMention[], state: LinkingState): Linking => {
   const out: Draft = { opened: [], decisions: [], links: [], proposals: [] };
   for (const draft of carriersLast(drafts)) {
     const carried =
       draft.carries === null ? undefined : out.decisions.find((decision) => decision.local === draft.carries);
-    const candidates = carried
-      ? []
-      : findCandidates(draft.features, state.index, state.weigh).flatMap((claim) => state.claims.get(claim) ?? []);
-    place(out, state, draft, judgeCandidates(draft.features, candidates, state.weigh), carried);
+    place(out, state, draft, carried ? [] : verdictsOn(draft, state), carried);
   }
   return out;
 };
