@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Echoing, findEcho } from './echo.ts';
-import { LEAST_SHARED } from './find-echoes.ts';
 import { findShingles, winnow } from './shingle.ts';
 
 const WIRE = [
@@ -32,11 +31,11 @@ const articleOf = (
   };
 };
 
-/** What the ledger would find of two articles: first by the index, then word by word. */
+/** What the ledger would find of two articles: first by the index, where no other holds a fingerprint of theirs, then word by word. */
 const echoOf = (a: Echoing, b: Echoing) => {
   const prints = (one: Echoing): Set<number> => new Set(winnow(one.shingles).map((shingle) => shingle.hash));
   const shared = [...prints(a)].filter((hash) => prints(b).has(hash)).length;
-  return shared < LEAST_SHARED ? null : findEcho(a, b);
+  return shared === 0 ? null : findEcho(a, b);
 };
 
 const wire = articleOf('Orlen Press', WIRE);
@@ -75,6 +74,22 @@ describe('copied text is found', () => {
       'edited',
     ],
     ['a paragraph inside a longer story', wire, later('The Islander', [...OWN, WIRE[3]!, ...RELEASE]), 'passage'],
+    [
+      'one sentence of twelve words',
+      articleOf('Orlen Press', [...WIRE, 'The pier at Mirel, built in 1911, has no roof over its stairs.']),
+      later('The Islander', [...OWN, 'The pier at Mirel, built in 1911, has no roof over its stairs.']),
+      'passage',
+    ],
+    [
+      'touched in every sentence',
+      wire,
+      later('Mirel Gazette', [
+        'A ferry carrying 212 people ran aground on a sandbank off the island of Mirel on Friday when the rudder jammed, coast guards said.',
+        'No one was hurt. Two tugs were sent out from the port of Dravik to pull the ship free at the next high tide, but the strong winds delayed that attempt until afternoon.',
+        'The line said passengers would get their money back and an inquiry was opened. When the service would start again it did not say.',
+      ]),
+      'edited',
+    ],
     ['a release put into the paper', release, later('Mirel Gazette', RELEASE), 'release'],
     [
       'a release told with its own quotation',
@@ -131,6 +146,11 @@ describe('what is no copy', () => {
       'She had said so in an interview with the state broadcaster late on Thursday evening.',
     ]);
     expect(echoOf(a, b)).toBeNull();
+  });
+
+  test('what every newsroom writes of whoever will not be named', () => {
+    const said = 'Two officials spoke on condition of anonymity because they were not authorised to discuss it.';
+    expect(echoOf(later('Mirel Gazette', [OWN[0]!, said]), articleOf('The Islander', [OWN[1]!, said]))).toBeNull();
   });
 
   test('the background an outlet puts under each of its own stories', () => {

@@ -18,8 +18,8 @@ export type Echoing = {
 
 /** Turns of phrase are shared in shorter stretches: among 900 articles of seven newsrooms on one campaign none is longer that is no copy. */
 const LEAST_STRETCH = 14;
-/** Of a release its own quotations count, so it takes more. */
-const LEAST_OF_RELEASE = 18;
+/** So many copied words need no closer look at what they say. */
+const LEAST_COPIED = 18;
 /** An article of which so much stands in short stretches over so many sentences was written over another's text; where it names the other, less is enough. */
 const LEAST_SPREAD = 0.3;
 const LEAST_CREDITED = 0.25;
@@ -143,8 +143,8 @@ const kindOf = (share: number, otherShare: number, isRelease: boolean): EchoReco
 /** Copied words that are more than the same people quoted; of a release its own quotations are copied too. */
 const isCopied = (overlap: Overlap, release: boolean): boolean =>
   release
-    ? overlap.share >= 0.15 || (overlap.repeated >= LEAST_OF_RELEASE && overlap.longestRepeated >= LEAST_STRETCH)
-    : overlap.longest >= LEAST_STRETCH;
+    ? overlap.share >= 0.15 || (overlap.repeated >= LEAST_COPIED && overlap.longestRepeated >= LEAST_STRETCH)
+    : overlap.copied >= LEAST_COPIED && overlap.longest >= LEAST_STRETCH;
 
 /** The share of a text that was taken over in small pieces: sentences whole, or stretches all over it. Null for what two may write apart. */
 const sharePieced = ({ later, earlier, by }: Direction, { share }: Overlap): number | null => {
@@ -153,7 +153,7 @@ const sharePieced = ({ later, earlier, by }: Direction, { share }: Overlap): num
   const credited = by === 'credit' || by === 'dateline';
   if (spread >= (credited ? LEAST_CREDITED : LEAST_SPREAD) && (credited || alike.sentences >= LEAST_SENTENCES))
     return Math.max(share, alike.ofHere);
-  return alike.whole > 0 ? share : null;
+  return alike.whole > 0 || alike.longest >= LEAST_STRETCH ? share : null;
 };
 
 /** What two articles have in common beyond quoting the same people; null where that is too little. */

@@ -8,15 +8,15 @@ import { type Echoing, findEcho } from './echo.ts';
 /** How many articles that share fingerprints are compared word by word. */
 const COMPARED = 8;
 /** Two articles are compared that share so many fingerprints, a rare one counting for as many. */
-export const LEAST_SHARED = 2;
+const LEAST_SHARED = 2;
 /** A fingerprint that no more articles hold is a sentence of theirs, and no turn of phrase. */
 const RARE = 4;
 
 const sharers = async (context: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
   const counts = new Map<number, number>();
   for (const recent of (await loadFingerprints(context, hashes)).values()) {
-    const others = recent.filter((id) => id !== article);
-    for (const id of others) counts.set(id, (counts.get(id) ?? 0) + (others.length <= RARE ? LEAST_SHARED : 1));
+    const worth = recent.length <= RARE ? LEAST_SHARED : 1;
+    for (const id of recent) if (id !== article) counts.set(id, (counts.get(id) ?? 0) + worth);
   }
   return [...counts]
     .filter(([, shared]) => shared >= LEAST_SHARED)

@@ -101,6 +101,8 @@ const TOUCHED = 3;
 export type Alike = {
   /** Words of sentences that stand whole in the other text. */
   readonly whole: number;
+  /** Words of the longest stretch that tells enough. */
+  readonly longest: number;
   /** The share of either text's words outside quotation marks that stand in telling stretches, and how many sentences these are spread over. */
   readonly ofHere: number;
   readonly ofThere: number;
@@ -149,16 +151,18 @@ const wholeWords = (sides: Sides, chain: readonly Stretch[], side: 'here' | 'the
 
 export const measureAlike = (here: Worded, there: Worded): Alike => {
   const stretches = findStretches(here, there);
-  const telling = stretches.filter(
-    (stretch) => count(stretch, stretch.here, (at) => here.telling[at]! && !here.quoted[at]) >= 2,
-  );
+  const tells = (stretch: Stretch): number =>
+    count(stretch, stretch.here, (at) => here.telling[at]! && !here.quoted[at]);
+  const own = (stretch: Stretch): number => count(stretch, stretch.here, (at) => !here.quoted[at]);
+  const telling = stretches.filter((stretch) => tells(stretch) >= 2);
   const unquoted = ({ quoted }: Worded): number => Math.max(1, quoted.filter((flag) => !flag).length);
-  const words = telling.reduce((sum, stretch) => sum + count(stretch, stretch.here, (at) => !here.quoted[at]), 0);
+  const words = telling.reduce((sum, stretch) => sum + own(stretch), 0);
   const chains = chainsOf(stretches);
   const whole = (side: 'here' | 'there'): number =>
     Math.max(0, ...chains.map((chain) => wholeWords({ here, there }, chain, side)));
   return {
     whole: Math.max(whole('here'), whole('there')),
+    longest: Math.max(0, ...telling.filter((stretch) => tells(stretch) >= LEAST_TELLING).map(own)),
     ofHere: Math.min(1, words / unquoted(here)),
     ofThere: Math.min(1, words / unquoted(there)),
     sentences: new Set(telling.map(({ here: from }) => here.sentence[from])).size,

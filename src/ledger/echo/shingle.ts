@@ -4,7 +4,7 @@ import { findWords, type Word } from '../linking/terms.ts';
 /** Words in a shingle: long enough that two writers seldom hit on the same eight by chance. */
 export const SHINGLE = 8;
 /** Winnowing window (Schleimer, Wilkerson and Aiken 2003): any copied run of SHINGLE + WINDOW - 1 words shares a fingerprint. */
-const WINDOW = 4;
+const WINDOW = 5;
 
 /** A shingle and where it stands. `quoted` counts its words inside quotation marks: quoting the same person is no copying. */
 export type Shingle = { readonly hash: number; readonly span: Span; readonly word: number; readonly quoted: number };

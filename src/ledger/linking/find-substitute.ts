@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.ts';
 import { COMMONPLACE } from './concepts.ts';
 import type { Features } from './features.ts';
 import { termOf } from './stem.ts';
@@ -17,8 +18,9 @@ const EVENTS: ReadonlySet<string> = new Set(
     .map(termOf),
 );
 
-const plainTerms = ({ terms, names, aside }: Features): string[] =>
-  terms.filter((term) => !names.includes(term) && !aside.includes(term) && !EVENTS.has(term));
+const plainTerms = rememberOf(({ terms, names, aside }: Features): readonly string[] =>
+  terms.filter((term) => !names.includes(term) && !aside.includes(term) && !EVENTS.has(term)),
+);
 
 type Block = { readonly left: string[]; readonly right: string[] };
 

@@ -77,23 +77,22 @@ const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => 
   return (['contrary', 'turn', 'other'] as const).find((kind) => found.has(kind)) ?? null;
 };
 
-/** The marks of one kind that a statement bears. */
-const marksOf = ({ marks }: Features, name: string): Mark[] => marks.filter((mark) => nameOf(mark) === name);
+const isUndone = ({ marks }: Features): boolean => marks.includes('undone:yes');
+const tellsCourse = rememberOf(({ marks }: Features) => marks.some((mark) => /^(?:course|access):/.test(mark)));
 
 /** The one takes back what the other says is on: a strike called and a strike called off. */
 const undoneGuard = (a: Features, b: Features): Guard | null => {
-  const [left, right] = [marksOf(a, 'undone').length > 0, marksOf(b, 'undone').length > 0];
-  if (left === right) return null;
+  const left = isUndone(a);
+  if (left === isUndone(b)) return null;
   const other = left ? b : a;
-  if (other.negative || marksOf(other, 'course').length > 0 || marksOf(other, 'access').length > 0) return null;
+  if (other.negative || tellsCourse(other)) return null;
   return { link: left && later(a, b) ? 'updates' : null, why: 'one says that it is called off or over' };
 };
 
+const rankOf = rememberOf(({ marks }: Features) => marks.filter((mark) => mark.startsWith('rank:')).join(' '));
+
 /** A deputy, or a former minister, and the minister. */
-const ranksClash = (a: Features, b: Features): boolean => {
-  const [left, right] = [marksOf(a, 'rank'), marksOf(b, 'rank')];
-  return left.length !== right.length || !left.every((mark) => right.includes(mark));
-};
+const ranksClash = (a: Features, b: Features): boolean => rankOf(a) !== rankOf(b);
 
 /** The same deed with the doer and the one it is done to changed about. */
 export const rolesSwapped = (a: Features, b: Features): boolean =>
