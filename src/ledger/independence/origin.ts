@@ -107,9 +107,10 @@ const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: read
       return { key: `d:${source}:${mention.article}`, kind: 'described', label: given, source, roles: [] };
     return { ...unknownIn(mention.article, outlet), label: given, source };
   }
-  if (mention.firstHand && mention.kind === 'assertion' && outlet !== null)
-    return { key: `w:${outlet}`, kind: 'own', label: `${outlet}’s own word`, source: null, roles: [] };
-  if (isOffice(outlet)) return { key: `p:${outlet}`, kind: 'own', label: outlet ?? '', source: null, roles: [] };
+  const firstHand = mention.firstHand === true && mention.kind === 'assertion' && outlet !== null;
+  if (isOffice(outlet) || (firstHand && !isNewsroom(outlet)))
+    return { key: `p:${outlet}`, kind: 'own', label: outlet ?? '', source: null, roles: [] };
+  if (firstHand) return { key: `w:${outlet}`, kind: 'own', label: `${outlet}’s own word`, source: null, roles: [] };
   const carrier = mention.chain.findLast((link) => link.role === 'carrier');
   if (carrier) {
     const cited = outlets.find((other) => sameOutlet(other, carrier.name));

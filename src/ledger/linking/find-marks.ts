@@ -57,6 +57,20 @@ const undoneMark = (words: readonly Word[], at: number): Mark[] => {
   return off || over || lifted || UNDOING.has(lightStem(word)) ? ['undone:yes'] : [];
 };
 
+const PART = new Set('part role involvement hand responsibility complicity'.split(' '));
+const PART_OF = new Set('in for of with'.split(' '));
+const DENIAL = new Set('no any all not nothing never'.split(' '));
+
+/** "Denied any part in the explosion" denies no explosion. */
+const partMark = (words: readonly Word[], at: number): Mark[] => {
+  const [word, next] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (!PART.has(word) || !PART_OF.has(next)) return [];
+  const before = words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }) => DENIAL.has(lower) || lightStem(lower) === 'deny');
+  return before ? ['part:denied'] : [];
+};
+
 const OFFICE =
   /^(?:minister|president|premier|chief|head|director|mayor|chair\p{L}*|secretary|governor|prime|foreign|finance|interior|defence|manager|leader|commander|ambassador|captain|speaker|prosecutor|judge|owner|partner|employee|colleague|member|champion)/u;
 const RANKS: ReadonlySet<string> = new Set('deputy former vice acting interim ex assistant'.split(' '));
@@ -78,6 +92,7 @@ export const findMarks = (words: readonly Word[]): Mark[] => [
         ...preposedMark(words, at),
         ...undoneMark(words, at),
         ...rankMark(words, at),
+        ...partMark(words, at),
       ];
     }),
   ),

@@ -12,6 +12,7 @@ const CLAUSE_GAP = /[,;:.!?–—]/;
 const CLAUSE_WORD = new Set(
   'and but because although though while when after before if since unless until or'.split(' '),
 );
+const CONDITION: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
 /** "No fewer than", "not only", "nothing but": words of negation that deny nothing. */
 const EMPTY_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['no', new Set('fewer less more later sooner earlier lower higher smaller doubt matter wonder'.split(' '))],
@@ -42,6 +43,8 @@ const scopeAt = (words: readonly Word[], clauses: readonly number[], at: number)
   const next = words[at + 1]?.lower ?? '';
   const stem = lightStem(lower);
   const until = clauses.lastIndexOf(clauses[at]!) + 1;
+  // "Unless no agreement is signed" says nothing of whether it is.
+  if (CONDITION.has(words[clauses.indexOf(clauses[at]!)]!.lower)) return null;
   // "Closed without warning" says that it closed.
   if (lower === 'without') return null;
   if (NEGATORS.has(lower) || lower.endsWith("n't"))

@@ -81,6 +81,7 @@ describe('words of negation that deny nothing', () => {
       'Not only pupils but also teachers took part in the march in Mirel',
       'Pupils and teachers took part in the march in Mirel',
     ],
+    ['Velmar halts deliveries to Osk in April if no treaty is signed', 'Velmar halts deliveries to Osk in April'],
     ['The bridge at Mirel fell, but no cars were on it', 'The bridge at Mirel fell'],
   ];
   test.each(PAIRS)('%s | %s', (a, b) => {
@@ -199,6 +200,12 @@ describe('a plan and what came of it', () => {
       ).kind,
     ).not.toBe('propose');
   });
+});
+
+test('who denies a part in something denies what is said of them, and not that it happened', () => {
+  const denial = 'Osk denied any part in the explosion on the rail bridge at Mirel';
+  expect(judged('An explosion broke the rail bridge at Mirel', denial)).not.toMatchObject({ link: 'denies' });
+  expect(judged('Osk planned the explosion on the rail bridge at Mirel', denial)).toMatchObject({ link: 'denies' });
 });
 
 test('a word more, or another in a long sentence, is an editor’s choice', () => {
