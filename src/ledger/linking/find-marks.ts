@@ -24,6 +24,8 @@ const PREPOSED: ReadonlyMap<string, string> = new Map([
   ['after', 'before'],
   ['with', 'with'],
   ['without', 'with'],
+  ['to', 'way'],
+  ['from', 'way'],
 ]);
 
 /** "Before the vote" and "after the vote" are opposed, and so are "with" and "without"; "after the dam broke" says nothing of a vote. */
@@ -42,6 +44,8 @@ const LIFTED = new Set(
     ' ',
   ),
 );
+/** In these forms alone: "by the end of the month" ends nothing. */
+const UNDONE = new Set('ended halted withdrawn withdrew gone'.split(' '));
 const BE = new Set('is are was were be been being'.split(' '));
 
 /** Words that take back what the rest of the statement names: a strike that is called off is no strike called. */
@@ -54,7 +58,7 @@ const undoneMark = (words: readonly Word[], at: number): Mark[] => {
   const off = lightStem(word) === 'call' && next === 'off';
   const over = BE.has(word) && next === 'over' && !/^\d/.test(third);
   const lifted = lightStem(word) === 'lift' && words.some(({ lower }) => LIFTED.has(lower));
-  return off || over || lifted || UNDOING.has(lightStem(word)) ? ['undone:yes'] : [];
+  return off || over || lifted || UNDONE.has(word) || UNDOING.has(lightStem(word)) ? ['undone:yes'] : [];
 };
 
 const PART = new Set('part role involvement hand responsibility complicity'.split(' '));

@@ -18,7 +18,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['attempted', /\b(?:attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|(?:bid|effort)s? to)\b/u],
   [
     'intended',
-    /\b(?:will|would|shall|won['’]t|may|might|could|(?:plan(?:s|ned|ning)?) (?:to|for)|intend(?:s|ed|ing)?|(?:is|are|was|were|am|be) (?:to(?! blame)|due|set|expected|scheduled|about|going|likely|ordered|leaning|planned(?! (?:and|by|in)))|due to|vow(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|order(?:s|ed)|leaning towards?)\b/u,
+    /\b(?:will|would|shall|won['’]t|may|might|could|(?:plan(?:s|ned|ning)?) (?:to|for)|intend(?:s|ed|ing)?|(?:is|are|was|were|am|be) (?:to(?! blame)|due|set|expected|forecast|predicted|scheduled|about|going|likely|ordered|leaning|planned(?! (?:and|by|in)))|due to|vow(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|order(?:s|ed)|leaning towards?)\b/u,
   ],
 ];
 

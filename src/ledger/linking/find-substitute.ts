@@ -24,11 +24,11 @@ const plainTerms = rememberOf(({ terms, names, aside }: Features): readonly stri
 
 type Block = { readonly left: string[]; readonly right: string[] };
 
-/** Where two rows of terms part, by their longest common row; `shared` counts that. */
-const alignTerms = (
-  a: readonly string[],
-  b: readonly string[],
-): { readonly blocks: Block[]; readonly shared: number } => {
+const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { left, right }) => sum + left.length + right.length, 0);
+
+/** Where two rows of terms part, by their longest common row. */
+const alignTerms = (a: readonly string[], b: readonly string[]): Block[] => {
   const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
@@ -49,28 +49,43 @@ const alignTerms = (
     else open.right.push(b[j++]!);
   }
   close();
-  return { blocks, shared: lengths[0]![0]! };
+  return blocks;
 };
+
+const without = (block: Block, left: ReadonlySet<string>, right: ReadonlySet<string>): Block => ({
+  left: block.left.filter((term) => !right.has(term)),
+  right: block.right.filter((term) => !left.has(term)),
+});
 
 /** The words one says where the other says others, all else being alike: "the voice recorder", "the data recorder". Null where there are none. */
 export const findSubstitute = (a: Features, b: Features): readonly [string, string] | null => {
   const [left, right] = [plainTerms(a), plainTerms(b)];
   if (Math.min(left.length, right.length) > MOST_SHARED + MOST_REPLACED) return null;
-  const { blocks, shared } = alignTerms(left, right);
-  if (shared < LEAST_SHARED || shared > MOST_SHARED) return null;
-  const replaced = blocks.filter((block) => block.left.length > 0 && block.right.length > 0);
-  const added = blocks.filter((block) => !replaced.includes(block));
-  const [block] = replaced;
-  if (
-    !block ||
-    replaced.length > 1 ||
-    added.reduce((sum, one) => sum + one.left.length + one.right.length, 0) > MOST_ADDED
-  )
-    return null;
-  if (block.left.length > MOST_REPLACED || block.right.length > MOST_REPLACED) return null;
-  // what one says of another part of the sentence as well is no substitute
-  if (block.left.some((term) => b.terms.includes(term)) || block.right.some((term) => a.terms.includes(term)))
+  const [ours, theirs] = [new Set(a.terms), new Set(b.terms)];
+  const shared = left.filter((term) => theirs.has(term)).length;
+  const named = a.names.filter((term) => theirs.has(term)).length;
+  if (shared < 1 || shared + named < LEAST_SHARED || shared > MOST_SHARED) return null;
+  // what only stands in another place is no other word
+  const blocks = alignTerms(left, right)
+    .map((block) => without(block, ours, theirs))
+    .filter((block) => block.left.length + block.right.length > 0);
+  const [block, ...others] = blocks.filter((one) => one.left.length > 0 && one.right.length > 0);
+  const added = blocks.filter((one) => one.left.length === 0 || one.right.length === 0);
+  if (!block || others.length > 0 || sizeOf(added) > MOST_ADDED) return null;
+  if (Math.min(block.left.length, block.right.length) > MOST_REPLACED || sizeOf([block]) > 2 * MOST_REPLACED + 1)
     return null;
   if ([...block.left, ...block.right].every((term) => COMMONPLACE.has(term))) return null;
   return [block.left.join(' '), block.right.join(' ')];
+};
+
+/** What befalls somebody: with it a few words say another thing. */
+const FATES: ReadonlySet<string> = new Set('kill injure missing release arrest'.split(' ').map(termOf));
+
+/** What befell those of whom the other only says that they are there: "four were on board", "four on board are dead". Null where nothing did. */
+export const findFate = (a: Features, b: Features): string | null => {
+  const [left, right] = [plainTerms(a), plainTerms(b)];
+  const [less, more] = left.length <= right.length ? [left, right] : [right, left];
+  if (more.length > MOST_SHARED || !less.every((term) => more.includes(term)) || less.some((term) => FATES.has(term)))
+    return null;
+  return more.find((term) => FATES.has(term)) ?? null;
 };

@@ -111,6 +111,11 @@ describe('what nobody can settle by words alone is for a person to judge', () =>
       { text: 'Finance minister Anna Kolar has resigned over the loans', persons: ['Anna Kolar'] },
       { text: 'Finance minister Pavel Doren has resigned over the loans', persons: ['Pavel Doren'] },
     ],
+    [
+      'two of one family',
+      { text: 'Anna Kolar has resigned over the loans', persons: ['Anna Kolar'] },
+      { text: 'Pavel Kolar has resigned over the loans', persons: ['Pavel Kolar'] },
+    ],
     ['threat and deed', 'Osk threatened to cut gas deliveries to Velmar', 'Osk cut gas deliveries to Velmar'],
     ['offer and payment', 'Velmar offered to pay for the Orlen bridge', 'Velmar paid for the Orlen bridge'],
     [
@@ -147,6 +152,9 @@ describe('what nobody can settle by words alone is for a person to judge', () =>
       'The mayor signed the order on the Orlen bridge',
       'The mayor drafted the order on the Orlen bridge',
     ],
+    ['on board, dead', 'Four people were on board the Solen', 'Four people on board the Solen are dead'],
+    ['to and from', 'The tug was on its way to Mirel', 'The tug was on its way from Mirel'],
+    ['leads, won', 'The Reform Party leads in the vote in Orlen', 'The Reform Party won in the vote in Orlen'],
     ['a deputy', 'The deputy minister resigned over the loans', 'The minister resigned over the loans'],
     ['first, last', 'The first batch of the vaccine reached Mirel', 'The last batch of the vaccine reached Mirel'],
     ['with, without', 'The tug left the port with its cargo', 'The tug left the port without its cargo'],

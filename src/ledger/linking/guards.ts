@@ -4,7 +4,7 @@ import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
-import { findSubstitute } from './find-substitute.ts';
+import { findFate, findSubstitute } from './find-substitute.ts';
 import { OPPOSITES, type Opposition } from './opposites.ts';
 import { termOf } from './stem.ts';
 
@@ -124,10 +124,19 @@ const labelsClash = (a: Features, b: Features): boolean =>
     return (right?.length ?? 0) > 0 && !left?.some((which) => right?.includes(which));
   });
 
+/** One word of a name that has no other, or a first name as well: two of one family are two. */
+const samePersonParts = (name: readonly string[], other: readonly string[]): boolean => {
+  const shared = name.filter((word) => other.includes(word));
+  return (
+    shared.length > 1 ||
+    (shared.length === 1 && (Math.min(name.length, other.length) === 1 || shared[0] !== name.at(-1)))
+  );
+};
+
 const personsClash = (a: Features, b: Features): boolean =>
   a.persons.length > 0 &&
   b.persons.length > 0 &&
-  !a.persons.some((name) => b.persons.some((other) => name.some((word) => other.includes(word))));
+  !a.persons.some((name) => b.persons.some((other) => samePersonParts(name, other)));
 
 export const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
@@ -252,5 +261,7 @@ export const trippedGuard = (a: Features, b: Features): Guard | null => {
   if (mode) return mode;
   if (!daysMeet(a, b, 0)) return { link: null, why: 'of days next to one another' };
   const substitute = findSubstitute(a, b);
-  return substitute && { link: null, why: `one says “${substitute[0]}” where the other says “${substitute[1]}”` };
+  if (substitute) return { link: null, why: `one says “${substitute[0]}” where the other says “${substitute[1]}”` };
+  const fate = findFate(a, b);
+  return fate === null ? null : { link: null, why: `one alone says “${fate}”` };
 };
