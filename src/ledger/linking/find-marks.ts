@@ -65,14 +65,22 @@ const PART = new Set('part role involvement hand responsibility complicity'.spli
 const PART_OF = new Set('in for of with'.split(' '));
 const DENIAL = new Set('no any all not nothing never'.split(' '));
 
-/** "Denied any part in the explosion" denies no explosion. */
+/** Words for whose doing something is, in these forms alone: a direct line is nobody's doing. */
+const DOING = new Set(
+  'directed planned ordered organised organized staged behind accused accuses blamed blames responsible involved role masterminded sponsored orchestrated supported funded escorted'.split(
+    ' ',
+  ),
+);
+
+/** "Denied any part in the explosion" denies no explosion, only what is said of whose doing it is. */
 const partMark = (words: readonly Word[], at: number): Mark[] => {
   const [word, next] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (DOING.has(word)) return ['doing:told'];
   if (!PART.has(word) || !PART_OF.has(next)) return [];
   const before = words
     .slice(Math.max(0, at - 4), at)
     .some(({ lower }) => DENIAL.has(lower) || lightStem(lower) === 'deny');
-  return before ? ['part:denied'] : [];
+  return before ? ['part:denied'] : ['doing:told'];
 };
 
 const OFFICE =

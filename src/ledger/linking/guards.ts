@@ -6,7 +6,6 @@ import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
 import { findFate, findSubstitute } from './find-substitute.ts';
 import { OPPOSITES, type Opposition } from './opposites.ts';
-import { termOf } from './stem.ts';
 
 /**
  * What forbids that two mentions are merged, however alike. A typed link where their words show how they stand to one another; `null`
@@ -38,14 +37,6 @@ export const placesClash = (a: Features, b: Features): boolean =>
   !a.places.some((place) => b.places.includes(place) || b.terms.includes(place)) &&
   !b.places.some((place) => a.terms.includes(place));
 
-/** Words for whose doing something is: what who denies a part in it denies. */
-const AGENCY: ReadonlySet<string> = new Set(
-  'direct plan organise organize stage behind accuse blame responsible involve involved part role mastermind sponsor orchestrate prepare help support fund escort order carry'
-    .split(' ')
-    .map(termOf),
-);
-const tellsWhoseDoing = rememberOf(({ terms }: Features) => terms.some((term) => AGENCY.has(term)));
-
 /** One denies what the other says: a term both share is negated in one alone. */
 export const negationClash = (a: Features, b: Features): boolean => {
   if (a.negative === b.negative && a.negated.twice.length + b.negated.twice.length === 0) return false;
@@ -57,7 +48,7 @@ export const negationClash = (a: Features, b: Features): boolean => {
   if (a.negative === b.negative) return false;
   // Negative as a whole, with no word of it that covers only a part.
   const [no, other] = a.negative ? [a, b] : [b, a];
-  if (no.marks.includes('part:denied') && !tellsWhoseDoing(other)) return false;
+  if (no.marks.includes('part:denied') && !other.marks.includes('doing:told')) return false;
   if (no.negated.once.length === 0) return true;
   const said = shared.filter((term) => !COMMONPLACE.has(term) && !(a.names.includes(term) && b.names.includes(term)));
   return (said.length > 0 ? said : shared).some((term) => covers(a, term) !== covers(b, term));
