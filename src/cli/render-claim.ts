@@ -41,6 +41,19 @@ const renderMention = (mention: MentionView, terminal: Terminal): string => {
 const section = (title: string, lines: readonly string[], terminal: Terminal): string[] =>
   lines.length === 0 ? [] : [[terminal.paint('underline', title), ...lines].join('\n')];
 
+/** Why a claim's articles are not as many origins, each reason with what it joins: "The Lantern → Meridian News Agency: 82 % of its words …". */
+const whyNotMore = ({ independence }: ClaimPage): string[] => {
+  const labels = new Map(independence.nodes.map(({ key, label }) => [key, shorten(label, 48)]));
+  const steps = independence.steps.filter(
+    ({ reason, from, to }) => reason !== 'same-outlet' && reason !== 'own-word' && labels.get(from) !== labels.get(to),
+  );
+  const told = steps.map(({ from, to, why, sure }) => {
+    const ends = [from, to].flatMap((key) => labels.get(key) ?? []).join(' → ');
+    return `${sure ? '' : 'likely: '}${ends === '' ? '' : `${ends}: `}${why}`;
+  });
+  return [...new Set([...told, ...independence.merges.map(({ why }) => why)])];
+};
+
 /** A claim's page for the terminal: where it stands, who says so in which words, how many really do and why not more. */
 export const renderClaim = (page: ClaimPage, terminal: Terminal): string => {
   const lines = (text: string): string => wrap(oneLine(text), terminal.width - 2).join('\n  ');
@@ -49,10 +62,7 @@ export const renderClaim = (page: ClaimPage, terminal: Terminal): string => {
     ...section('How many really say so', [`  ${lines(page.independence.sentence)}`], terminal),
     ...section(
       'Why they are not more',
-      page.independence.steps
-        .filter(({ reason }) => reason !== 'same-outlet' && reason !== 'own-word')
-        .map(({ why, sure }) => `  ${lines(`${sure ? '' : 'likely: '}${why}`)}`)
-        .filter((line, at, all) => all.indexOf(line) === at),
+      whyNotMore(page).map((why) => `  ${lines(why)}`),
       terminal,
     ),
     ...section(
