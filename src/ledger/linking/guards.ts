@@ -79,7 +79,7 @@ const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => 
 };
 
 const isUndone = ({ marks }: Features): boolean => marks.includes('undone:yes');
-const tellsCourse = rememberOf(({ marks }: Features) => marks.some((mark) => /^(?:course|access):/.test(mark)));
+const tellsCourse = ({ marks }: Features): boolean => marks.some((mark) => /^(?:course|access):/.test(mark));
 
 /** The one takes back what the other says is on: a strike called and a strike called off. */
 const undoneGuard = (a: Features, b: Features): Guard | null => {
@@ -90,10 +90,11 @@ const undoneGuard = (a: Features, b: Features): Guard | null => {
   return { link: left && later(a, b) ? 'updates' : null, why: 'one says that it is called off or over' };
 };
 
-const rankOf = rememberOf(({ marks }: Features) => marks.filter((mark) => mark.startsWith('rank:')).join(' '));
+const rankOf = ({ marks }: Features): string => marks.filter((mark) => mark.startsWith('rank:')).join(' ');
 
 /** A deputy, or a former minister, and the minister. */
-const ranksClash = (a: Features, b: Features): boolean => rankOf(a) !== rankOf(b);
+const ranksClash = (a: Features, b: Features): boolean =>
+  (a.marks.length > 0 || b.marks.length > 0) && rankOf(a) !== rankOf(b);
 
 /** The same deed with the doer and the one it is done to changed about. */
 export const rolesSwapped = (a: Features, b: Features): boolean =>
