@@ -205,6 +205,8 @@ const grownIn = (syntax: Syntax, source: readonly Span[], names: readonly Entity
   const grown: EntityName[] = [];
   for (const name of names) {
     const { first, last, span } = name;
+    // Few names stand in a source; only for those is the rest worth looking at.
+    if (!source.some((each) => covers(each, span))) continue;
     const before = tokens[first - 1];
     const isCut =
       before?.upos === 'PROPN' &&
@@ -213,7 +215,7 @@ const grownIn = (syntax: Syntax, source: readonly Span[], names: readonly Entity
       analysis.sentences[before.sentence]!.first < first - 1 &&
       (marks[first - 1]! & (MARKS.title | MARKS.role)) === 0;
     const isPerson = name.type === 'person' && !isCompany(tokens.slice(first, last).map(({ lower }) => lower));
-    const isAlone = inNames(names, first - 1) === undefined && source.some((each) => covers(each, span));
+    const isAlone = inNames(names, first - 1) === undefined;
     if (!isCut || isPerson || name.type === 'place' || !isAlone) continue;
     const own = spanOf(tokens, first - 1, last);
     grown.push({ ...name, first: first - 1, span: own });
