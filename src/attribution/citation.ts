@@ -1,5 +1,6 @@
 import type { Analysis } from '../language/analysis.ts';
 import type { TokenRelation } from './relation.ts';
+import { topOf } from './tree.ts';
 
 const CITING = new Set(['citing', 'quoting']);
 const VERBAL = new Set(['VERB', 'AUX']);
@@ -19,12 +20,7 @@ const INFORMANTS = new Set(
 export const isCitation = ({ tokens, names }: Analysis, { cue, content }: TokenRelation): boolean => {
   if (cue.length !== 1 || !CITING.has(tokens[cue[0]!]!.lower)) return false;
   if (content.some((index) => VERBAL.has(tokens[index]!.upos))) return false;
-  const first = content[0]!;
-  const last = content[content.length - 1]!;
-  const top = content.find((index) => {
-    const { head, upos } = tokens[index]!;
-    return upos !== 'PUNCT' && (head < first || head > last);
-  });
+  const top = topOf(tokens, content, ({ upos }) => upos !== 'PUNCT');
   if (top === undefined) return false;
   const { start, lemma } = tokens[top]!;
   return (

@@ -1,7 +1,7 @@
 import type { Analysis, Token } from '../language/analysis.ts';
 import { type CueClass, verbClasses } from './cue-lexicon.ts';
 import type { TokenRelation } from './relation.ts';
-import { range } from './tree.ts';
+import { range, topOf } from './tree.ts';
 
 /** What a verb must be able to say of its subject for its clause to be that subject's word. */
 const RELAYED: ReadonlySet<CueClass> = new Set(['say', 'claim', 'admit', 'deny', 'think', 'promise', 'predict']);
@@ -44,10 +44,7 @@ const innerOf = ({ tokens }: Analysis, outer: TokenRelation): TokenRelation | nu
   const last = outer.content[outer.content.length - 1]!;
   // Content in pieces has the cue in its midst, and the tree of such a sentence seldom has the one verb on top.
   if (last - first + 1 !== outer.content.length || tokens[first]!.sentence !== tokens[last]!.sentence) return null;
-  const verb = outer.content.find((index) => {
-    const { head, upos } = tokens[index]!;
-    return upos === 'VERB' && (head < first || head > last);
-  });
+  const verb = topOf(tokens, outer.content, ({ upos }) => upos === 'VERB');
   if (verb === undefined || tokens[verb]!.quoteDepth > 0) return null;
   const { lemma } = tokens[verb]!;
   const classes = UNSAID.has(lemma) ? [] : verbClasses(lemma);

@@ -1,4 +1,4 @@
-import type { Analysis } from '../language/analysis.ts';
+import type { Analysis, Token } from '../language/analysis.ts';
 
 /** Dependents and the reach of every subtree, by token index. */
 export type Tree = {
@@ -29,3 +29,17 @@ export const treeOf = (analysis: Analysis): Tree => {
 /** The indices from `first` up to `last`, exclusive. */
 export const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+
+/** The first of some neighbouring tokens that hangs from outside of them and is of the kind asked for. */
+export const topOf = (
+  tokens: readonly Token[],
+  among: readonly number[],
+  isKind: (token: Token) => boolean,
+): number | undefined => {
+  const first = among[0]!;
+  const last = among[among.length - 1]!;
+  return among.find((index) => {
+    const token = tokens[index]!;
+    return (token.head < first || token.head > last) && isKind(token);
+  });
+};

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deskIntake } from '../../src/cli/desk-intake.ts';
 import { openReaderPool, type ReaderPool } from '../../src/intake/reader-pool.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
@@ -15,6 +15,7 @@ import {
   expectNoSidewaysScroll,
   launch,
   openPage,
+  SIGHTS,
   settled,
   visit,
 } from './browser.ts';
@@ -28,9 +29,13 @@ let page: Page;
 
 beforeAll(async () => {
   if (browserPath === null) return;
+  pool = openReaderPool();
+  browser = await launch();
+});
+beforeEach(async () => {
+  if (browserPath === null) return;
   folder = mkdtempSync(join(tmpdir(), 'hearsay-add-'));
   ledger = await openLedger({ path: join(folder, 'new.db') });
-  pool = openReaderPool();
   server = await startServer({
     ledger,
     port: 0,
@@ -38,65 +43,70 @@ beforeAll(async () => {
     intake: deskIntake(ledger, pool),
     today: () => '2026-03-13',
   });
-  browser = await launch();
 });
 afterEach(async () => {
   if (!page) return;
   await page.context().close();
+  await server.close();
+  await ledger.close();
+  rmSync(folder, { recursive: true });
   expect(complaints.get(page)).toEqual([]);
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
   await pool?.close();
-  await ledger?.close();
-  if (folder) rmSync(folder, { recursive: true });
 });
 
 const ARTICLE = 'Ferry service halted\n\nHarbour master Ilse Morand said the ferry would not sail before Friday.';
 
 describe.skipIf(browserPath === null)('from an empty ledger to the first claims, read by the real reader', () => {
-  test('the first run explains itself; a pasted text is read, then kept', async () => {
-    page = await openPage(browser, server.url);
-    await visit(page, '/');
-    await page.getByRole('heading', { name: 'Who says so?' }).waitFor();
-    await expectAccessible(page);
-    await page.locator('.welcome').getByRole('link', { name: 'Add articles' }).click();
-    await page.getByLabel('The article').fill(ARTICLE);
-    await page.getByLabel('Outlet').fill('Daily Harbour');
-    await page.getByLabel('Published').fill('2026-03-10');
-    await page.getByLabel('Story').fill('The ferry');
-    // the reading appears by itself, and keeps nothing
-    await page.locator('.previewed .is-source', { hasText: 'Morand' }).waitFor();
-    await expectAccessible(page);
-    expect((await ledger.counts()).articles).toBe(0);
-    await page.getByRole('button', { name: 'Keep it' }).click();
-    await page.locator('.done', { hasText: 'Ferry service halted' }).waitFor();
-    expect(await page.getByLabel('The article').inputValue()).toBe('');
-    await visit(page, '/story/the-ferry');
-    await page.locator('a.wording', { hasText: 'ferry' }).first().waitFor();
-  });
+  test.each(SIGHTS)(
+    'the first run explains itself; a pasted text is read, then kept, on a $size in the $theme',
+    async (sight) => {
+      page = await openPage(browser, server.url, sight);
+      await visit(page, '/');
+      await page.getByRole('heading', { name: 'Who says so?' }).waitFor();
+      await expectAccessible(page);
+      await page.locator('.welcome').getByRole('link', { name: 'Add articles' }).click();
+      await page.getByLabel('The article').fill(ARTICLE);
+      await page.getByLabel('Outlet').fill('Daily Harbour');
+      await page.getByLabel('Published').fill('2026-03-10');
+      await page.getByLabel('Story').fill('The ferry');
+      // the reading appears by itself, and keeps nothing
+      await page.locator('.previewed .is-source', { hasText: 'Morand' }).waitFor();
+      await expectAccessible(page);
+      expect((await ledger.counts()).articles).toBe(0);
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await page.locator('.done', { hasText: 'Ferry service halted' }).waitFor();
+      expect(await page.getByLabel('The article').inputValue()).toBe('');
+      await visit(page, '/story/the-ferry');
+      await page.locator('a.wording', { hasText: 'ferry' }).first().waitFor();
+    },
+  );
 
-  test('a dropped file is kept with its capture, and twice is once', async () => {
-    page = await openPage(browser, server.url);
-    await visit(page, '/add');
-    await page.getByRole('button', { name: 'Drop files' }).click();
-    const file = {
-      name: 'ferry.html',
-      mimeType: 'text/html',
-      buffer: Buffer.from(
-        '<!doctype html><html><head><title>Ferry sails again</title><meta property="og:site_name" content="Vantage"></head><body><article><h1>Ferry sails again</h1><p>The ferry sailed on Friday morning, the harbour office said in a statement on its website.</p><p>“We are glad to be back,” said captain Odo Brandt, who had waited in port for three days.</p></article></body></html>',
-      ),
-    };
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.locator('.done', { hasText: 'Added' }).waitFor();
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.locator('.done', { hasText: 'Already here' }).waitFor();
-    await page.locator('.done a').first().click();
-    await settled(page);
-    await page.getByRole('button', { name: 'Capture' }).click();
-    await page.frameLocator('iframe.capture').getByText('The ferry sailed').waitFor();
-  });
+  test.each(SIGHTS)(
+    'a dropped file is kept with its capture, and twice is once, on a $size in the $theme',
+    async (sight) => {
+      page = await openPage(browser, server.url, sight);
+      await visit(page, '/add');
+      await page.getByRole('button', { name: 'Drop files' }).click();
+      const file = {
+        name: 'ferry.html',
+        mimeType: 'text/html',
+        buffer: Buffer.from(
+          '<!doctype html><html><head><title>Ferry sails again</title><meta property="og:site_name" content="Vantage"></head><body><article><h1>Ferry sails again</h1><p>The ferry sailed on Friday morning, the harbour office said in a statement on its website.</p><p>“We are glad to be back,” said captain Odo Brandt, who had waited in port for three days.</p></article></body></html>',
+        ),
+      };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('.done', { hasText: 'Added' }).waitFor();
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('.done', { hasText: 'Already here' }).waitFor();
+      await page.locator('.done a').first().click();
+      await settled(page);
+      await page.getByRole('button', { name: 'Capture' }).click();
+      await page.frameLocator('iframe.capture').getByText('The ferry sailed').waitFor();
+    },
+  );
 
   test('one file that cannot be read is named, and keeps no other out', async () => {
     page = await openPage(browser, server.url, { size: 'phone', theme: 'dark' });

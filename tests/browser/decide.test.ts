@@ -17,135 +17,140 @@ type Entries = {
 const byPersons = async () =>
   (await desk.json<Entries>('/api/entries?limit=1000')).entries.filter(({ by }) => by.kind === 'person');
 
-describe.skipIf(browserPath === null)('the review queue, by keyboard alone', () => {
-  test('accept, reject, undo: one key each, every one an entry under the name of the person', async () => {
-    const before = await desk.json<Queue>('/api/review');
-    expect(before.open).toBeGreaterThan(1);
-    const page = await desk.see('/');
-    await page.keyboard.press('g');
-    await page.keyboard.press('r');
-    await page.locator('.proposal').waitFor();
+describe.skipIf(browserPath === null).each(SIGHTS)(
+  'the review queue, by keyboard alone, on a $size in the $theme',
+  (sight) => {
+    test('accept, reject, undo: one key each, every one an entry under the name of the person', async () => {
+      const before = await desk.json<Queue>('/api/review');
+      expect(before.open).toBeGreaterThan(1);
+      const page = await desk.see('/', sight);
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await page.locator('.proposal').waitFor();
 
-    await page.keyboard.press('a');
-    await expect.poll(async () => (await byPersons()).map(({ change }) => change.kind)).toEqual(['proposal-accepted']);
-    await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(before.open - 1);
+      await page.keyboard.press('a');
+      await expect
+        .poll(async () => (await byPersons()).map(({ change }) => change.kind))
+        .toEqual(['proposal-accepted']);
+      await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(before.open - 1);
 
-    await page.keyboard.press('u');
-    await expect
-      .poll(async () => (await byPersons()).map(({ change }) => change.kind))
-      .toEqual(['proposal-accepted', 'undone']);
-    await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(before.open);
-    await page.getByText(`Proposal 1 of ${before.open}`, { exact: true }).waitFor();
+      await page.keyboard.press('u');
+      await expect
+        .poll(async () => (await byPersons()).map(({ change }) => change.kind))
+        .toEqual(['proposal-accepted', 'undone']);
+      await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(before.open);
+      await page.getByText(`Proposal 1 of ${before.open}`, { exact: true }).waitFor();
 
-    await page.keyboard.press('n');
-    await page.keyboard.type('two different tolls');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('r');
-    await expect
-      .poll(async () => (await byPersons()).at(-1)?.change)
-      .toMatchObject({
-        kind: 'proposal-rejected',
-        reason: 'two different tolls',
-      });
-    expect((await byPersons()).every(({ by }) => by.name === 'ada')).toBe(true);
-  });
+      await page.keyboard.press('n');
+      await page.keyboard.type('two different tolls');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('r');
+      await expect
+        .poll(async () => (await byPersons()).at(-1)?.change)
+        .toMatchObject({
+          kind: 'proposal-rejected',
+          reason: 'two different tolls',
+        });
+      expect((await byPersons()).every(({ by }) => by.name === 'ada')).toBe(true);
+    });
 
-  test('source, cue and content are corrected by selecting words, by keyboard or by dragging', async () => {
-    const page = await desk.see('/review');
-    await page.locator('.proposal').waitFor();
-    await page.keyboard.press('e');
-    const text = page.locator('#span-text');
-    await text.waitFor();
-    const words = await text.inputValue();
-    await expectAccessible(page);
-    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('span-text');
-    await page.keyboard.press('ControlOrMeta+Home');
-    for (let at = 0; at < words.indexOf(' '); at += 1) await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.press('1');
-    const source = page.locator('.span-preview .is-source').first();
-    expect(await source.textContent()).toBe(words.split(' ')[0]);
-    const box = await text.boundingBox();
-    if (!box) throw new Error('no text to drag over');
-    await page.mouse.move(box.x + 12, box.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 180, box.y + 20, { steps: 4 });
-    await page.mouse.up();
-    await page.keyboard.press('3');
-    await expect.poll(() => page.locator('.span-preview .is-content').first().textContent()).toMatch(/^\S+ \S+/);
-    await page.getByRole('dialog').getByLabel('Why').fill('The machine took too little.');
-    await page.getByRole('dialog').getByLabel('Why').press('Tab');
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(async () => (await byPersons()).map(({ change }) => [change.kind, change.reason]))
-      .toEqual([['spans-corrected', 'The machine took too little.']]);
-    await page.getByText('words corrected by ada').first().waitFor();
-    await page.keyboard.press('u');
-    await page.getByText('words corrected by ada').first().waitFor({ state: 'detached' });
-  });
+    test('source, cue and content are corrected by selecting words, by keyboard or by dragging', async () => {
+      const page = await desk.see('/review', sight);
+      await page.locator('.proposal').waitFor();
+      await page.keyboard.press('e');
+      const text = page.locator('#span-text');
+      await text.waitFor();
+      const words = await text.inputValue();
+      await expectAccessible(page);
+      await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('span-text');
+      await page.keyboard.press('ControlOrMeta+Home');
+      for (let at = 0; at < words.indexOf(' '); at += 1) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('1');
+      const source = page.locator('.span-preview .is-source').first();
+      expect(await source.textContent()).toBe(words.split(' ')[0]);
+      const box = await text.boundingBox();
+      if (!box) throw new Error('no text to drag over');
+      await page.mouse.move(box.x + 12, box.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 180, box.y + 20, { steps: 4 });
+      await page.mouse.up();
+      await page.keyboard.press('3');
+      await expect.poll(() => page.locator('.span-preview .is-content').first().textContent()).toMatch(/^\S+ \S+/);
+      await page.getByRole('dialog').getByLabel('Why').fill('The machine took too little.');
+      await page.getByRole('dialog').getByLabel('Why').press('Tab');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(async () => (await byPersons()).map(({ change }) => [change.kind, change.reason]))
+        .toEqual([['spans-corrected', 'The machine took too little.']]);
+      await page.getByText('words corrected by ada').first().waitFor();
+      await page.keyboard.press('u');
+      await page.getByText('words corrected by ada').first().waitFor({ state: 'detached' });
+    });
 
-  test('the words may be taken from anywhere in the article', async () => {
-    const page = await desk.see('/review');
-    await page.locator('.proposal').waitFor();
-    await page.keyboard.press('e');
-    const text = page.locator('#span-text');
-    await text.waitFor();
-    const around = await text.inputValue();
-    const marked = await page.locator('.span-preview .is-content').allTextContents();
-    await page.getByRole('button', { name: 'Whole article' }).click();
-    await expect.poll(async () => (await text.inputValue()).length).toBeGreaterThan(around.length);
-    const whole = await text.inputValue();
-    expect(whole).toContain(around);
-    expect(await page.locator('.span-preview .is-content').allTextContents()).toEqual(marked);
-    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('span-text');
-    await expectAccessible(page);
-    // the caret goes where the keys send it, and nothing can be typed
-    await page.keyboard.press('ControlOrMeta+Home');
-    await page.keyboard.type('x');
-    expect(await text.inputValue()).toBe(whole);
-    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
-    await page.keyboard.press('1');
-    await page.getByRole('dialog').getByLabel('Why').fill('Named in the headline.');
-    await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
-    await expect
-      .poll(async () => (await byPersons()).at(-1)?.change)
-      .toMatchObject({ kind: 'spans-corrected', source: [[0, whole.search(/\s/)]] });
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('u');
-    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
-  });
+    test('the words may be taken from anywhere in the article', async () => {
+      const page = await desk.see('/review', sight);
+      await page.locator('.proposal').waitFor();
+      await page.keyboard.press('e');
+      const text = page.locator('#span-text');
+      await text.waitFor();
+      const around = await text.inputValue();
+      const marked = await page.locator('.span-preview .is-content').allTextContents();
+      await page.getByRole('button', { name: 'Whole article' }).click();
+      await expect.poll(async () => (await text.inputValue()).length).toBeGreaterThan(around.length);
+      const whole = await text.inputValue();
+      expect(whole).toContain(around);
+      expect(await page.locator('.span-preview .is-content').allTextContents()).toEqual(marked);
+      await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('span-text');
+      await expectAccessible(page);
+      // the caret goes where the keys send it, and nothing can be typed
+      await page.keyboard.press('ControlOrMeta+Home');
+      await page.keyboard.type('x');
+      expect(await text.inputValue()).toBe(whole);
+      await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+      await page.keyboard.press('1');
+      await page.getByRole('dialog').getByLabel('Why').fill('Named in the headline.');
+      await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
+      await expect
+        .poll(async () => (await byPersons()).at(-1)?.change)
+        .toMatchObject({ kind: 'spans-corrected', source: [[0, whole.search(/\s/)]] });
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('u');
+      await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+    });
 
-  test('a mention is split off and claims are merged', async () => {
-    const page = await desk.see('/review');
-    const queue = await desk.json<Queue>('/api/review');
-    const linked = queue.items.find(({ proposal }) => proposal.subject.kind === 'claim-link');
-    if (!linked) throw new Error('nothing to merge');
-    await visit(page, `/review?at=${linked.id}`);
-    await page.keyboard.press('m');
-    // merged is the answer to what was asked: it asks no more, until the merge is taken back
-    await expect
-      .poll(async () => (await byPersons()).map(({ change }) => change.kind))
-      .toEqual(expect.arrayContaining(['claims-merged', 'proposal-rejected']));
-    await expect
-      .poll(async () => (await desk.json<Queue>('/api/review')).items.map(({ id }) => id))
-      .not.toContain(linked.id);
-    await page.keyboard.press('u');
-    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
-    await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(queue.open);
-    await page.getByText(`of ${queue.open}`).waitFor();
-    await visit(page, `/review?at=${linked.id}`);
-    await page.keyboard.press('e');
-    await page.getByLabel('split off: a claim of its own').check();
-    await page.getByRole('dialog').getByLabel('Why').fill('It speaks of another port.');
-    await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
-    await expect
-      .poll(async () => (await byPersons()).at(-1)?.change)
-      .toMatchObject({ kind: 'mention-moved', claim: null, reason: 'It speaks of another port.' });
-    // keys belong to the dialog until it has closed
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('u');
-    await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
-  });
-});
+    test('a mention is split off and claims are merged', async () => {
+      const page = await desk.see('/review', sight);
+      const queue = await desk.json<Queue>('/api/review');
+      const linked = queue.items.find(({ proposal }) => proposal.subject.kind === 'claim-link');
+      if (!linked) throw new Error('nothing to merge');
+      await visit(page, `/review?at=${linked.id}`);
+      await page.keyboard.press('m');
+      // merged is the answer to what was asked: it asks no more, until the merge is taken back
+      await expect
+        .poll(async () => (await byPersons()).map(({ change }) => change.kind))
+        .toEqual(expect.arrayContaining(['claims-merged', 'proposal-rejected']));
+      await expect
+        .poll(async () => (await desk.json<Queue>('/api/review')).items.map(({ id }) => id))
+        .not.toContain(linked.id);
+      await page.keyboard.press('u');
+      await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+      await expect.poll(async () => (await desk.json<Queue>('/api/review')).open).toBe(queue.open);
+      await page.getByText(`of ${queue.open}`).waitFor();
+      await visit(page, `/review?at=${linked.id}`);
+      await page.keyboard.press('e');
+      await page.getByLabel('split off: a claim of its own').check();
+      await page.getByRole('dialog').getByLabel('Why').fill('It speaks of another port.');
+      await page.getByRole('button', { name: 'Sign and correct' }).press('Enter');
+      await expect
+        .poll(async () => (await byPersons()).at(-1)?.change)
+        .toMatchObject({ kind: 'mention-moved', claim: null, reason: 'It speaks of another port.' });
+      // keys belong to the dialog until it has closed
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('u');
+      await expect.poll(async () => (await byPersons()).at(-1)?.change.kind).toBe('undone');
+    });
+  },
+);
 
 describe.skipIf(browserPath === null)('the review queue', () => {
   test('a yes to a merge is taken back as a whole', async () => {

@@ -51,80 +51,98 @@ describe.skipIf(browserPath === null)('every screen, at every size, in both them
   });
 });
 
-describe.skipIf(browserPath === null)('the way from a story to the words that prove it', () => {
-  test('claims, a claim with its mentions, the article with the words marked', async () => {
-    const page = await desk.see('/');
-    await page.getByRole('link', { name: 'Port of Anselm' }).first().click();
-    await settled(page);
-    await page.locator('a.wording', { hasText: 'gas line' }).first().click();
-    await settled(page);
-    expect(await page.locator('.mention').count()).toBeGreaterThan(2);
-    await page.locator('.mention', { hasText: 'Daily Harbour' }).getByRole('link', { name: 'In the article' }).click();
-    await settled(page);
-    const text = page.locator('.article-text');
-    expect(await text.locator('.is-source').first().textContent()).toContain('Morand');
-    expect(await text.locator('.is-cue').first().textContent()).toBe('said');
-    await expect.poll(() => text.locator('.is-content[data-active]').count()).toBeGreaterThan(0);
-    await page.locator('#note-a1 a.wording').click();
-    await settled(page);
-    expect(page.url()).toContain('/claim/');
-    await page.goBack();
-    await page.goBack();
-    await settled(page);
-    expect(page.url()).toContain('/claim/');
-  });
+describe.skipIf(browserPath === null).each(SIGHTS)(
+  'the way from a story to the words that prove it, on a $size in the $theme',
+  (sight) => {
+    test('claims, a claim with its mentions, the article with the words marked', async () => {
+      const page = await desk.see('/', sight);
+      await page.getByRole('link', { name: 'Port of Anselm' }).first().click();
+      await settled(page);
+      await page.locator('a.wording', { hasText: 'gas line' }).first().click();
+      await settled(page);
+      expect(await page.locator('.mention').count()).toBeGreaterThan(2);
+      await page
+        .locator('.mention', { hasText: 'Daily Harbour' })
+        .getByRole('link', { name: 'In the article' })
+        .click();
+      await settled(page);
+      const text = page.locator('.article-text');
+      expect(await text.locator('.is-source').first().textContent()).toContain('Morand');
+      expect(await text.locator('.is-cue').first().textContent()).toBe('said');
+      await expect.poll(() => text.locator('.is-content[data-active]').count()).toBeGreaterThan(0);
+      await page.locator('#note-a1 a.wording').click();
+      await settled(page);
+      expect(page.url()).toContain('/claim/');
+      await page.goBack();
+      await page.goBack();
+      await settled(page);
+      expect(page.url()).toContain('/claim/');
+    });
 
-  test('filters stand in the address and come back with it', async () => {
-    const page = await desk.see('/story/port-of-anselm');
-    const before = await page.locator('.claims > li').count();
-    await page.keyboard.press('f');
-    await page.keyboard.type('buyer');
-    await expect.poll(() => page.locator('.claims > li').count()).toBe(1);
-    expect(before).toBeGreaterThan(1);
-    expect(page.url()).toContain('q=buyer');
-    await page.reload();
-    await settled(page);
-    expect(await page.locator('.claims > li').count()).toBe(1);
-  });
+    test('filters stand in the address and come back with it', async () => {
+      const page = await desk.see('/story/port-of-anselm', sight);
+      const before = await page.locator('.claims > li').count();
+      await page.keyboard.press('f');
+      await page.keyboard.type('buyer');
+      await expect.poll(() => page.locator('.claims > li').count()).toBe(1);
+      expect(before).toBeGreaterThan(1);
+      expect(page.url()).toContain('q=buyer');
+      await page.reload();
+      await settled(page);
+      expect(await page.locator('.claims > li').count()).toBe(1);
+    });
 
-  test('as of an earlier day, what came later is not there', async () => {
-    const page = await desk.see('/story/port-of-anselm?asOf=2031-03-03');
-    expect(await page.locator('a.wording', { hasText: 'buyer' }).count()).toBe(0);
-    await page.getByRole('slider', { name: 'As of' }).focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => page.locator('a.wording', { hasText: 'buyer' }).count()).toBe(1);
-    expect(page.url()).not.toContain('asOf');
-  });
+    test('as of an earlier day, what came later is not there', async () => {
+      const page = await desk.see('/story/port-of-anselm?asOf=2031-03-03', sight);
+      expect(await page.locator('a.wording', { hasText: 'buyer' }).count()).toBe(0);
+      await page.getByRole('slider', { name: 'As of' }).focus();
+      await page.keyboard.press('End');
+      await expect.poll(() => page.locator('a.wording', { hasText: 'buyer' }).count()).toBe(1);
+      expect(page.url()).not.toContain('asOf');
+    });
 
-  test('as of an earlier day, the articles that came later are not there either, and the ways on keep the day', async () => {
-    const page = await desk.see('/story/port-of-anselm?view=articles');
-    const all = await page.locator('.article-line').count();
-    await visit(page, '/story/port-of-anselm?view=articles&asOf=2031-03-03');
-    const then = await page.locator('.article-line').count();
-    expect(then).toBeGreaterThan(0);
-    expect(then).toBeLessThan(all);
-    await page.locator('.facts a', { hasText: 'outlet' }).click();
-    await page.locator('.matrix').waitFor();
-    expect(page.url()).toContain('asOf=2031-03-03');
-  });
+    test('as of an earlier day, the articles that came later are not there either, and the ways on keep the day', async () => {
+      const page = await desk.see('/story/port-of-anselm?view=articles', sight);
+      const all = await page.locator('.article-line').count();
+      await visit(page, '/story/port-of-anselm?view=articles&asOf=2031-03-03');
+      const then = await page.locator('.article-line').count();
+      expect(then).toBeGreaterThan(0);
+      expect(then).toBeLessThan(all);
+      await page.locator('.facts a', { hasText: 'outlet' }).click();
+      await page.locator('.matrix').waitFor();
+      expect(page.url()).toContain('asOf=2031-03-03');
+    });
 
-  test('what changed since one last looked is counted, and opens to the claims themselves', async () => {
-    const page = await desk.see('about:blank');
-    await page.addInitScript("localStorage.setItem('hearsay:looked', '2031-03-04T00:00:00.000Z')");
-    await visit(page, '/');
-    await page
-      .locator('.since', { hasText: /new article/ })
-      .first()
-      .waitFor();
-    await page.locator('.since').first().getByRole('link', { name: 'that changed' }).click();
-    await page.getByRole('button', { name: /^Changed since/ }).waitFor();
-    const { rows } = await desk.json<{ rows: { changed: string }[] }>('/api/stories/port-of-anselm');
-    const changed = rows.filter((row) => row.changed > '2031-03-04T00:00:00.000Z').length;
-    expect(changed).toBeGreaterThan(0);
-    expect(changed).toBeLessThan(rows.length);
-    await page.getByText(`${changed} of ${rows.length} claims`).waitFor();
-  });
+    test('what changed since one last looked is counted, and opens to the claims themselves', async () => {
+      const page = await desk.see('about:blank', sight);
+      await page.addInitScript("localStorage.setItem('hearsay:looked', '2031-03-04T00:00:00.000Z')");
+      await visit(page, '/');
+      await page
+        .locator('.since', { hasText: /new article/ })
+        .first()
+        .waitFor();
+      await page.locator('.since').first().getByRole('link', { name: 'that changed' }).click();
+      await page.getByRole('button', { name: /^Changed since/ }).waitFor();
+      const { rows } = await desk.json<{ rows: { changed: string }[] }>('/api/stories/port-of-anselm');
+      const changed = rows.filter((row) => row.changed > '2031-03-04T00:00:00.000Z').length;
+      expect(changed).toBeGreaterThan(0);
+      expect(changed).toBeLessThan(rows.length);
+      await page.getByText(`${changed} of ${rows.length} claims`).waitFor();
+    });
 
+    test('a revision shows what changed for the claim and word by word', async () => {
+      const page = await desk.see(
+        `/article/${await desk.articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`,
+        sight,
+      );
+      expect(await page.locator('.changes .badge', { hasText: 'hardened' }).count()).toBe(1);
+      expect(await page.locator('.difference del').first().textContent()).toContain('may exceed');
+      expect(await page.locator('.difference ins').first().textContent()).toContain('exceeds');
+    });
+  },
+);
+
+describe.skipIf(browserPath === null)('the pictures of a story and of a claim', () => {
   test('the echo X-ray opens to the reason behind a line, also by keyboard', async () => {
     const page = await desk.see(`/claim/${await desk.claimAbout('buyer')}`);
     await expect.poll(() => page.locator('.xray-line').count()).toBeGreaterThan(5);
@@ -161,15 +179,6 @@ describe.skipIf(browserPath === null)('the way from a story to the words that pr
       expect.stringMatching(/^most claims on .*: \d+$/),
       expect.stringMatching(/^most origins on .*: \d+/),
     ]);
-  });
-
-  test('a revision shows what changed for the claim and word by word', async () => {
-    const page = await desk.see(
-      `/article/${await desk.articleBy('Daily Harbour', 'Insurers weigh the damage')}?show=revisions`,
-    );
-    expect(await page.locator('.changes .badge', { hasText: 'hardened' }).count()).toBe(1);
-    expect(await page.locator('.difference del').first().textContent()).toContain('may exceed');
-    expect(await page.locator('.difference ins').first().textContent()).toContain('exceeds');
   });
 });
 

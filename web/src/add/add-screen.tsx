@@ -5,6 +5,7 @@ import { meQuery, storiesQuery } from '../api/queries.ts';
 import { useWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { Page } from '../parts/page.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { Done } from './done.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { GiveLinks } from './give-links.tsx';
@@ -12,17 +13,18 @@ import { slugOf } from './handed.ts';
 import { PasteText } from './paste-text.tsx';
 import type { Story } from './way.ts';
 
-type Way = 'text' | 'files' | 'link';
-const WAYS: readonly (readonly [Way, string])[] = [
-  ['text', 'Paste text'],
-  ['files', 'Drop files'],
-  ['link', 'Give a link or feed'],
-];
+const WAYS = ['text', 'files', 'link'] as const;
+type Way = (typeof WAYS)[number];
+const WAY_NAMES: Readonly<Record<Way, string>> = {
+  text: 'Paste text',
+  files: 'Drop files',
+  link: 'Give a link or feed',
+};
 
 /** Hands articles in: pasted, dropped or fetched. A pasted text shows its reading before it is kept. */
 export const AddScreen = () => {
   const [word, setWay] = useWord('by');
-  const way = WAYS.find(([name]) => name === word)?.[0] ?? 'text';
+  const way = WAYS.find((name) => name === word) ?? 'text';
   const [story, setStory] = useState('');
   const [done, setDone] = useState<readonly Added[]>([]);
   const { data: me } = useQuery(meQuery());
@@ -43,21 +45,13 @@ export const AddScreen = () => {
         </p>
       ) : (
         <div className="add">
-          <nav className="tabs" aria-label="How to add">
-            {WAYS.map(([name, words]) =>
-              name === 'link' && !me?.intake.fetch ? null : (
-                <button
-                  key={name}
-                  type="button"
-                  className="tab"
-                  aria-current={way === name ? 'page' : undefined}
-                  onClick={() => setWay(name === 'text' ? null : name, true)}
-                >
-                  {words}
-                </button>
-              ),
-            )}
-          </nav>
+          <Tabs
+            label="How to add"
+            views={WAYS.filter((name) => name !== 'link' || me?.intake.fetch)}
+            names={WAY_NAMES}
+            view={way}
+            show={(name) => setWay(name === 'text' ? null : name, true)}
+          />
           <StoryField story={story} onChange={setStory} />
           {way === 'text' && <PasteText story={under} onAdded={added} />}
           {way === 'files' && <DropFiles story={under} onAdded={added} />}

@@ -11,6 +11,7 @@ import { useDecide } from '../desk/decide.ts';
 import { useKeys } from '../desk/keyboard.tsx';
 import { Page, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { momentOf, When } from '../parts/when.tsx';
 import { LAYER_LOOKS, LAYERS, type Layer, layersIn } from './layers.ts';
 import { Margin } from './margin.tsx';
@@ -42,19 +43,13 @@ const Article = ({ page }: { readonly page: ArticlePage }) => {
       json={`/api/articles/${page.id}?revision=${page.revision}`}
       facts={<ArticleFacts page={page} />}
     >
-      <nav className="tabs" aria-label="Parts of this article">
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="tab"
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => setTab(name === 'text' ? null : name, true)}
-          >
-            {names[name]}
-          </button>
-        ))}
-      </nav>
+      <Tabs
+        label="Parts of this article"
+        views={TABS}
+        names={names}
+        view={tab}
+        show={(name) => setTab(name === 'text' ? null : name, true)}
+      />
       {tab === 'text' && <TextTab page={page} />}
       <Suspense fallback={<Waiting />}>{tab === 'revisions' && <Revisions page={page} />}</Suspense>
       {tab === 'capture' && <Capture page={page} />}

@@ -13,6 +13,7 @@ import { ICONS } from '../parts/icons.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { sentence } from '../parts/sentence.ts';
+import { Tabs } from '../parts/tabs.tsx';
 import { Decided } from './decided.tsx';
 import { Ground } from './ground.tsx';
 import { Side } from './side.tsx';
@@ -68,19 +69,7 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
         </span>
       }
     >
-      <nav className="tabs" aria-label="What waits and what was decided">
-        {VIEWS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="tab"
-            aria-current={name === view ? 'page' : undefined}
-            onClick={() => show(name)}
-          >
-            {VIEW_NAMES[name]}
-          </button>
-        ))}
-      </nav>
+      <Tabs label="What waits and what was decided" views={VIEWS} names={VIEW_NAMES} view={view} show={show} />
       {view === 'decided' ? (
         <Decided />
       ) : item ? (

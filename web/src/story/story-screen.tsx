@@ -8,6 +8,7 @@ import { AsOfBadge } from '../parts/as-of-badge.tsx';
 import { Count } from '../parts/count.tsx';
 import { Page, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
 import { Board } from './board.tsx';
 
@@ -47,19 +48,7 @@ const Story = ({ board, refreshing }: { readonly board: ClaimBoard; readonly ref
       facts={<Totals board={board} />}
     >
       <AsOfBar board={board} />
-      <nav className="tabs" aria-label="Views of this story">
-        {VIEWS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="tab"
-            aria-current={name === view ? 'page' : undefined}
-            onClick={() => show(name)}
-          >
-            {VIEW_NAMES[name]}
-          </button>
-        ))}
-      </nav>
+      <Tabs label="Views of this story" views={VIEWS} names={VIEW_NAMES} view={view} show={show} />
       <div aria-busy={refreshing}>
         <Suspense fallback={<Waiting />}>
           {view === 'claims' && <Board board={board} />}
