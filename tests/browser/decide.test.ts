@@ -83,6 +83,7 @@ describe.skipIf(browserPath === null).each(SIGHTS)(
         .poll(async () => (await byPersons()).map(({ change }) => [change.kind, change.reason]))
         .toEqual([['spans-corrected', 'The machine took too little.']]);
       await page.getByText('words corrected by ada').first().waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.keyboard.press('u');
       await page.getByText('words corrected by ada').first().waitFor({ state: 'detached' });
     });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AsOf } from '../../../src/views/as-of.ts';
 import { useHold } from './keyboard.tsx';
@@ -32,7 +32,10 @@ export const useDialogWord = (
   const [word, set] = useWord(name);
   const stepped = useRef(false);
   const { begin, end } = useHold();
-  useEffect(() => (word === null ? end() : begin()), [word, begin, end]);
+  // Before anything is drawn: a key pressed as soon as the dialog is gone belongs to the screen again.
+  useLayoutEffect(() => {
+    if (word === null) end();
+  }, [word, end]);
   return {
     word,
     open: (next) => {
@@ -41,6 +44,7 @@ export const useDialogWord = (
       set(next, true);
     },
     close: () => {
+      end();
       if (stepped.current) history.back();
       else set(null);
       stepped.current = false;

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchQuery, storiesQuery } from '../api/queries.ts';
 import { ICONS } from '../parts/icons.tsx';
@@ -17,7 +17,13 @@ const KIND_LOOKS = {
 
 /** Finds claims, articles and sources, and runs every command that has a key here. */
 export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
-  const [text, setText] = useState(takeTyped);
+  const [text, setText] = useState('');
+  // What was typed before the field had the focus goes into it; more may come between its being drawn and its being focused.
+  const addTyped = (): void => {
+    const typed = takeTyped();
+    if (typed !== '') setText((before) => before + typed);
+  };
+  useLayoutEffect(addTyped, []);
   const [chosen, setChosen] = useState('');
   const asked = useDeferredValue(text);
   const { data: found, isFetching } = useQuery(searchQuery(asked));
@@ -51,6 +57,7 @@ export const Finder = ({ onClose }: { readonly onClose: () => void }) => {
               placeholder="Claims, articles, sources, commands"
               value={text}
               onValueChange={setText}
+              onFocus={addTyped}
               autoFocus
             />
             <Command.List className="find-list">

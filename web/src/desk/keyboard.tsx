@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -48,7 +49,7 @@ export const useHold = (): { readonly begin: () => void; readonly end: () => voi
     release.current?.();
     release.current = null;
   }, []);
-  useEffect(() => end, [end]);
+  useLayoutEffect(() => end, [end]);
   return { begin, end };
 };
 
