@@ -1,5 +1,4 @@
-import { slotOf } from '../language/words.ts';
-import { hashText } from '../learn/hashing.ts';
+import { hashText, slotOf } from '../learn/hashing.ts';
 
 /**
  * Words that signal an attribution, by what they say of the content. The classes are features of the trained models, which makes

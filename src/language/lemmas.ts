@@ -1,5 +1,5 @@
-import { hashText, stir } from '../learn/hashing.ts';
-import { slotOf, type Word } from './words.ts';
+import { hashText, slotOf, stir } from '../learn/hashing.ts';
+import type { Word } from './words.ts';
 
 /**
  * Ripple-down rules (Plisson, Lavrač and Mladenić 2004): the longest ending of a form that has a rule for its Penn tag says how many characters to take

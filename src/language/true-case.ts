@@ -1,6 +1,7 @@
+import { slotOf } from '../learn/hashing.ts';
 import type { SentenceKind } from './analysis.ts';
 import { capsOf, REACH } from './tagger.ts';
-import { slotOf, type Word, type Words } from './words.ts';
+import type { Word, Words } from './words.ts';
 
 const TITLE = /^\p{Lu}\p{Ll}+$/u;
 

@@ -1,4 +1,4 @@
-import { hashText, stir } from '../learn/hashing.ts';
+import { hashText, slotOf } from '../learn/hashing.ts';
 import type { Section } from '../learn/model-file.ts';
 import type { Memo } from './analysis.ts';
 
@@ -51,14 +51,6 @@ export type Lexicon = {
 };
 
 const LONGEST = 64;
-
-/** The slot of a hash, or the free slot where it would go. */
-export const slotOf = (keys: Int32Array, hash: number): number => {
-  const mask = keys.length - 1;
-  let slot = stir(hash) & mask;
-  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-  return slot;
-};
 
 export const lexiconOf = (sections: Readonly<Record<string, Section>>): Lexicon => ({
   keys: sections.lexiconKeys as Int32Array,

@@ -14,6 +14,14 @@ export const stir = (value: number): number => {
   return hash ^ (hash >>> 16);
 };
 
+/** The slot of a hash in a table of hashes (a power of two long, never full, 0 for a free slot), or the free slot where it would go. */
+export const slotOf = (keys: Int32Array, hash: number): number => {
+  const mask = keys.length - 1;
+  let slot = stir(hash) & mask;
+  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
+};
+
 /** The hash of feature template `template` filled with `a`. */
 export const feature1 = (template: number, a: number): number => stir(Math.imul(template, 0x9e3779b1) + a);
 

@@ -1,5 +1,5 @@
-import { type Lexicon, normalForm, slotOf } from '../../src/language/words.ts';
-import { hashText } from '../../src/learn/hashing.ts';
+import { type Lexicon, normalForm } from '../../src/language/words.ts';
+import { hashText, slotOf } from '../../src/learn/hashing.ts';
 import { clusterWords } from './clusters.ts';
 import type { SilverArticle } from './silver.ts';
 import type { GoldSentence } from './treebank.ts';

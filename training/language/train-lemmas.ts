@@ -1,5 +1,5 @@
 import { baseForm, type Lemmatiser, LONGEST_ENDING, ruleKey, type Script } from '../../src/language/lemmas.ts';
-import { slotOf } from '../../src/language/words.ts';
+import { slotOf } from '../../src/learn/hashing.ts';
 import type { SilverArticle } from './silver.ts';
 import type { GoldSentence } from './treebank.ts';
 
