@@ -1,6 +1,5 @@
-import { rememberOf } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
-import { SHINGLE, type Shingle } from './shingle.ts';
+import { placesIn, SHINGLE, type Shingles } from './shingle.ts';
 
 /** What one text holds of another. */
 export type Overlap = {
@@ -20,37 +19,28 @@ export type Overlap = {
 /** So few changed words between copied ones are an editor's touch, and part of the copy. */
 const BRIDGED = 4;
 
-/** The shingles of a text by their hash, the first of each: made once for all the texts it is compared with. */
-const tableOf = rememberOf((shingles: readonly Shingle[]): ReadonlyMap<number, Shingle> => {
-  const made = new Map<number, Shingle>();
-  for (const shingle of shingles) if (!made.has(shingle.hash)) made.set(shingle.hash, shingle);
-  return made;
-});
-
 /** How many shingles of one text stand in another too. */
-export const countShared = (here: readonly Shingle[], there: readonly Shingle[]): number => {
-  const other = tableOf(there);
+export const countShared = (here: Shingles, there: Shingles): number => {
   let shared = 0;
-  for (const { hash } of here) if (other.has(hash)) shared++;
+  for (const place of placesIn(here, there)) if (place >= 0) shared++;
   return shared;
 };
 
-/** How many words stand in copied stretches, and in the longest of them. */
+/** How many words stand in copied stretches, and in the longest of them; `places` says where each shingle stands in the other text. */
 const measureCopied = (
-  shingles: readonly Shingle[],
-  other: ReadonlyMap<number, Shingle>,
-  counted: (shingle: Shingle) => boolean,
+  places: Int32Array,
+  counted: (at: number) => boolean,
 ): { readonly words: number; readonly longest: number } => {
   let words = 0;
   let longest = 0;
   let from = 0;
   let upto = Number.NEGATIVE_INFINITY;
-  for (const shingle of shingles) {
-    if (!other.has(shingle.hash) || !counted(shingle)) continue;
-    const joins = shingle.word - upto <= BRIDGED;
-    if (!joins) from = shingle.word;
-    words += shingle.word + SHINGLE - (joins ? upto : shingle.word);
-    upto = shingle.word + SHINGLE;
+  for (let at = 0; at < places.length; at++) {
+    if (places[at]! < 0 || !counted(at)) continue;
+    const joins = at - upto <= BRIDGED;
+    if (!joins) from = at;
+    words += at + SHINGLE - (joins ? upto : at);
+    upto = at + SHINGLE;
     longest = Math.max(longest, upto - from);
   }
   return { words, longest };
@@ -58,43 +48,48 @@ const measureCopied = (
 
 type Run = { here: [number, number]; there: [number, number]; lastHere: number; lastThere: number };
 
-const findPassages = (here: readonly Shingle[], there: ReadonlyMap<number, Shingle>): Overlap['passages'] => {
+const findPassages = (here: Shingles, there: Shingles, places: Int32Array): Overlap['passages'] => {
   const runs: Run[] = [];
-  for (const shingle of here) {
-    const other = there.get(shingle.hash);
-    if (!other) continue;
+  for (let at = 0; at < places.length; at++) {
+    const other = places[at]!;
+    if (other < 0) continue;
     const run = runs.at(-1);
     // A few changed words do not end a passage: an editor's touch is still the same passage.
     if (
       run &&
-      shingle.word - run.lastHere <= SHINGLE + BRIDGED &&
-      Math.abs(other.word - run.lastThere - (shingle.word - run.lastHere)) <= 6 &&
-      other.word >= run.lastThere
+      at - run.lastHere <= SHINGLE + BRIDGED &&
+      Math.abs(other - run.lastThere - (at - run.lastHere)) <= 6 &&
+      other >= run.lastThere
     ) {
-      run.here[1] = shingle.span[1];
-      run.there[1] = Math.max(run.there[1], other.span[1]);
-      run.lastHere = shingle.word;
-      run.lastThere = other.word;
+      run.here[1] = here.ends[at]!;
+      run.there[1] = Math.max(run.there[1], there.ends[other]!);
+      run.lastHere = at;
+      run.lastThere = other;
     } else
-      runs.push({ here: [...shingle.span], there: [...other.span], lastHere: shingle.word, lastThere: other.word });
+      runs.push({
+        here: [here.starts[at]!, here.ends[at]!],
+        there: [there.starts[other]!, there.ends[other]!],
+        lastHere: at,
+        lastThere: other,
+      });
   }
   return runs.slice(0, 12).map((run) => ({ here: run.here, there: run.there }));
 };
 
 /** Compares two texts by all their shingles, not only by those the index keeps. */
-export const compareTexts = (here: readonly Shingle[], there: readonly Shingle[]): Overlap => {
-  const [ours, theirs] = [tableOf(here), tableOf(there)];
-  const words = (shingles: readonly Shingle[]): number => (shingles.length === 0 ? 1 : shingles.length + SHINGLE - 1);
+export const compareTexts = (here: Shingles, there: Shingles): Overlap => {
+  const places = placesIn(here, there);
+  const words = ({ count }: Shingles): number => (count === 0 ? 1 : count + SHINGLE - 1);
   const all = () => true;
-  const repeated = measureCopied(here, theirs, all);
-  const copied = measureCopied(here, theirs, (shingle) => shingle.quoted < SHINGLE / 2);
+  const repeated = measureCopied(places, all);
+  const copied = measureCopied(places, (at) => here.quoted[at]! < SHINGLE / 2);
   return {
     share: Math.min(1, repeated.words / words(here)),
-    otherShare: Math.min(1, measureCopied(there, ours, all).words / words(there)),
+    otherShare: Math.min(1, measureCopied(placesIn(there, here), all).words / words(there)),
     copied: copied.words,
     longest: copied.longest,
     repeated: repeated.words,
     longestRepeated: repeated.longest,
-    passages: findPassages(here, theirs),
+    passages: findPassages(here, there, places),
   };
 };

@@ -33,7 +33,7 @@ const articleOf = (
 
 /** What the ledger would find of two articles: first by the index, where no other holds a fingerprint of theirs, then word by word. */
 const echoOf = (a: Echoing, b: Echoing) => {
-  const prints = (one: Echoing): Set<number> => new Set(winnow(one.shingles).map((shingle) => shingle.hash));
+  const prints = (one: Echoing): Set<number> => new Set(winnow(one.shingles));
   const shared = [...prints(a)].filter((hash) => prints(b).has(hash)).length;
   return shared === 0 ? null : findEcho(a, b);
 };

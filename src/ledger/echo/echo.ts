@@ -5,7 +5,7 @@ import { initialsOf, isOffice } from '../independence/origin.ts';
 import type { EchoRecord, Evidence } from '../record.ts';
 import { compareTexts, countShared, type Overlap } from './compare-texts.ts';
 import { measureAlike, wordedOf } from './find-stretches.ts';
-import type { Shingle } from './shingle.ts';
+import type { Shingles } from './shingle.ts';
 
 /** An article as echo finding sees it. */
 export type Echoing = {
@@ -13,7 +13,7 @@ export type Echoing = {
   readonly revision: RevisionId;
   readonly reading: Pick<Reading, 'article' | 'text'>;
   readonly known: string;
-  readonly shingles: readonly Shingle[];
+  readonly shingles: Shingles;
 };
 
 /** Turns of phrase are shared in shorter stretches: among 900 articles of seven newsrooms on one campaign none is longer that is no copy. */

@@ -1,13 +1,8 @@
 import type { Reading } from '../../reading/reading.ts';
-import { findShingles, type Shingle, winnow } from '../echo/shingle.ts';
+import { findShingles, winnow } from '../echo/shingle.ts';
 import { speakingEntities } from '../linking/draft.ts';
 import { packMentions, unpackMentions } from './pack-mentions.ts';
-import { packShingles, unpackShingles } from './pack-shingles.ts';
 import type { PackedReading, Prepared } from './prepared.ts';
-
-const fingerprintsOf = (shingles: readonly Shingle[]): number[] => [
-  ...new Set(winnow(shingles).map((shingle) => shingle.hash)),
-];
 
 /** Prepares a reading to be added, on whatever thread: this is most of the work that an article is. */
 export const packReading = (reading: Reading): PackedReading => {
@@ -17,38 +12,30 @@ export const packReading = (reading: Reading): PackedReading => {
     article: JSON.stringify(reading.article),
     entities: JSON.stringify(speakingEntities(reading)),
     ...packMentions(reading),
-    shingles: packShingles(shingles),
-    fingerprints: Int32Array.from(fingerprintsOf(shingles)),
+    shingles,
+    fingerprints: Int32Array.from(new Set(winnow(shingles))),
   };
 };
 
 /** Its mentions are made anew whenever they are asked for: once added, an article is only compared with, and hundreds are kept at hand. */
-export const unpackReading = (packed: PackedReading): Prepared => {
-  let shingles: readonly Shingle[] | null = null;
-  return {
-    reading: {
-      article: JSON.parse(packed.article) as Reading['article'],
-      text: packed.text,
-      entities: JSON.parse(packed.entities) as Reading['entities'],
-    },
-    fingerprints: [...packed.fingerprints],
-    get shingles() {
-      shingles ??= unpackShingles(packed.shingles);
-      return shingles;
-    },
-    get mentions() {
-      return unpackMentions(packed);
-    },
-  };
-};
+export const unpackReading = (packed: PackedReading): Prepared => ({
+  reading: {
+    article: JSON.parse(packed.article) as Reading['article'],
+    text: packed.text,
+    entities: JSON.parse(packed.entities) as Reading['entities'],
+  },
+  fingerprints: [...packed.fingerprints],
+  shingles: packed.shingles,
+  get mentions() {
+    return unpackMentions(packed);
+  },
+});
 
 /** The same with its mentions at hand, for as long as it is being added. */
 export const withMentions = (prepared: Prepared): Prepared => ({
   reading: prepared.reading,
   fingerprints: prepared.fingerprints,
-  get shingles() {
-    return prepared.shingles;
-  },
+  shingles: prepared.shingles,
   mentions: prepared.mentions,
 });
 
@@ -58,7 +45,7 @@ export const prepareReading = (reading: Reading): Prepared => {
   return {
     reading: { article: reading.article, text: reading.text, entities: speakingEntities(reading) },
     shingles,
-    fingerprints: fingerprintsOf(shingles),
+    fingerprints: [...new Set(winnow(shingles))],
     get mentions() {
       return unpackMentions(packMentions(reading));
     },

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { Shingle } from '../echo/shingle.ts';
+import type { Shingles } from '../echo/shingle.ts';
 import type { MentionDraft } from '../linking/draft.ts';
 
 /** The JSON of a mention's columns, as far as its reading tells: what linking finds is put in between. */
@@ -28,7 +28,7 @@ export type Prepared = {
   /** Of its entities those who speak or pass on. */
   readonly reading: Pick<Reading, 'article' | 'text' | 'entities'>;
   readonly mentions: readonly PreparedMention[];
-  readonly shingles: readonly Shingle[];
+  readonly shingles: Shingles;
   /** The hashes that the index keeps, each once. */
   readonly fingerprints: readonly number[];
 };
@@ -43,6 +43,6 @@ export type PackedReading = {
   /** JSON */
   readonly mentions: string;
   readonly stored: readonly StoredParts[];
-  readonly shingles: Int32Array;
+  readonly shingles: Shingles;
   readonly fingerprints: Int32Array;
 };
