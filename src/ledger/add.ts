@@ -4,24 +4,27 @@ import { findEchoes } from './echo/find-echoes.ts';
 import type { Change } from './entry.ts';
 import { foldEntry } from './fold/fold.ts';
 import type { FoldContext } from './fold/fold-context.ts';
-import type { ArticleId } from './ids.ts';
 import type { Added, Addition } from './ledger.ts';
 import { linkArticle } from './linking/link-article.ts';
 import type { Prepared } from './prepare/prepared.ts';
 import type { ReadyAddition } from './prepare/ready-addition.ts';
 import { proposeStatuses } from './status/propose-statuses.ts';
-import { keepBlobs } from './store/blobs.ts';
-import { writeEntries } from './store/chain-entries.ts';
+import { chainEntries } from './store/chain-entries.ts';
+import { findArticle, type KeptArticle } from './store/kept-articles.ts';
 
-/** Writes entries after the head and folds them, in the caller's transaction. Returns the new head's number. */
+/**
+ * Puts entries after the head and folds them, in the caller's transaction; they wait with what they fold into, until the memory is settled. Returns
+ * the new head's number.
+ */
 export const append = async (
   context: FoldContext,
   at: string,
   by: Actor,
   changes: readonly Change[],
 ): Promise<number> => {
-  const { store, tx, memory } = context;
-  const entries = await writeEntries(store, tx, memory.head(), { at, by, changes });
+  const { memory } = context;
+  const { entries, rows } = chainEntries(memory.head(), { at, by, changes });
+  memory.waiting.add('entries', rows);
   memory.moveHead(entries.at(-1) ?? memory.head());
   let before: Change | null = null;
   for (const entry of entries) {
@@ -34,18 +37,18 @@ export const append = async (
 const fileUnder = async (
   context: FoldContext,
   at: string,
-  article: ArticleId,
+  { id, record: { id: article } }: KeptArticle,
   stories: Addition['stories'],
 ): Promise<void> => {
-  const { tx } = context;
+  const { store, tx, memory } = context;
   for (const story of stories ?? []) {
+    await memory.settle(store, tx);
     const there = await tx.selectFrom('stories').select('id').where('id', '=', story.id).executeTakeFirst();
     const filed = await tx
       .selectFrom('story_articles')
-      .innerJoin('articles', 'articles.id', 'story_articles.article')
       .select('story')
       .where('story', '=', story.id)
-      .where('articles.key', '=', article)
+      .where('article', '=', id)
       .executeTakeFirst();
     const changes: Change[] = [
       ...(there ? [] : [{ kind: 'story-made' as const, story: story.id, title: story.title }]),
@@ -86,28 +89,30 @@ const captureChanges = (ready: ReadyAddition): Change[] => {
   ];
 };
 
-const alreadyThere = async (
-  context: FoldContext,
+/** What the ledger has of an article: its text, and whether the newest of it is the same page. */
+const findRevision = async (
+  { store, tx, memory }: FoldContext,
+  article: KeptArticle | undefined,
   ready: ReadyAddition,
-): Promise<{ readonly article: boolean; readonly revision: boolean; readonly samePage: boolean }> => {
-  const row = await context.tx.selectFrom('articles').select('id').where('key', '=', ready.article).executeTakeFirst();
-  if (!row) return { article: false, revision: false, samePage: false };
-  const revision = await context.tx
+): Promise<{ readonly revision: boolean; readonly samePage: boolean }> => {
+  if (!article) return { revision: false, samePage: false };
+  await memory.settle(store, tx);
+  const revision = await tx
     .selectFrom('revisions')
     .select('id')
-    .where('article', '=', row.id)
+    .where('article', '=', article.id)
     .where('hash', '=', ready.revision)
     .executeTakeFirst();
-  const newest = await context.tx
+  const newest = await tx
     .selectFrom('revisions')
     .select(['capture', 'hash'])
-    .where('article', '=', row.id)
+    .where('article', '=', article.id)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   const samePage = ready.captureBlob !== null && newest?.capture === ready.captureBlob.hash;
   const again = ready.again === true && newest?.hash === ready.revision;
-  return { article: true, revision: revision !== undefined && !again, samePage: samePage || again };
+  return { revision: revision !== undefined && !again, samePage: samePage || again };
 };
 
 /** Adds one article inside a write transaction. */
@@ -118,34 +123,32 @@ export const addReady = async (
   at: string,
 ): Promise<Added> => {
   const { article, revision } = ready;
-  const there = await alreadyThere(context, ready);
+  const known = await findArticle(context, article);
+  const there = await findRevision(context, known, ready);
   const nothing = { article, revision, mentions: 0, claimsOpened: 0, claimsJoined: 0, echoes: 0, proposals: 0 };
-  if (there.revision) {
-    await fileUnder(context, at, article, ready.stories);
+  if (known && there.revision) {
+    await fileUnder(context, at, known, ready.stories);
     return { ...nothing, outcome: 'already', head: context.memory.head().seq };
   }
   const blobs = [...(ready.captureBlob ? [ready.captureBlob] : []), ready.readingBlob];
-  await keepBlobs(context.tx, blobs);
+  context.memory.waiting.add('blobs', blobs);
   await append(context, at, LEDGER_MACHINE, captureChanges(ready));
-  const row = await context.tx
-    .selectFrom('articles')
-    .select(['id', 'known'])
-    .where('key', '=', article)
-    .executeTakeFirstOrThrow();
-  const linked = await linkArticle(context, { article, revision }, prepared, there.article);
-  const echoes = await findEchoes(context, { id: row.id, article, revision, known: row.known }, prepared);
+  const kept = await findArticle(context, article);
+  if (!kept) throw new Error(`the ledger has no article ${article}`);
+  const linked = await linkArticle(context, { article, revision }, prepared, known !== undefined);
+  const echoes = await findEchoes(context, { id: kept.id, article, revision, known: kept.record.known }, prepared);
   const found = echoes.map(({ kind, ...echo }) => ({ ...echo, echo: kind }));
   await append(context, at, LEDGER_MACHINE, [
     linked,
     ...(found.length > 0 ? [{ kind: 'echoes-found' as const, article, echoes: found }] : []),
   ]);
-  await fileUnder(context, at, article, ready.stories);
+  await fileUnder(context, at, kept, ready.stories);
   const statuses = await proposeStatuses(context, {
-    article: row.id,
+    article: kept.id,
     key: article,
     revision,
     // the same bytes cleaned by other rules are no edit of the page
-    revised: there.article && !there.samePage,
+    revised: known !== undefined && !there.samePage,
     linked,
     prepared,
   });
@@ -153,7 +156,7 @@ export const addReady = async (
   return {
     article,
     revision,
-    outcome: there.article ? 'revised' : 'added',
+    outcome: known ? 'revised' : 'added',
     mentions: linked.decisions.length,
     claimsOpened: linked.opened.length,
     claimsJoined: linked.decisions.filter((decision) => decision.rule === 'same').length,

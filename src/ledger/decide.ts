@@ -144,15 +144,17 @@ export const recordDecision = async (
   by: Actor,
   at: string,
 ): Promise<Entry> => {
-  const { tx } = context;
+  const { store, tx, memory } = context;
   await checkDecision(context, decision);
   const change = await withOpened(tx, decision);
   const more = await consequences(tx, change);
   const decided = [change, ...more];
   const before = await touchedBy(tx, decided);
   const head = await append(context, at, by, decided);
+  await memory.settle(store, tx);
   const proposed = await proposeAnew(context, [...before, ...(await touchedBy(tx, decided))]);
   if (proposed.length > 0) await append(context, at, LEDGER_MACHINE, proposed);
+  await memory.settle(store, tx);
   const entry = (await readEntries(tx, head - more.length - 1, 1))[0];
   return entry ?? refuse('The decision was not kept.', 'Try again.');
 };

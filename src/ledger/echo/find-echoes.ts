@@ -3,6 +3,7 @@ import type { ArticleId } from '../ids.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import type { EchoRecord } from '../record.ts';
 import { loadFingerprints } from '../store/fingerprint-index.ts';
+import { loadArticles } from '../store/kept-articles.ts';
 import { type Echoing, findEcho } from './echo.ts';
 
 /** How many articles that share fingerprints are compared word by word. */
@@ -41,17 +42,14 @@ export const findEchoes = async (
 ): Promise<EchoRecord[]> => {
   const ids = await sharers(context, prepared.fingerprints, at.id);
   if (ids.length === 0) return [];
-  const rows = await context.tx
-    .selectFrom('articles')
-    .innerJoin('revisions', 'revisions.id', 'articles.revision')
-    .select(['articles.key', 'articles.known', 'revisions.hash', 'revisions.reading'])
-    .where('articles.id', 'in', ids)
-    .orderBy('articles.id')
-    .execute();
   const here = echoing(at.article, at.revision, at.known, prepared);
   const found: EchoRecord[] = [];
-  for (const row of rows) {
-    const echo = findEcho(here, echoing(row.key, row.hash, row.known, await context.prepared(row.reading)));
+  const articles = await loadArticles(context, ids);
+  for (const id of ids.sort((a, b) => a - b)) {
+    const there = articles.get(id);
+    if (!there) continue;
+    const { record, hash, reading } = there;
+    const echo = findEcho(here, echoing(record.id, hash, record.known, await context.prepared(reading)));
     if (echo) found.push(echo);
   }
   return found;

@@ -66,7 +66,8 @@ const foldUndone = async (context: FoldContext, undone: number, active: 0 | 1): 
 
 /** A person's decision: kept as it is, then everything it touches is derived anew. */
 export const foldDecision = async (context: FoldContext, entry: Entry, change: Decision): Promise<void> => {
-  const { tx } = context;
+  const { store, tx, memory } = context;
+  await memory.settle(store, tx);
   const actor = canonicalJson(entry.by);
   await tx
     .insertInto('decisions')
@@ -77,8 +78,7 @@ export const foldDecision = async (context: FoldContext, entry: Entry, change: D
     .insertInto('subjects')
     .values(subjects.map((subject) => ({ subject, entry: entry.seq })))
     .execute();
-  if (change.kind !== 'story-made' && change.kind !== 'article-filed')
-    await context.memory.letGoOfClaims(context.store, tx);
+  if (change.kind !== 'story-made' && change.kind !== 'article-filed') await memory.letGoOfClaims(store, tx);
   if (change.kind === 'undone') return foldUndone(context, numberOf(`e${change.entry}`), 0);
   await openByHand(context, entry, change);
   await deriveAll(context, change, { seq: entry.seq, at: entry.at, actor });

@@ -1,18 +1,31 @@
 import type { Change, Entry, MentionDecision } from '../entry.ts';
-import { packExemplars } from '../linking/exemplars.ts';
 import { indexTerms, withExemplar } from '../linking/find-candidates.ts';
 import { storedColumns } from '../prepare/pack-mentions.ts';
 import type { Prepared, PreparedMention } from '../prepare/prepared.ts';
 import { canonicalJson } from '../store/canonical.ts';
+import { pairOf } from '../store/claim-ties.ts';
+import { findArticle } from '../store/kept-articles.ts';
 import { type KeptClaim, loadClaims } from '../store/kept-claims.ts';
-import { indexText } from '../store/search-index.ts';
-import { insertRows } from '../store/store.ts';
+import { loadSourceRoots } from '../store/kept-sources.ts';
+import { statusFrom } from '../store/kept-statuses.ts';
+import { searchRow } from '../store/search-index.ts';
 import type { Tables } from '../store/tables.ts';
 import { loadTerms, touchTerms } from '../store/term-index.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
 
 type Linked = Extract<Change, { kind: 'mentions-linked' }>;
 
+const newClaim = ({ claim, wording, forecast }: Linked['opened'][number]): KeptClaim => ({
+  root: numberOf(claim),
+  mentions: 0,
+  lastPublished: null,
+  exemplars: [],
+  wording,
+  forecast: forecast !== null,
+  standing: statusFrom([], forecast !== null),
+});
+
+/** A new claim's row, but for what grows. */
 const claimRow = (opened: Linked['opened'][number], entry: Entry, claim: KeptClaim): Tables['claims'] => ({
   id: numberOf(opened.claim),
   wording: opened.wording,
@@ -23,19 +36,17 @@ const claimRow = (opened: Linked['opened'][number], entry: Entry, claim: KeptCla
   root: claim.root,
   forecast: opened.forecast === null ? null : canonicalJson(opened.forecast),
   due: opened.forecast?.until ?? null,
-  status: opened.forecast === null ? 'reported' : 'pending',
-  status_by: 'machine',
-  status_proposed: null,
+  ...claim.standing,
   grade: null,
-  mentions: claim.mentions,
-  last_published: claim.lastPublished,
-  exemplars: packExemplars(claim.exemplars),
+  mentions: 0,
+  last_published: null,
+  exemplars: '',
 });
 
 const latest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
 
 const grown = (claim: KeptClaim, { features }: PreparedMention): KeptClaim => ({
-  root: claim.root,
+  ...claim,
   mentions: claim.mentions + 1,
   lastPublished: latest(claim.lastPublished, features.published),
   exemplars: withExemplar(claim.exemplars, features),
@@ -48,34 +59,29 @@ const foldClaims = async (
   change: Linked,
   drafts: ReadonlyMap<string, PreparedMention>,
 ): Promise<void> => {
-  const { store, tx, memory } = context;
-  const opened = new Set(change.opened.map(({ claim }) => numberOf(claim)));
+  const { memory } = context;
+  const opened = new Map(change.opened.map((one) => [numberOf(one.claim), one]));
   const joined = new Set(change.decisions.map(({ claim }) => numberOf(claim)));
   const claims = await loadClaims(
     context,
     [...joined].filter((id) => !opened.has(id)),
   );
-  for (const id of opened) claims.set(id, { root: id, mentions: 0, lastPublished: null, exemplars: [] });
+  for (const [id, one] of opened) claims.set(id, newClaim(one));
   for (const decision of change.decisions) {
     const id = numberOf(decision.claim);
     const claim = claims.get(id);
     const draft = drafts.get(decision.local);
     if (claim && draft) claims.set(id, grown(claim, draft));
   }
-  for (const [id, claim] of claims) (opened.has(id) ? memory.claims.keep : memory.claims.put)(id, claim);
-  const rows = change.opened.flatMap((one) => {
-    const claim = claims.get(numberOf(one.claim));
-    return claim ? [claimRow(one, entry, claim)] : [];
-  });
-  await insertRows(store, tx, 'claims', rows);
+  for (const [id, claim] of claims) {
+    const one = opened.get(id);
+    if (one) memory.open(claimRow(one, entry, claim), claim);
+    else memory.claims.put(id, claim);
+  }
 };
 
 /** Sources of the reading, opened or known, as `local entity → number`. */
-const foldSources = async (
-  { store, tx }: FoldContext,
-  change: Linked,
-  reading: Prepared['reading'],
-): Promise<Map<string, number>> => {
+const foldSources = ({ memory }: FoldContext, change: Linked, reading: Prepared['reading']): Map<string, number> => {
   const entities = new Map(reading.entities.map((entity) => [entity.id as string, entity]));
   const opened = change.sources
     .filter((source) => source.opened)
@@ -97,11 +103,11 @@ const foldSources = async (
       ];
     });
   const unique = [...new Map(opened.map((row) => [row.id, row])).values()];
-  await insertRows(store, tx, 'sources', unique);
-  await indexText(
-    store,
-    tx,
-    unique.filter((row) => row.named === 1).map((row) => ({ text: row.name, kind: 'source' as const, ref: row.id })),
+  memory.waiting.add('sources', unique);
+  for (const { id } of unique) memory.sourceRoots.put(id, id);
+  memory.waiting.add(
+    'search',
+    unique.filter((row) => row.named === 1).map((row) => searchRow({ text: row.name, kind: 'source', ref: row.id })),
   );
   const names = change.sources.flatMap((source) =>
     source.keys.map((key) => ({
@@ -111,13 +117,9 @@ const foldSources = async (
       name: entities.get(source.local)?.name ?? key,
     })),
   );
-  await insertRows(
-    store,
-    tx,
-    'source_names',
-    [...new Map(names.map((row) => [row.key, row])).values()],
-    'on conflict (key) do nothing',
-  );
+  const unlike = [...new Map(names.map((row) => [row.key, row])).values()];
+  memory.waiting.add('source_names', unlike);
+  for (const { key, source } of unlike) if (memory.sourceNames.peek(key) === 0) memory.sourceNames.put(key, source);
   return new Map(change.sources.map((source) => [source.local, numberOf(source.source)]));
 };
 
@@ -155,27 +157,26 @@ const foldTerms = async (
   for (const [term, row] of index) context.memory.terms.put(term, row);
 };
 
-const foldTies = async ({ store, tx }: FoldContext, entry: Entry, change: Linked): Promise<void> => {
+const foldTies = ({ memory }: FoldContext, entry: Entry, change: Linked): void => {
   const actor = canonicalJson(entry.by);
-  await insertRows(
-    store,
-    tx,
-    'claim_links',
-    change.links.map((link) => ({
-      from_claim: numberOf(link.from),
-      to_claim: numberOf(link.to),
-      kind: link.link,
-      state: 'proposed',
-      actor,
-      reason: link.reason,
-      evidence: JSON.stringify(link.evidence),
-      entry: entry.seq,
-      active: 1,
-    })),
-  );
-  await insertRows(
-    store,
-    tx,
+  for (const { from, to, link, reason, evidence } of change.links) {
+    const [from_claim, to_claim] = [numberOf(from), numberOf(to)];
+    memory.ties.add(pairOf(from_claim, to_claim), link);
+    memory.waiting.add('claim_links', [
+      {
+        from_claim,
+        to_claim,
+        kind: link,
+        state: 'proposed',
+        actor,
+        reason,
+        evidence: JSON.stringify(evidence),
+        entry: entry.seq,
+        active: 1,
+      },
+    ]);
+  }
+  memory.waiting.add(
     'proposals',
     [
       ...change.proposals.map(({ proposal, mention, claim, other, likeness, reason }) => ({
@@ -249,36 +250,61 @@ const raiseNumbers = async ({ tx, memory }: FoldContext, change: Linked): Promis
   });
 };
 
-/** Mentions, the claims they opened or joined, typed links, proposals, sources, and the index that finds candidates. */
-export const foldLinks = async (context: FoldContext, entry: Entry, change: Linked): Promise<void> => {
-  const { store, tx } = context;
-  const place = await tx
+/** The rows of an article and its revision, by their names. */
+const findPlace = async (
+  context: FoldContext,
+  { article: key, revision: hash }: Pick<Linked, 'article' | 'revision'>,
+): Promise<{ readonly article: number; readonly revision: number; readonly reading: string }> => {
+  const kept = await findArticle(context, key);
+  if (kept?.hash === hash) return { article: kept.id, revision: kept.revision, reading: kept.reading };
+  const { store, tx, memory } = context;
+  await memory.settle(store, tx);
+  return tx
     .selectFrom('revisions')
     .innerJoin('articles', 'articles.id', 'revisions.article')
     .select(['articles.id as article', 'revisions.id as revision', 'revisions.reading as reading'])
-    .where('articles.key', '=', change.article)
-    .where('revisions.hash', '=', change.revision)
+    .where('articles.key', '=', key)
+    .where('revisions.hash', '=', hash)
     .executeTakeFirstOrThrow();
-  const { reading, mentions } = await context.prepared(place.reading);
+};
+
+/** Remembers what rules will count of new mentions, besides letting their rows wait. */
+const foldMentions = async (
+  context: FoldContext,
+  { article: key, revision: hash }: Pick<Linked, 'article' | 'revision'>,
+  rows: readonly Tables['mentions'][],
+): Promise<void> => {
+  const { memory } = context;
+  memory.waiting.add('mentions', rows);
+  const roots = await loadSourceRoots(context, [...new Set(rows.flatMap(({ speaker }) => speaker ?? []))]);
+  for (const { article, revision: _, detail: __, ...row } of rows) {
+    const root = memory.claims.peek(row.claim)?.root ?? row.claim;
+    const speaker_root = row.speaker === null ? null : (roots.get(row.speaker) ?? null);
+    memory.briefs.add(root, { article, row: { ...row, key, hash, root, speaker_root } });
+  }
+};
+
+/** Mentions, the claims they opened or joined, typed links, proposals, sources, and the index that finds candidates. */
+export const foldLinks = async (context: FoldContext, entry: Entry, change: Linked): Promise<void> => {
+  const { article, revision, reading: hash } = await findPlace(context, change);
+  const { reading, mentions } = await context.prepared(hash);
   const drafts = new Map(mentions.map((draft) => [draft.local, draft]));
   await foldClaims(context, entry, change, drafts);
-  const sources = await foldSources(context, change, reading);
-  const at = { article: place.article, revision: place.revision, entry: entry.seq };
-  await insertRows(
-    store,
-    tx,
-    'mentions',
+  const sources = foldSources(context, change, reading);
+  const at = { article, revision, entry: entry.seq };
+  await foldMentions(
+    context,
+    change,
     change.decisions.flatMap((decision) => {
       const draft = drafts.get(decision.local);
       return draft ? [mentionRow(decision, draft, sources, at)] : [];
     }),
   );
-  await indexText(
-    store,
-    tx,
-    change.opened.map((opened) => ({ text: opened.wording, kind: 'claim' as const, ref: numberOf(opened.claim) })),
+  context.memory.waiting.add(
+    'search',
+    change.opened.map((opened) => searchRow({ text: opened.wording, kind: 'claim', ref: numberOf(opened.claim) })),
   );
   await foldTerms(context, change, drafts);
-  await foldTies(context, entry, change);
+  foldTies(context, entry, change);
   await raiseNumbers(context, change);
 };

@@ -1,6 +1,6 @@
 import type { Decision, Entry } from '../entry.ts';
 import { canonicalJson } from '../store/canonical.ts';
-import { indexText } from '../store/search-index.ts';
+import { insertTexts, searchRow } from '../store/search-index.ts';
 import type { Database } from '../store/store.ts';
 import { isNamed, sourceKey } from './find-source.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
@@ -39,7 +39,7 @@ const openClaimFor = async (
       exemplars: '[]',
     })
     .execute();
-  await indexText(store, tx, [{ kind: 'claim', ref: claim, text: wording }]);
+  await insertTexts(store, tx, [searchRow({ kind: 'claim', ref: claim, text: wording })]);
 };
 
 const openSource = async (tx: Database, source: number, from: number, name: string): Promise<void> => {
@@ -80,7 +80,7 @@ const openSpeaker = async ({ store, tx }: FoldContext, source: number, name: str
     .values({ key: sourceKey(name), source, machine_source: source, name })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  if (named) await indexText(store, tx, [{ kind: 'source', ref: source, text: name }]);
+  if (named) await insertTexts(store, tx, [searchRow({ kind: 'source', ref: source, text: name })]);
 };
 
 /** Rows that decide themselves bring with them: a claim or source of its own, a status line, an owner, a link. */

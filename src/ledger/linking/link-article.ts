@@ -2,11 +2,11 @@ import type { Change } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId } from '../ids.ts';
 import type { Prepared, PreparedMention } from '../prepare/prepared.ts';
-import { tiesBetween } from '../store/claim-ties.ts';
+import { loadTies, pairOf } from '../store/claim-ties.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadTerms } from '../store/term-index.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
-import { type Linking, type LinkingState, linkKey, linkMentions } from './link-mentions.ts';
+import { type Linking, type LinkingState, linkMentions } from './link-mentions.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { weigher } from './weigh.ts';
 
@@ -15,7 +15,8 @@ const loadCandidates = async (context: FoldContext, ids: readonly number[]): Pro
   new Map([...(await loadClaims(context, ids))].map(([id, { root, exemplars }]) => [id, { claim: root, exemplars }]));
 
 /** The claims of what the article said before, by its words: a page that is edited still makes the claims it makes in the same words. */
-const readSaidBefore = async ({ tx }: FoldContext, article: ArticleId): Promise<Map<string, number>> => {
+const readSaidBefore = async ({ store, tx, memory }: FoldContext, article: ArticleId): Promise<Map<string, number>> => {
+  await memory.settle(store, tx);
   const rows = await tx
     .selectFrom('mentions')
     .innerJoin('articles', 'articles.id', 'mentions.article')
@@ -29,15 +30,16 @@ const readSaidBefore = async ({ tx }: FoldContext, article: ArticleId): Promise<
 
 /** Without the ties that older articles made already. */
 const freshTies = async (
-  { store, tx }: FoldContext,
+  context: FoldContext,
   links: Linking['links'],
   firstNew: number,
 ): Promise<Linking['links']> => {
   const ends = links.map(({ from, to }) => [numberOf(from), numberOf(to)] as const);
-  const known = ends.filter((pair) => pair.every((id) => id < firstNew));
-  const rows = await tiesBetween(store, tx, known);
-  const there = new Set(rows.map((row) => linkKey(row.from_claim, row.to_claim, row.kind)));
-  return links.filter(({ link }, at) => !there.has(linkKey(ends[at]![0], ends[at]![1], link)));
+  const ties = await loadTies(
+    context,
+    ends.filter((pair) => pair.every((id) => id < firstNew)),
+  );
+  return links.filter(({ link }, at) => !ties.get(pairOf(...ends[at]!))?.includes(link));
 };
 
 /** Decides where the mentions of one revision go. Writes nothing. */

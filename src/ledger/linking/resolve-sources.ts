@@ -1,6 +1,6 @@
 import type { Entity } from '../../meaning/meaning.ts';
 import type { FoldContext } from '../fold/fold-context.ts';
-import { selectAmong } from '../store/store.ts';
+import { loadSourceNames } from '../store/kept-sources.ts';
 import { EMPTY_WORDS } from './concepts.ts';
 import { soundOf } from './same-name.ts';
 import { contentTerm, findWords } from './terms.ts';
@@ -60,19 +60,13 @@ const isSurnameOnly = (entity: Entity): boolean => entity.type === 'person' && !
 
 /** Finds or opens a source for each entity. `next` is the first free number. */
 export const resolveSources = async (
-  { store, tx }: Pick<FoldContext, 'store' | 'tx'>,
+  context: Pick<FoldContext, 'store' | 'tx' | 'memory'>,
   entities: readonly Entity[],
   next: number,
 ): Promise<ResolvedSource[]> => {
   const keysByEntity = entities.map(keysOf);
   const keys = [...new Set(keysByEntity.flat())];
-  const rows = await selectAmong<{ key: string; source: number }>(
-    store,
-    tx,
-    'select key, source from source_names where key in {KEYS}',
-    keys,
-  );
-  const known = new Map(rows.map((row) => [row.key, row.source]));
+  const known = new Map([...(await loadSourceNames(context, keys))].filter(([, source]) => source !== 0));
   return entities.map((entity, at) => {
     const own = keysByEntity[at]!;
     const usable = own.filter((key) => !key.startsWith('x:') && (!key.startsWith('s:') || isSurnameOnly(entity)));

@@ -15,14 +15,12 @@ import {
   claimRecord,
   echoRecord,
   linkRecord,
-  type MentionRow,
   mentionBrief,
   mentionRecord,
   revisionRecord,
   sourceRecord,
 } from '../store/rows.ts';
-import { type Database, type Store, selectAmong } from '../store/store.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Database } from '../store/store.ts';
 
 /** Reads by sets of numbers, never one at a time. Lists longer than a statement takes are read in parts. */
 
@@ -99,25 +97,6 @@ export const readBriefs = async (db: Database, by: MentionKey, ids: readonly num
   return rows.map(mentionBrief);
 };
 
-/** The same of claims, for rules that count: one statement, prepared once, since every article asks it. */
-export const readBriefsOfClaims = async (
-  store: Pick<Store, 'kind'>,
-  db: Database,
-  claims: readonly number[],
-): Promise<MentionBrief[]> => {
-  const rows = await selectAmong<MentionRow>(
-    store,
-    db,
-    `select mentions.id as id, machine_claim, claim, current, local, speaker, stance, mentions.entry as entry, brief, articles.key as key,
-      revisions.hash as hash, claims.root as root, sources.root as speaker_root
-      from claims join mentions on mentions.claim = claims.id join articles on articles.id = mentions.article
-      join revisions on revisions.id = mentions.revision left join sources on sources.id = mentions.speaker
-      where claims.root in {KEYS} and current > ${SUPERSEDED} order by mentions.id`,
-    [...new Set(claims)],
-  );
-  return rows.map(mentionBrief);
-};
-
 export const readMentions = async (
   db: Database,
   by: MentionKey,
@@ -167,41 +146,6 @@ export const readEchoesAmong = async (db: Database, articles: readonly number[])
     .filter((row) => among.has(row.of_article))
     .map(echoRecord)
     .sort(byArticles);
-};
-
-/** The same without the passages and sentences that prove them, for rules that only count; `keys` are the articles by their numbers. */
-export const readBareEchoesAmong = async (
-  store: Pick<Store, 'kind'>,
-  db: Database,
-  keys: ReadonlyMap<number, ArticleId>,
-): Promise<EchoRecord[]> => {
-  const rows = await selectAmong<Omit<Tables['echoes'], 'passages' | 'evidence'>>(
-    store,
-    db,
-    'select article, of_article, echo, share, direction from echoes where article in {KEYS} and of_article + 0 in {KEYS}',
-    [...keys.keys()],
-  );
-  return rows
-    .flatMap((row) => {
-      const [from, of] = [keys.get(row.article), keys.get(row.of_article)];
-      return from && of ? [echoRecord({ ...row, passages: '[]', evidence: '[]', from_key: from, of_key: of })] : [];
-    })
-    .sort(byArticles);
-};
-
-/** Articles by their ids, without their revisions, for rules that only count; by their numbers. */
-export const readBareArticles = async (
-  store: Pick<Store, 'kind'>,
-  db: Database,
-  keys: readonly string[],
-): Promise<Map<number, ArticleRecord>> => {
-  const rows = await selectAmong<Tables['articles']>(
-    store,
-    db,
-    'select id, key, title, url, outlet, authors, published, language, known, words from articles where key in {KEYS} order by id',
-    keys,
-  );
-  return new Map(rows.map((row) => [row.id, articleRecord(row, [])]));
 };
 
 /** Links that hold, at either end of these claims. A claim's number is read as the claim it was merged into. */

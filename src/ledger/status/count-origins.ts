@@ -1,27 +1,41 @@
 import type { FoldContext } from '../fold/fold-context.ts';
 import { boundIndependence } from '../independence/count-independence.ts';
-import { readBareArticles, readBareEchoesAmong, readBriefsOfClaims } from '../queries/read-records.ts';
+import type { EchoRecord } from '../record.ts';
+import { loadArticles } from '../store/kept-articles.ts';
+import { briefOf, type KeptBrief, loadBriefs } from '../store/kept-briefs.ts';
+import { bareEcho, lastOfEach, loadEchoes } from '../store/kept-echoes.ts';
 import { originDecisionsAndOwners } from './status-inputs.ts';
+
+const articlesOf = (briefs: readonly KeptBrief[]): number[] =>
+  [...new Set(briefs.map(({ article }) => article))].sort((a, b) => a - b);
 
 /** How many origins some claims have at least, with the sentence that counts them; claims by their numbers, merged ones by their root's. */
 export const countOrigins = async (
-  { store, tx, memory }: Pick<FoldContext, 'store' | 'tx' | 'memory'>,
+  context: Pick<FoldContext, 'store' | 'tx' | 'memory'>,
   claims: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly low: number; readonly sentence: string }>> => {
   if (claims.length === 0) return new Map();
-  const mentions = await readBriefsOfClaims(store, tx, claims);
-  const byNumber = await readBareArticles(store, tx, [...new Set(mentions.map((mention) => mention.article))]);
-  const echoes = await readBareEchoesAmong(store, tx, new Map([...byNumber].map(([n, { id }]) => [n, id])));
-  const articles = [...byNumber.values()];
-  const tables = await originDecisionsAndOwners({ tx, memory });
+  const briefs = await loadBriefs(context, claims);
+  const all = articlesOf([...briefs.values()].flat());
+  const articles = await loadArticles(context, all);
+  const echoes = await loadEchoes(context, all);
+  const tables = await originDecisionsAndOwners(context);
+  const among = (carriers: readonly number[]): EchoRecord[] =>
+    carriers.flatMap((article) =>
+      lastOfEach(echoes.get(article) ?? []).flatMap((echo) => {
+        const [from, of] = [articles.get(article)?.record.id, articles.get(echo.of_article)?.record.id];
+        if (!from || !of || !carriers.includes(echo.of_article)) return [];
+        return [bareEcho(echo, from, of)];
+      }),
+    );
   return new Map(
     claims.map((claim) => {
-      const own = mentions.filter((mention) => mention.claim === `c${claim}`);
-      const carried = new Set(own.map((mention) => mention.article));
+      const own = briefs.get(claim) ?? [];
+      const carriers = articlesOf(own);
       const { origins, sentence } = boundIndependence({
-        mentions: own,
-        articles: articles.filter((article) => carried.has(article.id)),
-        echoes,
+        mentions: own.map(briefOf),
+        articles: carriers.flatMap((id) => articles.get(id)?.record ?? []),
+        echoes: among(carriers),
         ...tables,
       });
       return [claim, { low: origins.low, sentence }];

@@ -4,8 +4,7 @@ import type { ArticleId, RevisionId } from '../ids.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
 import { loadClaims } from '../store/kept-claims.ts';
-import { selectAmong } from '../store/store.ts';
-import type { Tables } from '../store/tables.ts';
+import { loadStatuses } from '../store/kept-statuses.ts';
 import { countOrigins } from './count-origins.ts';
 import { findNotice } from './find-notice.ts';
 
@@ -38,22 +37,16 @@ type ClaimState = {
   readonly wording: string;
 };
 
-type StateRow = Pick<Tables['claims'], 'id' | 'status' | 'forecast' | 'wording'>;
-
+/** The claims with these numbers as rules see them, by their order. */
 const loadStates = async (context: FoldContext, ids: readonly number[]): Promise<Map<number, ClaimState>> => {
   const kept = await loadClaims(context, ids);
-  const rows = await selectAmong<StateRow>(
-    context.store,
-    context.tx,
-    'select id, status, forecast, wording from claims where id in {KEYS} order by id',
-    ids,
-  );
   return new Map(
-    rows.map(({ id, status, forecast, wording }) => {
-      const claim = kept.get(id);
-      const negative = claim?.exemplars[0]?.negative ?? false;
-      return [id, { id, status, forecast: forecast !== null, negative, mentions: claim?.mentions ?? 0, wording }];
-    }),
+    [...kept]
+      .sort(([a], [b]) => a - b)
+      .map(([id, { standing, forecast, exemplars, mentions, wording }]) => [
+        id,
+        { id, status: standing.status, forecast, negative: exemplars[0]?.negative ?? false, mentions, wording },
+      ]),
   );
 };
 
@@ -91,8 +84,9 @@ const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): F
   });
 
 /** Claims this article's page no longer makes and no other page does. */
-const byVanishing = async ({ tx, prepared }: FoldContext, input: StatusInput): Promise<Finding[]> => {
+const byVanishing = async ({ store, tx, memory, prepared }: FoldContext, input: StatusInput): Promise<Finding[]> => {
   if (!input.revised) return [];
+  await memory.settle(store, tx);
   // only what the text before this one said: what an earlier re-reading left out was not edited away
   const before = await tx
     .selectFrom('revisions')
@@ -159,18 +153,10 @@ const byOrigins = async (context: FoldContext, claims: readonly ClaimState[]): P
 };
 
 /** What was proposed before and still holds is not proposed again. */
-const unsaid = async ({ tx }: FoldContext, findings: readonly Finding[]): Promise<Finding[]> => {
+const unsaid = async (context: FoldContext, findings: readonly Finding[]): Promise<Finding[]> => {
   if (findings.length === 0) return [];
-  const rows = await tx
-    .selectFrom('statuses')
-    .select(['claim', 'status'])
-    .where(
-      'claim',
-      'in',
-      findings.map((finding) => finding.claim),
-    )
-    .execute();
-  const said = new Set(rows.map((row) => `${row.claim} ${row.status}`));
+  const histories = await loadStatuses(context, [...new Set(findings.map((finding) => finding.claim))]);
+  const said = new Set([...histories].flatMap(([claim, rows]) => rows.map((row) => `${claim} ${row.status}`)));
   return findings.filter((finding) => {
     const key = `${finding.claim} ${finding.status}`;
     if (said.has(key)) return false;

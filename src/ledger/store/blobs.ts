@@ -1,17 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { HearsayError } from '../../text/error.ts';
 import { sha256 } from './canonical.ts';
-import type { Blob, PackedBlob } from './pack-blob.ts';
+import type { Blob } from './pack-blob.ts';
 import type { Database } from './store.ts';
-
-/** Keeps what is not there yet. */
-export const keepBlobs = async (db: Database, blobs: readonly PackedBlob[]): Promise<void> => {
-  await db
-    .insertInto('blobs')
-    .values([...blobs])
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute();
-};
 
 /** The bytes as they came; null where the ledger has none by that name. Throws where they no longer match their name. */
 export const readBlob = async (db: Database, hash: string): Promise<Blob | null> => {

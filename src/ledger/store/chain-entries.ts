@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Change, Entry } from '../entry.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
-import { type Database, insertRows, type Store } from './store.ts';
+import type { Database } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** What stands before the first entry. */
@@ -25,13 +25,11 @@ export const readHead = async (db: Database): Promise<Head> =>
     hash: GENESIS,
   };
 
-/** Writes the entries that come next and returns them. */
-export const writeEntries = async (
-  store: Pick<Store, 'kind'>,
-  db: Database,
+/** The entries that come next, and the rows they are kept in. */
+export const chainEntries = (
   head: Head,
   { at, by, changes }: { readonly at: string; readonly by: Actor; readonly changes: readonly Change[] },
-): Promise<Entry[]> => {
+): { readonly entries: readonly Entry[]; readonly rows: readonly Tables['entries'][] } => {
   let { seq, hash } = head;
   const actor = canonicalJson(by);
   const entries: Entry[] = [];
@@ -44,8 +42,7 @@ export const writeEntries = async (
     entries.push({ seq, at, by, change, previous, hash });
     rows.push({ seq, at, actor, kind: change.kind, change: json, hash });
   }
-  await insertRows(store, db, 'entries', rows);
-  return entries;
+  return { entries, rows };
 };
 
 const entryOf = (row: Tables['entries'], previous: string): Entry => ({

@@ -2,23 +2,23 @@ import { CompiledQuery } from 'kysely';
 import type { FoldContext } from '../fold/fold-context.ts';
 import { packExemplars, unpackExemplars } from '../linking/exemplars.ts';
 import type { Features } from '../linking/features.ts';
+import type { DerivedStatus } from './kept-statuses.ts';
 import { type Database, type Store, selectAmong } from './store.ts';
+import type { Tables } from './tables.ts';
 
-/** Of a claim, what linking asks for and what changes with every mention. */
+/** Of a claim, what linking and the rules of statuses ask for and what changes with every mention. */
 export type KeptClaim = {
   readonly root: number;
   readonly mentions: number;
   readonly lastPublished: string | null;
   readonly exemplars: readonly Features[];
+  readonly wording: string;
+  readonly forecast: boolean;
+  readonly standing: DerivedStatus;
 };
 
-type Row = {
-  readonly id: number;
-  readonly root: number;
-  readonly mentions: number;
-  readonly last_published: string | null;
-  readonly exemplars: string;
-};
+type Row = DerivedStatus &
+  Pick<Tables['claims'], 'id' | 'root' | 'mentions' | 'last_published' | 'exemplars' | 'wording' | 'forecast'>;
 
 /** The claims with these numbers; a number that no claim has is left out. */
 export const loadClaims = (
@@ -29,14 +29,34 @@ export const loadClaims = (
     const rows = await selectAmong<Row>(
       store,
       tx,
-      'select id, root, mentions, last_published, exemplars from claims where id in {KEYS}',
+      'select id, root, mentions, last_published, exemplars, wording, forecast, status, status_by, status_proposed from claims where id in {KEYS}',
       missing,
     );
-    return rows.map(({ id, root, mentions, last_published, exemplars }): [number, KeptClaim] => [
-      id,
-      { root, mentions, lastPublished: last_published, exemplars: unpackExemplars(exemplars) },
-    ]);
+    return rows.map(
+      ({ id, root, mentions, last_published, exemplars, wording, forecast, ...standing }): [number, KeptClaim] => [
+        id,
+        {
+          root,
+          mentions,
+          lastPublished: last_published,
+          exemplars: unpackExemplars(exemplars),
+          wording,
+          forecast: forecast !== null,
+          standing,
+        },
+      ],
+    );
   });
+
+/** What of a claim's row grows with it. */
+export const grownColumns = (
+  claim: KeptClaim,
+): Pick<Tables['claims'], 'mentions' | 'last_published' | 'exemplars'> & DerivedStatus => ({
+  mentions: claim.mentions,
+  last_published: claim.lastPublished,
+  exemplars: packExemplars(claim.exemplars),
+  ...claim.standing,
+});
 
 /** Writes back what grew. */
 export const saveClaims = async (

@@ -8,6 +8,8 @@ export type KeptRows<Key, Value> = {
     keys: readonly Key[],
     read: (missing: readonly Key[]) => Promise<Iterable<readonly [Key, Value]>>,
   ) => Promise<Map<Key, Value>>;
+  /** The row of a key that is at hand. */
+  readonly peek: (key: Key) => Value | undefined;
   /** Notes what is written already. */
   readonly keep: (key: Key, value: Value) => void;
   readonly put: (key: Key, value: Value) => void;
@@ -45,6 +47,7 @@ export const keepRows = <Key, Value>(most: number): KeptRows<Key, Value> => {
     fresh.set(key, value);
   };
   return {
+    peek: find,
     keep,
     load: async (keys, read) => {
       const rows = new Map<Key, Value>();

@@ -1,6 +1,6 @@
-import { CompiledQuery, sql } from 'kysely';
-import type { Database, Store } from './store.ts';
-import { insertRows } from './store.ts';
+import { sql } from 'kysely';
+import { type Database, insertRows, insertValues, type Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** What can be searched for; the place in the list is part of the row's number, so that a row is found again without a scan. */
 const KINDS = ['claim', 'article', 'source'] as const;
@@ -8,30 +8,27 @@ export type Searchable = { readonly kind: (typeof KINDS)[number]; readonly ref: 
 
 const rowOf = (kind: Searchable['kind'], ref: number): number => ref * KINDS.length + KINDS.indexOf(kind);
 
-export const indexText = async (
+/** The row by which a text is found. */
+export const searchRow = ({ kind, ref, text }: Searchable): Tables['search'] => ({
+  id: rowOf(kind, ref),
+  text,
+  kind,
+  ref,
+});
+
+export const insertTexts = (
   store: Pick<Store, 'kind'>,
   db: Database,
-  texts: readonly Searchable[],
-): Promise<void> => {
-  if (store.kind === 'postgres') {
-    await insertRows(
-      store,
-      db,
-      'search',
-      texts.map((one) => ({ id: rowOf(one.kind, one.ref), text: one.text, kind: one.kind, ref: one.ref })),
-    );
-    return;
-  }
-  for (const one of texts)
-    await db.executeQuery(
-      CompiledQuery.raw('insert into search (rowid, text, kind, ref) values (?, ?, ?, ?)', [
-        rowOf(one.kind, one.ref),
-        one.text,
-        one.kind,
-        one.ref,
-      ]),
-    );
-};
+  rows: readonly Tables['search'][],
+): Promise<void> =>
+  store.kind === 'postgres'
+    ? insertRows(store, db, 'search', rows)
+    : insertValues(
+        store,
+        db,
+        'search',
+        rows.map(({ id, ...row }) => ({ rowid: id, ...row })),
+      );
 
 export const reindexText = async (store: Pick<Store, 'kind'>, db: Database, one: Searchable): Promise<void> => {
   const row = rowOf(one.kind, one.ref);

@@ -48,15 +48,37 @@ const PARAMETERS = 8000;
 /** Chunk sizes: few, so that prepared statements are found again. */
 const CHUNKS = [256, 64, 16, 4, 1];
 
-/** The statement that inserts so many rows into SQLite, for a key of table, columns, rows and conflict; written once. */
+/** The statement that inserts so many rows with a mark for each value, for a key of store, table, columns, rows and conflict; written once. */
 const insertStatement = remember(500, (key): string => {
-  const [table, columns, rows, conflict] = key.split('\n') as [string, string, string, string];
-  const row = `(${columns
-    .split(',')
-    .map(() => '?')
-    .join(',')})`;
-  return `insert into ${table} (${columns}) values ${new Array<string>(Number(rows)).fill(row).join(',')} ${conflict}`;
+  const [kind, table, columns, rows, conflict] = key.split('\n') as [string, string, string, string, string];
+  const names = columns.split(',');
+  const mark = (at: number): string => (kind === 'sqlite' ? '?' : `$${at + 1}`);
+  const marks = Array.from(
+    { length: Number(rows) },
+    (_, row) => `(${names.map((_, column) => mark(row * names.length + column)).join(',')})`,
+  );
+  return `insert into ${table} (${columns}) values ${marks.join(',')} ${conflict}`;
 });
+
+/** Inserts rows with a parameter for each value, in statements of a few sizes. */
+export const insertValues = async <Row extends object>(
+  store: Pick<Store, 'kind'>,
+  db: Database,
+  table: keyof Tables,
+  rows: readonly Row[],
+  conflict = '',
+): Promise<void> => {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof Row & string)[];
+  for (let at = 0; at < rows.length; ) {
+    const left = rows.length - at;
+    const size = CHUNKS.find((chunk) => chunk <= left && chunk * columns.length <= PARAMETERS) ?? 1;
+    const values: unknown[] = [];
+    for (let row = at; row < at + size; row++) for (const column of columns) values.push(rows[row]![column]);
+    const text = insertStatement([store.kind, table, columns.join(','), size, conflict].join('\n'));
+    await db.executeQuery(CompiledQuery.raw(text, values));
+    at += size;
+  }
+};
 
 /** Bytes as PostgreSQL reads them from JSON. */
 const asJson = (value: unknown): unknown =>
@@ -93,15 +115,6 @@ export const insertRows = async <T extends keyof Tables & string>(
 ): Promise<void> => {
   const first = rows[0];
   if (first === undefined) return;
-  const columns = Object.keys(first) as (keyof Tables[T] & string)[];
-  if (store.kind === 'postgres') return insertAsJson(db, table, columns, rows, conflict);
-  for (let at = 0; at < rows.length; ) {
-    const left = rows.length - at;
-    const size = CHUNKS.find((chunk) => chunk <= left && chunk * columns.length <= PARAMETERS) ?? 1;
-    const values: unknown[] = [];
-    for (let row = at; row < at + size; row++) for (const column of columns) values.push(rows[row]![column]);
-    const text = insertStatement([table, columns.join(','), size, conflict].join('\n'));
-    await db.executeQuery(CompiledQuery.raw(text, values));
-    at += size;
-  }
+  if (store.kind === 'postgres') return insertAsJson(db, table, Object.keys(first), rows, conflict);
+  return insertValues(store, db, table, rows, conflict);
 };
