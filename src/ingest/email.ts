@@ -14,9 +14,8 @@ const NESTING = 20;
 
 const ofHtml = (html: string, title: string | null): Pick<Extract, 'text' | 'blocks'> => {
   const document = buildTree(html);
-  for (const hidden of [...document.querySelectorAll('[style*="display:none"],[style*="display: none"]')])
-    hidden.remove();
-  return joinBlocks(cleanBlocks(findBlocks(document.body ?? document.documentElement), title).blocks);
+  for (const hidden of document.querySelectorAll('[style*="display:none"],[style*="display: none"]')) hidden.remove();
+  return joinBlocks(cleanBlocks(findBlocks(document.body), title).blocks);
 };
 
 /** An email as an article: its HTML part, else its plain one; sender, subject and date give the details. */

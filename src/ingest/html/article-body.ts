@@ -26,7 +26,7 @@ const FEW_LETTERS = 600;
 
 /** The page's data may hold the text that a script would show: its lines as paragraphs. */
 const blocksOfData = (articleBody: string): FoundBlock[] => {
-  const plain = /<\/?(?:p|br|div|h\d)\b/i.test(articleBody) ? (buildTree(articleBody).body as DomElement) : null;
+  const plain = /<\/?(?:p|br|div|h\d)\b/i.test(articleBody) ? buildTree(articleBody).body : null;
   if (plain) return findBlocks(plain);
   return articleBody
     .split(/\s*\n\s*/)

@@ -13,7 +13,7 @@ const SILENT = new Set(
 const kindOf = (element: DomElement, outer: BlockKind): BlockKind => {
   const name = element.localName;
   if (/^h[1-6]$/.test(name)) return 'heading';
-  if (name === 'blockquote') return /twitter|tweet/i.test(element.className ?? '') ? 'tweet' : 'quote';
+  if (name === 'blockquote') return /twitter|tweet/i.test(element.className) ? 'tweet' : 'quote';
   if (name === 'li' || name === 'dd' || name === 'dt') return outer === 'paragraph' ? 'item' : outer;
   return outer;
 };
@@ -33,7 +33,7 @@ export const findBlocks = (root: DomElement): FoundBlock[] => {
   };
   const visit = (node: DomNode): void => {
     if (node.nodeType === TEXT) {
-      const text = node.textContent ?? '';
+      const text = node.textContent;
       line += text;
       if (links > 0) linked += lettersOf(text);
       return;
@@ -68,7 +68,7 @@ const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
 /** Two line breaks in a row are how old pages end a paragraph. */
 const isParagraphBreak = (br: DomElement): boolean => {
   let next: DomNode | null = br.nextSibling;
-  while (next && next.nodeType === TEXT && (next.textContent ?? '').trim() === '') next = next.nextSibling;
+  while (next && next.nodeType === TEXT && next.textContent.trim() === '') next = next.nextSibling;
   return next !== null && isElement(next) && next.localName === 'br';
 };
 

@@ -1,8 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { parseHTML } from 'linkedom';
 import { HearsayError } from '../../text/error.ts';
 import { BREAKING } from './breaking-elements.ts';
-import type { DomDocument, DomElement } from './dom.ts';
+import { DomDocument, type DomElement } from './dom.ts';
 
 /**
  * Elements that go with all that is in them: no lookup of ours and no reader of articles asks for them, and half of a news
@@ -45,13 +44,13 @@ const WITH_ADDRESS = new Set(['img', 'iframe', 'embed', 'object', 'video', 'audi
 
 const HEAD_ELEMENTS = new Set(['base', 'link', 'meta', 'script', 'title']);
 
-type Attributes = Readonly<Record<string, string>>;
-
-const isData = (name: string, attributes: Attributes): boolean =>
-  name === 'script' && /ld\+json/i.test(attributes.type ?? '');
-
+/** The classes of the root speak of the page, and would have all of it taken for a header or a sidebar. */
 const keeps = (element: string, attribute: string): boolean =>
-  KEPT_ATTRIBUTES.has(attribute) || (attribute === 'src' && WITH_ADDRESS.has(element));
+  attribute === 'src'
+    ? WITH_ADDRESS.has(element)
+    : KEPT_ATTRIBUTES.has(attribute) && !(element === 'html' && attribute === 'class');
+
+const isData = (attribute: string, value: string): boolean => attribute === 'type' && /ld\+json/i.test(value);
 
 const DEEPEST = 500;
 const MOST_ELEMENTS = 400_000;
@@ -69,11 +68,10 @@ const tooComplex = (): HearsayError =>
  * walking the whole tree was the dearest part of reading a page. Throws `too-complex`, as soon as the page is.
  */
 export const buildTree = (html: string): DomDocument => {
-  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
-    document: DomDocument;
-  };
+  const document = new DomDocument();
   const { documentElement: root, head, body } = document;
   const open: DomElement[] = [root];
+  let latest = root;
   let elements = 0;
   let dropping: string | null = null;
   let depth = 0;
@@ -91,35 +89,37 @@ export const buildTree = (html: string): DomDocument => {
       placeOf(false).appendChild(document.createTextNode(text));
     text = '';
   };
-  const setAttributes = (element: DomElement, name: string, attributes: Attributes): void => {
-    for (const attribute in attributes)
-      if (keeps(name, attribute)) element.setAttribute(attribute, attributes[attribute] as string);
-  };
-  const startDropping = (name: string): void => {
-    dropping = name;
-    depth = 1;
-  };
   /** The three of which every page has one, whether it spells them out, leaves them out, or repeats them. */
   const theOne = (name: string): DomElement | null =>
     name === 'body' ? body : name === 'head' ? head : name === 'html' ? root : null;
+  const startElement = (name: string): void => {
+    elements += 1;
+    if (open.length > DEEPEST || elements > MOST_ELEMENTS) throw tooComplex();
+    const known = theOne(name);
+    addText(known !== null);
+    latest = known ?? document.createElement(name);
+    if (known === null) placeOf(HEAD_ELEMENTS.has(name)).appendChild(latest);
+    open.push(latest);
+    atStart = BREAKING.has(name);
+  };
 
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
+      onopentagname: (name) => {
         if (dropping !== null) {
           if (name === dropping) depth += 1;
-          return;
+        } else if (DROPPED.has(name)) {
+          dropping = name;
+          depth = 1;
+        } else startElement(name);
+      },
+      onattribute: (name, value) => {
+        if (dropping === 'script' && isData(name, value)) {
+          dropping = null;
+          startElement('script');
         }
-        if (DROPPED.has(name) && !isData(name, attributes)) return startDropping(name);
-        elements += 1;
-        if (open.length > DEEPEST || elements > MOST_ELEMENTS) throw tooComplex();
-        const known = theOne(name);
-        addText(known !== null);
-        const element = known ?? document.createElement(name);
-        setAttributes(element, name, attributes);
-        if (known === null) placeOf(HEAD_ELEMENTS.has(name)).appendChild(element);
-        open.push(element);
-        atStart = BREAKING.has(name);
+        if (dropping === null && keeps(latest.localName, name) && !latest.hasAttribute(name))
+          latest.setAttribute(name, value);
       },
       ontext: (piece) => {
         if (dropping === null) text += piece;

@@ -48,8 +48,8 @@ export const readThings = (document: DomDocument): Thing[] => {
       for (const inner of Object.values(value)) if (typeof inner === 'object') visit(inner, depth + 1);
     }
   };
-  for (const script of [...document.querySelectorAll('script')].slice(0, 400)) {
-    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) visit(readScript(script.textContent ?? ''), 0);
+  for (const script of document.querySelectorAll('script').slice(0, 400)) {
+    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) visit(readScript(script.textContent), 0);
   }
   return things;
 };

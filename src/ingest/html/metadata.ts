@@ -6,7 +6,7 @@ import { authorsOf } from './page-authors.ts';
 import { modifiedOf, publishedOf } from './page-dates.ts';
 import { firstMeta, type Page, readMetas, textIn } from './page-facts.ts';
 import { canonicalOf, outletOf, publisherOf, siteInTitle, siteName, wellSpelt } from './page-outlet.ts';
-import { namesInMarkup } from './select.ts';
+import { markupOf } from './select.ts';
 
 /** What a page says of its article: JSON-LD first, then meta tags, microdata, and last what is printed. */
 export type Metadata = {
@@ -60,7 +60,7 @@ const withoutSite = (title: string, names: readonly (string | null)[]): string =
 
 /** The headline may be cut short in the page's data; the same words in full stand elsewhere on it. */
 const titleOf = (page: Page, site: readonly (string | null)[]): string | null => {
-  const headings = [...page.document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent ?? ''));
+  const headings = page.document.querySelectorAll('h1').map((heading) => oneLine(heading.textContent));
   const candidates = [
     textOf(page.article?.headline),
     firstMeta(page, [
@@ -101,7 +101,7 @@ export const readMetadata = (document: DomDocument, url: string | null): Metadat
   const things = readThings(document);
   const article = findArticle(things);
   const language = languageOf(document, metas, article);
-  const page: Page = { document, names: namesInMarkup(document), url, metas, things, article, language };
+  const page: Page = { ...markupOf(document), document, url, metas, things, article, language };
   const publisher = publisherOf(page);
   const outlet = wellSpelt(outletOf(page, publisher), siteName(publisher));
   const { authors, agency } = authorsOf(page, outlet);

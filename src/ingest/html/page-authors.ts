@@ -33,7 +33,7 @@ const PRINTED_AUTHOR = [
 ];
 
 const isInComments = (element: DomElement): boolean => {
-  for (let at: DomElement | null = element; at; at = at.parentElement)
+  for (let at: DomElement | null = element; at; at = at.parentNode)
     if (/comment|respond|reply|sidebar|related|widget/i.test(`${at.className} ${at.id}`))
       return at.localName !== 'body';
   return false;
@@ -66,7 +66,7 @@ const bylines = function* (page: Page): Generator<BylineText[]> {
     const elements = select(page, selector)
       .filter((each) => !isInComments(each))
       .slice(0, 6);
-    const lines = elements.map((element) => oneLine(element.getAttribute('content') ?? element.textContent ?? ''));
+    const lines = elements.map((element) => oneLine(element.getAttribute('content') ?? element.textContent));
     yield lines.filter((line) => line.length < 160).map((line) => ({ line, organisation: false, printed: true }));
   }
   yield linesBehindTitle(page);

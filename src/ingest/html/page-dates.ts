@@ -9,8 +9,7 @@ const dateTextOf = (element: DomElement): string =>
   element.getAttribute('datetime') ??
   element.getAttribute('content') ??
   element.getAttribute('title') ??
-  element.textContent ??
-  '';
+  element.textContent;
 
 const firstDate = (page: Page, texts: Iterable<string | null | undefined>): string | null => {
   for (const text of texts) {
@@ -91,10 +90,8 @@ const printedDates = function* (page: Page): Generator<string> {
 };
 
 const textOfLines = (element: DomElement): string => {
-  const short = (element.textContent ?? '').length < 400 && element.querySelector('br') !== null;
-  const text = short
-    ? [...element.childNodes].map((node) => node.textContent || '\n').join('')
-    : (element.textContent ?? '');
+  const short = element.textContent.length < 400 && element.querySelector('br') !== null;
+  const text = short ? element.childNodes.map((node) => node.textContent || '\n').join('') : element.textContent;
   return text
     .split('\n')
     .map(oneLine)

@@ -1,13 +1,11 @@
 import { oneLine } from '../clean-text.ts';
 import type { DomDocument } from './dom.ts';
 import type { Thing } from './json-ld.ts';
-import { select } from './select.ts';
+import { type Markup, select } from './select.ts';
 
 /** All that the lookups below share. */
-export type Page = {
+export type Page = Markup & {
   readonly document: DomDocument;
-  /** Every name its markup uses (`select.ts`). */
-  readonly names: string;
   readonly url: string | null;
   readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly things: readonly Thing[];
@@ -38,5 +36,5 @@ export const firstMeta = (page: Pick<Page, 'metas'>, names: readonly string[]): 
 
 export const textIn = (page: Page, selector: string): string | null => {
   const [element] = select(page, selector);
-  return element ? oneLine(element.textContent ?? '') || null : null;
+  return element ? oneLine(element.textContent) || null : null;
 };

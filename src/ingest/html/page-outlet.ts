@@ -83,9 +83,9 @@ export const outletOf = (page: Page, publisher: string | null): string | null =>
 };
 
 export const canonicalOf = (page: Omit<Page, 'language'>): string | null => {
-  const link = [...page.document.querySelectorAll('link[rel]')].find((each) =>
-    /\bcanonical\b/i.test(each.getAttribute('rel') ?? ''),
-  );
+  const link = page.document
+    .querySelectorAll('link[rel]')
+    .find((each) => /\bcanonical\b/i.test(each.getAttribute('rel') ?? ''));
   const main = page.article?.mainEntityOfPage;
   const candidates = [
     link?.getAttribute('href'),

@@ -35,7 +35,7 @@ const proseOf = (element: DomElement): number => {
   let letters = 0;
   const visit = (node: DomNode, inside: boolean): void => {
     if (node.nodeType === TEXT) {
-      const length = (node.textContent ?? '').trim().length;
+      const length = node.textContent.trim().length;
       if (inside || length >= 80) letters += length;
       return;
     }
@@ -56,14 +56,13 @@ const MOST = 0.3;
  * whatever its name.
  */
 export const prunePage = (document: DomDocument): void => {
-  for (const element of [...document.querySelectorAll(SILENT_ELEMENTS)]) {
+  for (const element of document.querySelectorAll(SILENT_ELEMENTS)) {
     if (element.localName !== 'form' || proseOf(element) < 400) element.remove();
   }
   const { body } = document;
-  if (!body) return;
   const most = proseOf(body) * MOST;
   const visit = (element: DomElement): void => {
-    for (const child of [...element.children]) {
+    for (const child of element.children) {
       if (isSuspect(child) && (proseOf(child) < most || most === 0)) child.remove();
       else visit(child);
     }

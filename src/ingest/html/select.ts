@@ -1,49 +1,46 @@
+import { compileSelector } from './compile-selector.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
 /** Attributes by whose values the lookups of a page's details select. */
-const NAMING = ['class', 'id', 'itemprop', 'rel', 'data-testid'];
+const NAMING = new Set(['class', 'id', 'itemprop', 'rel', 'data-testid']);
 
-/** Every name that a page's markup uses, in small letters: of its elements, and what it calls them. */
-export const namesInMarkup = (document: DomDocument): string => {
+/** A page's elements in order, and every name that they use, in small letters: their own, and what the page calls them. */
+export type Markup = { readonly elements: readonly DomElement[]; readonly names: string };
+
+export const markupOf = (document: DomDocument): Markup => {
+  const elements = document.querySelectorAll('*');
   const names = new Set<string>();
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of elements) {
     names.add(element.localName);
-    for (const attribute of NAMING) {
-      const value = element.getAttribute(attribute);
-      if (value) names.add(value);
-    }
+    for (const { name, value } of element.attributes) if (NAMING.has(name) && value !== '') names.add(value);
   }
-  return [...names].join('\n').toLowerCase();
+  return { elements, names: [...names].join('\n').toLowerCase() };
 };
 
-/** The alternatives of a selector, each with the names it asks for. */
-const alternativesOf = (selector: string): { alternative: string; names: string[] }[] =>
+/** The alternatives of a selector: each with the names it asks for, and whether an element is one it means. */
+const alternativesOf = (selector: string): { names: string[]; test: (element: DomElement) => boolean }[] =>
   selector.split(/,(?![^[]*\])/).map((alternative) => ({
-    alternative,
     names:
       alternative
         .replace(/\[[\w-]+/g, '')
         .toLowerCase()
         .match(/[a-z][a-z0-9_-]+/g) ?? [],
+    test: compileSelector(alternative),
   }));
 
 const known = new Map<string, ReturnType<typeof alternativesOf>>();
 
 /**
  * What `selector` selects, in the order of the page. Alternatives that ask for a name the page does not use are left out
- * before the tree is walked: of some eighty that are tried, a page knows a handful. `selector` is one of ours, never the page's.
+ * before its elements are looked at: of some eighty that are tried, a page knows a handful. `selector` is one of ours, never
+ * the page's.
  */
-export const select = (
-  { document, names }: { readonly document: DomDocument; readonly names: string },
-  selector: string,
-): DomElement[] => {
+export const select = ({ elements, names }: Markup, selector: string): DomElement[] => {
   let alternatives = known.get(selector);
   if (!alternatives) {
     alternatives = alternativesOf(selector);
     known.set(selector, alternatives);
   }
-  const possible = alternatives.filter((each) => each.names.every((name) => names.includes(name)));
-  return possible.length === 0
-    ? []
-    : [...document.querySelectorAll(possible.map(({ alternative }) => alternative).join(','))];
+  const tests = alternatives.filter((each) => each.names.every((name) => names.includes(name))).map(({ test }) => test);
+  return tests.length === 0 ? [] : elements.filter((element) => tests.some((test) => test(element)));
 };
