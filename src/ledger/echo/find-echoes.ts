@@ -15,10 +15,10 @@ const RARE = 4;
 
 const sharers = async (context: FoldContext, hashes: readonly number[], article: number): Promise<number[]> => {
   const counts = new Map<number, number>();
-  for (const recent of (await loadFingerprints(context, hashes)).values()) {
+  (await loadFingerprints(context, hashes)).forEach((recent) => {
     const worth = recent.length <= RARE ? LEAST_SHARED : 1;
     for (const id of recent) if (id !== article) counts.set(id, (counts.get(id) ?? 0) + worth);
-  }
+  });
   return [...counts]
     .filter(([, shared]) => shared >= LEAST_SHARED)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])

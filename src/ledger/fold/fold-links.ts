@@ -149,12 +149,15 @@ const foldTerms = async (
   drafts: ReadonlyMap<string, PreparedMention>,
 ): Promise<void> => {
   const index = await loadTerms(context, [...new Set([...drafts.values()].flatMap(indexTerms))]);
-  for (const [term, row] of index) index.set(term, { ...row, articles: row.articles + 1 });
   for (const decision of change.decisions) {
     const draft = drafts.get(decision.local);
     if (draft) touchTerms(index, indexTerms(draft), numberOf(decision.claim));
   }
-  for (const [term, row] of index) context.memory.terms.put(term, row);
+  const { terms } = context.memory;
+  index.forEach((row, term) => {
+    row.articles += 1;
+    terms.put(term, row);
+  });
 };
 
 const foldTies = ({ memory }: FoldContext, entry: Entry, change: Linked): void => {

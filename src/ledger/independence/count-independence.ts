@@ -49,6 +49,15 @@ const countPlaced = (
   };
 };
 
+/** Whether what mentions come from is more than one origin by its name, and so may be more than one. */
+export const hasSeveralOrigins = (
+  mentions: IndependenceInput['mentions'],
+  articles: IndependenceInput['articles'],
+): boolean => {
+  const placed = place({ mentions, articles, owners: [] });
+  return placed.some(({ origin }) => origin.joint || origin.key !== placed[0]?.origin.key);
+};
+
 /** How many origins state a claim, and the sentence that counts every unit: all that a rule asks of every claim an article touches. */
 export const boundIndependence = (input: IndependenceInput): Pick<Independence, 'origins' | 'sentence'> => {
   const { counts } = countPlaced(input, place(input));

@@ -11,7 +11,11 @@ export type Placed = {
   readonly origin: Origin;
 };
 
-export const place = ({ mentions, articles, owners }: IndependenceInput): Placed[] => {
+export const place = ({
+  mentions,
+  articles,
+  owners,
+}: Pick<IndependenceInput, 'mentions' | 'articles' | 'owners'>): Placed[] => {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const ownerOf = new Map(owners.map((owner) => [owner.outlet, owner.publisher]));
   const outlets = [...new Set(articles.flatMap((article) => article.outlet ?? []))].sort();

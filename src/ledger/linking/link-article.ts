@@ -4,7 +4,7 @@ import type { ArticleId } from '../ids.ts';
 import type { Prepared, PreparedMention } from '../prepare/prepared.ts';
 import { loadTies, pairOf } from '../store/claim-ties.ts';
 import { loadClaims } from '../store/kept-claims.ts';
-import { loadTerms } from '../store/term-index.ts';
+import { loadTerms, tryingTerms } from '../store/term-index.ts';
 import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
 import { type Linking, type LinkingState, linkMentions } from './link-mentions.ts';
 import { resolveSources } from './resolve-sources.ts';
@@ -60,7 +60,7 @@ export const linkArticle = async (
   const ids = [...new Set([...found, ...again])];
   const state: LinkingState = {
     at,
-    index,
+    terms: tryingTerms(index),
     claimBefore,
     claims: await loadCandidates(context, ids),
     weigh,

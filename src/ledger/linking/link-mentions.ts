@@ -2,7 +2,7 @@ import type { Change, MentionDecision, OpenedClaim } from '../entry.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import type { PreparedMention } from '../prepare/prepared.ts';
 import type { LinkKind } from '../record.ts';
-import { type TermRow, touchTerms } from '../store/term-index.ts';
+import type { tryingTerms } from '../store/term-index.ts';
 import {
   type Candidate,
   findCandidates,
@@ -18,11 +18,11 @@ export type Linking = Pick<
   'opened' | 'decisions' | 'links' | 'proposals'
 >;
 
-/** What linking one article works with; `index`, `claims` and the counters change as it goes. */
+/** What linking one article works with; `terms`, `claims` and the counters change as it goes. */
 export type LinkingState = {
   /** What is being linked: for evidence. */
   readonly at: { readonly article: ArticleId; readonly revision: RevisionId };
-  readonly index: Map<string, TermRow>;
+  readonly terms: ReturnType<typeof tryingTerms>;
   /** The claim of what the text before this one said in the same words. */
   readonly claimBefore: (mention: PreparedMention) => number | undefined;
   readonly claims: Map<number, Candidate>;
@@ -149,7 +149,7 @@ const place = (
   });
   const candidate = state.claims.get(claim);
   state.claims.set(claim, { claim, exemplars: withExemplar(candidate?.exemplars ?? [], draft.features) });
-  touchTerms(state.index, indexTerms(draft), claim);
+  state.terms.touch(indexTerms(draft), claim);
 };
 
 /** Mentions that carry another come after it. */
@@ -170,7 +170,9 @@ const verdictsOn = (mention: PreparedMention, state: LinkingState): readonly Ver
     return [
       { claim, judgement: { kind: 'same', likeness: 1, reason: 'the text before this one says it in the same words' } },
     ];
-  const candidates = findCandidates(features, state.index, state.weigh).flatMap((one) => state.claims.get(one) ?? []);
+  const candidates = findCandidates(features, state.terms.rows, state.weigh).flatMap(
+    (one) => state.claims.get(one) ?? [],
+  );
   return judgeCandidates(features, candidates, state.weigh);
 };
 

@@ -1,5 +1,5 @@
 import type { FoldContext } from '../fold/fold-context.ts';
-import { boundIndependence } from '../independence/count-independence.ts';
+import { boundIndependence, hasSeveralOrigins } from '../independence/count-independence.ts';
 import type { EchoRecord } from '../record.ts';
 import { loadArticles } from '../store/kept-articles.ts';
 import { briefOf, type KeptBrief, loadBriefs } from '../store/kept-briefs.ts';
@@ -41,4 +41,20 @@ export const countOrigins = async (
       return [claim, { low: origins.low, sentence }];
     }),
   );
+};
+
+/** Those of the claims that may have two origins: what all their mentions come from is not one and the same. A first look, which is cheap. */
+export const withSeveralOrigins = async (
+  context: Pick<FoldContext, 'store' | 'tx' | 'memory'>,
+  claims: readonly number[],
+): Promise<number[]> => {
+  const briefs = await loadBriefs(context, claims);
+  const articles = await loadArticles(context, articlesOf([...briefs.values()].flat()));
+  return claims.filter((claim) => {
+    const own = briefs.get(claim) ?? [];
+    return hasSeveralOrigins(
+      own.map(briefOf),
+      articlesOf(own).flatMap((id) => articles.get(id)?.record ?? []),
+    );
+  });
 };

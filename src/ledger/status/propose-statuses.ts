@@ -5,7 +5,7 @@ import type { Prepared } from '../prepare/prepared.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadStatuses } from '../store/kept-statuses.ts';
-import { countOrigins } from './count-origins.ts';
+import { countOrigins, withSeveralOrigins } from './count-origins.ts';
 import { findNotice } from './find-notice.ts';
 
 type Proposed = Extract<Change, { kind: 'status-proposed' }>;
@@ -145,7 +145,10 @@ const byOrigins = async (context: FoldContext, claims: readonly ClaimState[]): P
   const counted = claims.filter((claim) => claim.status === 'reported' && !claim.forecast && isCounted(claim.mentions));
   const origins = await countOrigins(
     context,
-    counted.map(({ id }) => id),
+    await withSeveralOrigins(
+      context,
+      counted.map(({ id }) => id),
+    ),
   );
   return [...origins].flatMap(([claim, { low, sentence }]): Finding[] =>
     low < 2 ? [] : [{ claim, status: 'corroborated', rule: 'two-origins', reason: `${sentence}.`, evidence: [] }],

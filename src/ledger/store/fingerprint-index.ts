@@ -11,9 +11,9 @@ const KEPT = 24;
 export const loadFingerprints = (
   { store, tx, memory }: FoldContext,
   hashes: readonly number[],
-): Promise<Map<number, readonly number[]>> =>
+): Promise<Map<number, number[]>> =>
   memory.fingerprints.load(hashes, async (missing) => {
-    const rows = new Map<number, readonly number[]>(missing.map((hash) => [hash, []]));
+    const rows = new Map<number, number[]>(missing.map((hash) => [hash, []]));
     const found = await selectAmong<{ hash: number; recent: Uint8Array }>(
       store,
       tx,
@@ -30,8 +30,11 @@ export const touchFingerprints = async (
   hashes: readonly number[],
   article: number,
 ): Promise<void> => {
-  for (const [hash, recent] of await loadFingerprints(context, hashes))
-    context.memory.fingerprints.put(hash, touchRecent(recent, article, KEPT));
+  const { fingerprints } = context.memory;
+  (await loadFingerprints(context, hashes)).forEach((recent, hash) => {
+    touchRecent(recent, article, KEPT);
+    fingerprints.put(hash, recent);
+  });
 };
 
 /** Writes rows back. */

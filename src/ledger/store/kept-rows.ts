@@ -1,6 +1,6 @@
 /**
  * Rows the writer keeps at hand, so that what every article touches is read and written once a transaction rather than once an article.
- * Values are never changed in place. What was put is handed over by `changed` before the transaction ends; until then it is not forgotten.
+ * Whoever changes a value in place puts it as well, and lets go of all where its transaction fails. What was put is handed over by `changed` before the transaction ends; until then it is not forgotten.
  */
 export type KeptRows<Key, Value> = {
   /** The rows of these keys. `read` gets those that are not at hand; what it does not return is not there. */

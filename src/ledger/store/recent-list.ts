@@ -11,13 +11,11 @@ export const packRecent = (numbers: readonly number[]): Uint8Array => {
   return bytes;
 };
 
-/** Puts a number in front; the oldest of more than `kept` falls out. The list given stays as it was. */
-export const touchRecent = (recent: readonly number[], number: number, kept: number): readonly number[] => {
-  if (recent[0] === number) return recent;
-  const touched = [number];
-  for (let at = 0; at < recent.length && touched.length < kept; at++) {
-    const other = recent[at]!;
-    if (other !== number) touched.push(other);
-  }
-  return touched;
+/** Puts a number in front, in place; the oldest of more than `kept` falls out. */
+export const touchRecent = (recent: number[], number: number, kept: number): void => {
+  const found = recent.indexOf(number);
+  if (found === 0) return;
+  const upto = found > 0 ? found : Math.min(recent.length, kept - 1);
+  for (let at = upto; at > 0; at--) recent[at] = recent[at - 1]!;
+  recent[0] = number;
 };

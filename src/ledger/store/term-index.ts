@@ -7,10 +7,9 @@ import { type Database, insertRows, type Store, selectAmong } from './store.ts';
  * holds more than `KEPT` claims, so that looking up and writing cost the same in a small ledger and a large one; a claim nobody has
  * mentioned while 64 others used its word must be found by its rarer words.
  */
-export type TermRow = { readonly articles: number; readonly recent: readonly number[] };
+export type TermRow = { articles: number; recent: number[] };
 
 const KEPT = 64;
-const NONE: TermRow = { articles: 0, recent: [] };
 
 /** The rows of the terms; a term the ledger has not met gets an empty one. */
 export const loadTerms = (
@@ -18,7 +17,7 @@ export const loadTerms = (
   terms: readonly string[],
 ): Promise<Map<string, TermRow>> =>
   memory.terms.load(terms, async (missing) => {
-    const rows = new Map<string, TermRow>(missing.map((term) => [term, NONE]));
+    const rows = new Map<string, TermRow>(missing.map((term) => [term, { articles: 0, recent: [] }]));
     const found = await selectAmong<{ term: string; articles: number; recent: Uint8Array }>(
       store,
       tx,
@@ -29,12 +28,35 @@ export const loadTerms = (
     return rows;
   });
 
-/** Puts a claim at the front of its terms' lists. */
-export const touchTerms = (rows: Map<string, TermRow>, terms: readonly string[], claim: number): void => {
+/** Puts a claim at the front of its terms' lists, in place. */
+export const touchTerms = (rows: ReadonlyMap<string, TermRow>, terms: readonly string[], claim: number): void => {
   for (const term of terms) {
     const row = rows.get(term);
-    if (row) rows.set(term, { ...row, recent: touchRecent(row.recent, claim, KEPT) });
+    if (row) touchRecent(row.recent, claim, KEPT);
   }
+};
+
+/** Rows to try what touching does: those that are kept stay as they are. A row is copied when it is first touched. */
+export const tryingTerms = (
+  rows: ReadonlyMap<string, TermRow>,
+): {
+  readonly rows: ReadonlyMap<string, TermRow>;
+  readonly touch: (terms: readonly string[], claim: number) => void;
+} => {
+  const tried = new Map(rows);
+  const own = new Set<string>();
+  return {
+    rows: tried,
+    touch: (terms, claim) => {
+      for (const term of terms) {
+        const row = tried.get(term);
+        if (row === undefined || own.has(term)) continue;
+        own.add(term);
+        tried.set(term, { articles: row.articles, recent: row.recent.slice() });
+      }
+      touchTerms(tried, terms, claim);
+    },
+  };
 };
 
 /** Writes rows back. */

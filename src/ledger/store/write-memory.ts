@@ -22,7 +22,7 @@ import { openWaitingRows, type WaitingRows } from './waiting-rows.ts';
  */
 export type WriteMemory = {
   readonly terms: KeptRows<string, TermRow>;
-  readonly fingerprints: KeptRows<number, readonly number[]>;
+  readonly fingerprints: KeptRows<number, number[]>;
   readonly claims: KeptRows<number, KeptClaim>;
   readonly articles: KeptRows<number, KeptArticle>;
   /** Articles' numbers by their names, and sources' by keys of theirs; 0 where there is none. */
@@ -71,7 +71,7 @@ const TIES = 30_000;
 
 export const openWriteMemory = (): WriteMemory => {
   const terms = keepRows<string, TermRow>(TERMS);
-  const fingerprints = keepRows<number, readonly number[]>(FINGERPRINTS);
+  const fingerprints = keepRows<number, number[]>(FINGERPRINTS);
   const claims = keepRows<number, KeptClaim>(CLAIMS);
   const articles = keepRows<number, KeptArticle>(ARTICLES);
   const articleNumbers = keepRows<string, number>(ARTICLES);
