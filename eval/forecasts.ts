@@ -1,4 +1,5 @@
 import { wordsOf } from '../src/meaning/chains/find-chain.ts';
+import { readContent } from '../src/meaning/condition/find-condition.ts';
 import { findForecast } from '../src/meaning/forecast/find-forecast.ts';
 import { inside } from '../src/meaning/inside.ts';
 import type { Forecast } from '../src/meaning/meaning.ts';
@@ -39,7 +40,14 @@ const scoreHalf = (half: Half, analyse: ReturnType<typeof analyser>): Score[] =>
         count(
           counts,
           forecast,
-          findForecast({ analysis, content, cue, source: by, timesInside: inside(times, content), published }),
+          findForecast({
+            analysis,
+            ...readContent(analysis, content),
+            cue,
+            source: by,
+            timesInside: inside(times, content),
+            published,
+          }),
           published,
         );
     }

@@ -54,8 +54,52 @@ describe('who speaks', () => {
   ])('%s', (text, expected) => expect(speakersOf(readingOf(text))).toEqual(expected));
 });
 
+describe('on what condition', () => {
+  /** The condition of the first attribution as said, and how surely it is put. */
+  const conditionIn = (text: string): string => {
+    const reading = readingOf(text);
+    const { condition, certainty } = reading.attributions[0]!;
+    return `${condition && text.slice(condition[0], condition[1])}; ${certainty.value} ${certainty.polarity}`;
+  };
+
+  test.each<[string, string]>([
+    [
+      'If the reports are true, it would be the largest transfer of troops since 1994, the analyst said.',
+      'If the reports are true; possible positive',
+    ],
+    [
+      'Officials said the plant would close if the subsidy were withdrawn.',
+      'if the subsidy were withdrawn; possible positive',
+    ],
+    ['The president said that had the dam burst, thousands would have died.', 'had the dam burst; certain positive'],
+    ['"Should talks fail, we will act," she said.', 'Should talks fail; certain positive'],
+    ['The spokesman said it was not clear if the drone had been shot down.', 'null; unknown positive'],
+    ['The ministry said that it spoke to the pilot on condition of anonymity.', 'null; certain positive'],
+    ['Hospital staff said the wounded had been moved once the shelling stopped.', 'null; certain positive'],
+  ])('%s', (text, expected) => expect(conditionIn(text)).toBe(expected));
+});
+
+describe('at what hour', () => {
+  test.each<[string, string[]]>([
+    ['"The talks begin at 9 a.m. GMT on Friday," the envoy said.', ['2026-05-15T09:00 Z']],
+    ['The envoy said the shelling began at 14:30 local time on Monday.', ['2026-05-11T14:30']],
+    ['The attack took place at 3 a.m. Moscow time on Thursday, the governor said.', ['2026-05-14T03:00 +03:00']],
+    ['The hearing starts at 5 p.m. EST on May 20, the court said.', ['2026-05-20T17:00 -05:00']],
+  ])('%s', (text, expected) =>
+    expect(readingOf(text).times.map(({ value, zone }) => (zone ? `${value} ${zone}` : value))).toEqual(expected),
+  );
+});
+
 describe('on whose word', () => {
   test.each<[string, string]>([
+    [
+      'The minister was quoted by state television as saying the army had withdrawn.',
+      'state television < The minister.',
+    ],
+    [
+      'President Orsa Lund was quoted as saying by the Interfax news agency that the bridge would reopen.',
+      'Interfax < Orsa Lund.',
+    ],
     ["TOKYO (AP) — Japan's government said it will release the water.", "AP < Japan's government."],
     ['"We are ready," the general said in an interview with Sky News.', 'Sky News < the general.'],
     [

@@ -72,6 +72,7 @@ const propositionOf = (reading: Reading, { claim, mention }: Located, span: Span
   content: [span],
   certainty: certaintyOf(mention),
   verification: { value: 'none', evidence: [] },
+  condition: null,
   said: null,
   times: reading.times.filter((time) => overlaps(time.span, span)).map((time) => time.id),
   forecast: claim.forecast

@@ -6,6 +6,7 @@ import { isCitation } from './citation.ts';
 import { innerRelations } from './inner.ts';
 import type { AttributionModels } from './models.ts';
 import { pageOf } from './page.ts';
+import { readQuoted } from './quoted.ts';
 import { toRelations } from './relation.ts';
 
 /**
@@ -15,8 +16,8 @@ import { toRelations } from './relation.ts';
 export const attribute = (analysis: Analysis, models: AttributionModels): AttributionRelation[] => {
   if (models.kind === 'rules') return toRelations(analysis, attributeByRules(analysis));
   const candidates = findCandidates(pageOf(analysis), models);
-  const found = candidates.filter(
-    (candidate) => candidate.confidence >= models.judge.threshold && !isCitation(analysis, candidate),
-  );
+  const found = candidates
+    .filter((candidate) => candidate.confidence >= models.judge.threshold && !isCitation(analysis, candidate))
+    .map((candidate) => readQuoted(analysis, candidate));
   return toRelations(analysis, [...found, ...innerRelations(analysis, found)]);
 };

@@ -9,6 +9,7 @@ import { type EventScorer, eventScorer } from './certainty/event-scorer.ts';
 import { mainEvent } from './certainty/main-event.ts';
 import { wordsOf } from './chains/find-chain.ts';
 import { findChains } from './chains/find-chains.ts';
+import { type Condition, readContent } from './condition/find-condition.ts';
 import { type EntityBook, findEntities } from './entities/find-entities.ts';
 import { findForecast } from './forecast/find-forecast.ts';
 import { inside } from './inside.ts';
@@ -40,7 +41,7 @@ export type Meaning = {
   readonly assertions: readonly Assertion[];
 };
 
-type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast'>;
+type Common = Pick<Proposition, 'times' | 'quantities' | 'loaded' | 'forecast' | 'condition'>;
 type CommonOf = (content: readonly Span[], cue: readonly Span[], source: string | null) => Common;
 
 /** On whose word, how sure, about when, how many: the meaning of the attributions and of what the writer asserts. */
@@ -54,9 +55,19 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
   const loaded = findLoadedTerms(input.analysis, input.loadedTerms ?? DEFAULT_LOADED_TERMS);
   const common: CommonOf = (content, cue, source) => {
     const timesInside = inside(times, content);
+    const words = readContent(input.analysis, content);
+    const forecast = findForecast({
+      analysis: input.analysis,
+      ...words,
+      cue,
+      source,
+      timesInside,
+      published,
+    });
     return {
       times: timesInside.map(idOf),
-      forecast: findForecast({ analysis: input.analysis, content, cue, source, timesInside, published }),
+      condition: conditionOf(words.condition, forecast, content),
+      forecast,
       quantities: inside(quantities, content).map(idOf),
       loaded: inside(loaded, content),
     };
@@ -82,6 +93,18 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     quantities,
     ...verify(syntax, book, input.article.outlet, { attributions, assertions }, models.remarks),
   };
+};
+
+/** What is done once something else is sets a condition to a forecast; of anything else it tells the time. */
+const conditionOf = (
+  condition: Condition | null,
+  forecast: Proposition['forecast'],
+  content: readonly Span[],
+): Span | null => {
+  if (!condition || !(condition.supposes || forecast)) return null;
+  const [start, end] = condition.span;
+  const isAll = content.length === 1 && content[0]![0] >= start - 1 && content[0]![1] <= end + 2;
+  return isAll ? null : condition.span;
 };
 
 /** How a source begins that says who did not say something. */

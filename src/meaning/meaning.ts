@@ -39,6 +39,8 @@ export type Time = {
   readonly value: string;
   /** TIMEX3 mod: `START`, `MID`, `END`, `APPROX`, `LESS_THAN`, `MORE_THAN`, … */
   readonly mod: string | null;
+  /** How far the hour it names is ahead of Greenwich, ISO 8601 (`Z`, `+03:00`); only where the text names a zone that says so. */
+  readonly zone?: string | undefined;
   /** The days it means, both inclusive, ISO 8601; null where it names none. */
   readonly from: string | null;
   readonly until: string | null;
@@ -141,6 +143,8 @@ export type Proposition = {
   /** The speaker's certainty; of an assertion, the writer's. */
   readonly certainty: Certainty;
   readonly verification: Verification;
+  /** The words of the content that set a condition to it ("if talks fail"); null where none do. */
+  readonly condition: Span | null;
   /** When it was said, where the article says so. */
   readonly said: TimeId | null;
   /** The times inside the content: when it happened or will. */

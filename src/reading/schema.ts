@@ -68,7 +68,19 @@ const entity = z
   .readonly();
 
 const time = z
-  .object({ id: timeId, span, type: z.enum(TIME_TYPES), value: z.string(), mod: textOrNull, from: day, until: day })
+  .object({
+    id: timeId,
+    span,
+    type: z.enum(TIME_TYPES),
+    value: z.string(),
+    mod: textOrNull,
+    zone: z
+      .string()
+      .optional()
+      .meta({ description: 'Of the hour, ISO 8601 (Z, +03:00); only where the text names it' }),
+    from: day,
+    until: day,
+  })
   .readonly();
 
 const quantity = z
@@ -88,6 +100,7 @@ const proposition = {
   content: spans,
   certainty,
   verification: z.object({ value: z.enum(VERIFICATION_VALUES), evidence: spans }).readonly(),
+  condition: span.nullable().default(null).meta({ description: 'The words of the content that set a condition to it' }),
   said: timeId.nullable(),
   times: z.array(timeId).readonly(),
   forecast: forecast.nullable(),

@@ -129,6 +129,7 @@ export const readingOf = (fixture: ReadingFixture): Reading => {
       content: [content],
       certainty: certaintyOf(one),
       verification: { value: one.verification ?? ('none' as const), evidence: [] },
+      condition: null,
       said: null,
       times: times.filter((time) => inside(content, time.span)).map((time) => time.id),
       forecast: one.forecast

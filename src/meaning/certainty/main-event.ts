@@ -82,11 +82,7 @@ const toldIn = ({ tokens }: Syntax, content: readonly Span[]): number[] | undefi
   return members.length > ANSWER ? members : (answer ?? (members.length > 0 ? members : undefined));
 };
 
-/** The event a content is about: the head of its first sentence that is more than an answer; -1 for a content without words. */
-export const mainEvent = (syntax: Syntax, content: readonly Span[]): number => {
-  const told = toldIn(syntax, content);
-  return told ? headAmong(syntax, told) : -1;
-};
+const CONDITIONAL = /^(?:if|unless|when|whenever|once|although|though)$/;
 
 const SUBORDINATE =
   /^(?:if|unless|when|whenever|while|after|before|once|as|since|because|although|though|until|despite|for|with)$/;
@@ -95,6 +91,17 @@ const SUBORDINATE =
 const afterComma = ({ tokens }: Syntax, members: readonly number[]): readonly number[] => {
   const at = members.findIndex((token) => tokens[token - 1]?.lower === ',' && token > members[0]!);
   return at < 0 ? [] : members.slice(at);
+};
+
+/** The event a content is about: the head of its first sentence that is more than an answer; -1 for a content without words. */
+export const mainEvent = (syntax: Syntax, content: readonly Span[]): number => {
+  const told = toldIn(syntax, content);
+  if (!told) return -1;
+  const head = headAmong(syntax, told);
+  // "If the reports are true, it would be …, she said": such trees often have the clause it opens with on top.
+  const { lower, form } = syntax.tokens[told[0]!]!;
+  const main = CONDITIONAL.test(lower) || form === 'Should' || form === 'Had' ? afterComma(syntax, told) : [];
+  return main.length > 1 && head < main[0]! ? headAmong(syntax, main) : head;
 };
 
 /**

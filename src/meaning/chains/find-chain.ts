@@ -95,7 +95,13 @@ const passedOnBy = (syntax: Syntax, book: EntityBook, words: readonly number[], 
     const isSpeech = SPEECH.has(lemma);
     if (!(isSpeech || TELLING.has(lemma) || CARRYING.has(lemma)) || inside(saying.content, token.start)) continue;
     if (TELLING.has(lemma)) take(firstObject(syntax, i), i);
-    if (CARRYING.has(lemma)) take(agentOf(syntax, i), i, CITING.has(lemma));
+    if (CARRYING.has(lemma)) {
+      const passesOn = CITING.has(lemma);
+      take(agentOf(syntax, i), i, passesOn);
+      // "Was quoted as saying by KCNA".
+      if (passesOn && tokens[i + 1]?.lower === 'as' && tokens[i + 2]?.xpos === 'VBG')
+        take(agentOf(syntax, i + 2), i, true);
+    }
     if (isSpeech) take(childWithCase(syntax, i, ['with', 'to', 'on', 'by']), i);
     if (lemma === 'interview') take(interviewer(syntax, i), i);
   }

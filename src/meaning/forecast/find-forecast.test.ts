@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../language/analysis.ts';
 import { covers, type Span } from '../../text/span.ts';
+import { readContent } from '../condition/find-condition.ts';
 import { inside } from '../inside.ts';
 import { analysisOf } from '../times/analysis-fixture.ts';
 import { findTimes } from '../times/find-times.ts';
@@ -25,7 +26,14 @@ const cut = (marked: string): { analysis: Analysis; cue: Span[]; content: Span[]
 const render = (marked: string, published: string | null = PUBLISHED): string | null => {
   const { analysis, cue, content } = cut(marked);
   const times = findTimes(analysis, published);
-  const found = findForecast({ analysis, content, cue, source: null, timesInside: inside(times, content), published });
+  const found = findForecast({
+    analysis,
+    ...readContent(analysis, content),
+    cue,
+    source: null,
+    timesInside: inside(times, content),
+    published,
+  });
   if (!found) return null;
   const parts: string[] = [found.kind];
   if (found.window !== null) parts.push(`"${found.window}" ${found.from ?? ''}..${found.until ?? ''}`);
@@ -62,7 +70,8 @@ describe('what the writer can say of a day ahead', () => {
   test('who watches predicts, who acts plans', () => {
     const { analysis, cue, content } = cut('They <said/VBD> [the bank would/MD cut/VB rates].');
     const kindBy = (source: string): string | undefined =>
-      findForecast({ analysis, content, cue, source, timesInside: [], published: PUBLISHED })?.kind;
+      findForecast({ analysis, ...readContent(analysis, content), cue, source, timesInside: [], published: PUBLISHED })
+        ?.kind;
     expect([kindBy('Some analysts'), kindBy('The bank')]).toEqual(['prediction', 'plan']);
   });
 });
@@ -131,9 +140,18 @@ describe('no forecasts', () => {
 
   test('an empty content is none', () => {
     const analysis = analysisOf('He said so.');
-    expect(findForecast({ analysis, content: [], cue: [], source: null, timesInside: [], published: null })).toBeNull();
     expect(
-      findForecast({ analysis, content: [[500, 600]], cue: [], source: null, timesInside: [], published: null }),
+      findForecast({ analysis, ...readContent(analysis, []), cue: [], source: null, timesInside: [], published: null }),
+    ).toBeNull();
+    expect(
+      findForecast({
+        analysis,
+        ...readContent(analysis, [[500, 600]]),
+        cue: [],
+        source: null,
+        timesInside: [],
+        published: null,
+      }),
     ).toBeNull();
   });
 });

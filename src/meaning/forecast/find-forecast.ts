@@ -1,18 +1,21 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
 import { bySpan, type Span } from '../../text/span.ts';
+import type { Condition } from '../condition/find-condition.ts';
 import type { Forecast, Time } from '../meaning.ts';
+import { tokenFrom, tokensIn } from '../tokens-in.ts';
 import { factsIn } from '../word-facts.ts';
-import { findCondition } from './condition.ts';
 import { CHANGE_STEMS, FORESEEING, FORESEEN, kindOfBits, THREAT_STEMS } from './forecast-words.ts';
 import { futureMarkers, hasFiniteVerb, type Marker, mayPointAhead } from './future-marker.ts';
-import { tokenFrom, tokensIn } from './tokens-in.ts';
 import { findWindow, type Window } from './window.ts';
 
 type Kind = Forecast['kind'];
 
 export type ForecastInput = {
   readonly analysis: Analysis;
-  readonly content: readonly Span[];
+  /** The tokens of the content. */
+  readonly inside: readonly number[];
+  /** The condition it puts on itself. */
+  readonly condition: Condition | null;
   /** The cue of an attribution; empty for what the writer asserts. */
   readonly cue: readonly Span[];
   /** The words that name or describe who says it; null for what the writer asserts. */
@@ -227,7 +230,7 @@ const isFixed = ({ analysis, inside }: Signals): boolean =>
 /** "If they had asked, we would …": what was not. */
 const isCounterfactual = ({ analysis, condition }: Signals): boolean =>
   condition !== null &&
-  /^if\b.*(?:\bhad\b|\b(?:i|it|he|she|that|this|there) were\b|\bwere to\b)/is.test(
+  /^(?:had|were)\b|^if\b.*(?:\bhad\b|\b(?:i|it|he|she|that|this|there) were\b|\bwere to\b)/is.test(
     analysis.text.slice(condition[0], condition[1]),
   );
 
@@ -263,20 +266,20 @@ const isWithin = ({ tokens }: Analysis, token: number, span: Span | null): boole
  */
 export const findForecast = ({
   analysis,
-  content,
+  inside,
+  condition: conditional,
   cue,
   source,
   timesInside,
   published,
 }: ForecastInput): Forecast | null => {
-  const inside = tokensIn(analysis, content);
   if (inside.length === 0) return null;
   const { facts } = factsIn(analysis);
   const cueTokens = tokensIn(analysis, cue);
   let cueBits = 0;
   for (const at of cueTokens) cueBits |= facts[at]!.foreseen;
   if (timesInside.length === 0 && (cueBits & FORESEEING) === 0 && !mayPointAhead(analysis, inside)) return null;
-  const condition = findCondition(analysis, inside);
+  const condition = conditional?.span ?? null;
   const givesTime = cue.length === 0 && givesTimeItself(analysis, inside, timesInside);
   const signals: Signals = {
     analysis,

@@ -102,18 +102,6 @@ export const GUESS_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that open a condition. */
-export const CONDITION_WORDS: ReadonlySet<string> = new Set([
-  'if',
-  'unless',
-  'once',
-  'provided',
-  'providing',
-  'assuming',
-  'barring',
-  'should',
-]);
-
 /** Adjectives that set a day without an infinitive: "due on Monday", "scheduled for June", "possible in May". */
 export const SET_FOR: ReadonlySet<string> = new Set([
   'due',
@@ -132,9 +120,6 @@ export const MODALS: ReadonlySet<string> = new Set([...WILL_WORDS, ...MAY_WORDS,
 
 /** Words of a content that may point ahead. */
 export const POINTS_AHEAD: ReadonlySet<string> = new Set([...MODALS, ...SET_FOR, 'to']);
-
-/** Words that may open a condition, by themselves or with the words after them ("as soon as", "in case"). */
-export const OPENS_CONDITION: ReadonlySet<string> = new Set([...CONDITION_WORDS, 'as', 'in', 'so', 'on']);
 
 /** What a word is to forecasts, one bit each. */
 export const FORESEEN = {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Time } from '../meaning.ts';
 import { addMonths, type Day, isoDay, pad, readIsoDay } from '../times/calendar.ts';
-import { tokenFrom } from './tokens-in.ts';
+import { tokenFrom } from '../tokens-in.ts';
 
 /** When a forecast falls due: days, both inclusive, the words that say so and where they stand. */
 export type Window = {

@@ -91,6 +91,7 @@ const resolved = (candidate: Candidate, lexemes: Lexemes, context: Context): Res
     type: typeOf(candidate),
     value,
     mod: candidate.mod ?? null,
+    ...(candidate.zone !== undefined && { zone: candidate.zone }),
     from: from === null ? null : isoDay(from),
     until: until === null ? null : isoDay(until),
   };

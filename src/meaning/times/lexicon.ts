@@ -6,6 +6,70 @@ export type Entry = { readonly kind: string; readonly value: number; readonly co
 
 const entry = (kind: string, value: number, code = ''): Entry => ({ kind, value, code });
 
+/** Zones and what they lie ahead of Greenwich by, as ISO 8601 writes it; empty where that depends on the season or the country. */
+const ZONES: readonly (readonly [name: string, offset: string])[] = [
+  ['est', '-05:00'],
+  ['edt', '-04:00'],
+  ['et', ''],
+  ['cst', ''],
+  ['cdt', '-05:00'],
+  ['ct', ''],
+  ['mst', '-07:00'],
+  ['mdt', '-06:00'],
+  ['pst', '-08:00'],
+  ['pdt', '-07:00'],
+  ['pt', ''],
+  ['gmt', 'Z'],
+  ['utc', 'Z'],
+  ['bst', '+01:00'],
+  ['cet', '+01:00'],
+  ['cest', '+02:00'],
+  ['eet', '+02:00'],
+  ['eest', '+03:00'],
+  ['msk', '+03:00'],
+  ['kst', '+09:00'],
+  ['jst', '+09:00'],
+  ['ist', ''],
+];
+
+/** Places whose hour is told: "3 a.m. Moscow time". Those that change their clocks twice a year have no offset of their own. */
+const CITY_ZONES: readonly (readonly [name: string, offset: string])[] = [
+  ['moscow', '+03:00'],
+  ['istanbul', '+03:00'],
+  ['ankara', '+03:00'],
+  ['riyadh', '+03:00'],
+  ['baghdad', '+03:00'],
+  ['nairobi', '+03:00'],
+  ['tehran', '+03:30'],
+  ['dubai', '+04:00'],
+  ['kabul', '+04:30'],
+  ['islamabad', '+05:00'],
+  ['delhi', '+05:30'],
+  ['dhaka', '+06:00'],
+  ['bangkok', '+07:00'],
+  ['hanoi', '+07:00'],
+  ['jakarta', '+07:00'],
+  ['beijing', '+08:00'],
+  ['taipei', '+08:00'],
+  ['manila', '+08:00'],
+  ['singapore', '+08:00'],
+  ['seoul', '+09:00'],
+  ['pyongyang', '+09:00'],
+  ['tokyo', '+09:00'],
+  ['eastern', ''],
+  ['central', ''],
+  ['pacific', ''],
+  ['kyiv', ''],
+  ['kiev', ''],
+  ['london', ''],
+  ['paris', ''],
+  ['berlin', ''],
+  ['brussels', ''],
+  ['rome', ''],
+  ['jerusalem', ''],
+  ['washington', ''],
+];
+
 /** Read as these only with a capital: "May", "March", "Sun." */
 const CAPITALISED: readonly (readonly [string, Entry])[] = [
   ...['january', 'february', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].map(
@@ -26,30 +90,8 @@ const CAPITALISED: readonly (readonly [string, Entry])[] = [
   ['tues', entry('shortday', 2)],
   ['thur', entry('shortday', 4)],
   ['thurs', entry('shortday', 4)],
-  ...[
-    'est',
-    'edt',
-    'et',
-    'cst',
-    'cdt',
-    'ct',
-    'mst',
-    'mdt',
-    'pst',
-    'pdt',
-    'pt',
-    'gmt',
-    'utc',
-    'bst',
-    'cet',
-    'cest',
-    'eet',
-    'eest',
-    'msk',
-    'kst',
-    'jst',
-    'ist',
-  ].map((name) => [name, entry('zone', 0)] as const),
+  ...ZONES.map(([name, offset]) => [name, entry('zone', 0, offset)] as const),
+  ...CITY_ZONES.map(([name, offset]) => [name, entry('zonePlace', 0, offset)] as const),
   ['christmas', entry('holiday', 1225)],
   ['ramadan', entry('feast', 0)],
   ['easter', entry('feast', 0)],
@@ -250,6 +292,6 @@ export const WEAK_KINDS: ReadonlySet<string> = new Set([
   ...WORDS.split(' ').filter((word) => !STRONG_WORDS.has(word)),
   ...(
     'number ordinal second half hyphen comma bracket open closing possession a approx part edge earlier later vague couple possessive ' +
-    'fiscal business'
+    'fiscal business zonePlace'
   ).split(' '),
 ]);

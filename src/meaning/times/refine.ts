@@ -32,7 +32,8 @@ const isDay = ({ sense, daytime }: Candidate): boolean =>
     (sense.kind === 'unit' && sense.unit === 'D'));
 
 const joinPair = (a: Candidate, b: Candidate): Candidate | null => {
-  const span = { first: a.first, next: b.next };
+  const zone = a.zone ?? b.zone;
+  const span = { first: a.first, next: b.next, ...(zone !== undefined && { zone }) };
   if (isDaytime(a) && isDay(b)) return { ...b, ...span, daytime: a.daytime ?? '', mod: a.mod ?? b.mod ?? null };
   if (isDay(a) && isDaytime(b)) return { ...a, ...span, daytime: b.daytime ?? '', mod: a.mod ?? b.mod ?? null };
   if (a.sense.kind === 'weekday' && b.sense.kind === 'calendar' && b.sense.day !== null)

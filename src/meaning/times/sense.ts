@@ -64,6 +64,8 @@ export type Found = {
   readonly mod?: string | null;
   /** What follows the `T` of the value, for an hour or a part of the day: `17:00`, `MO`. */
   readonly daytime?: string;
+  /** How far that hour is ahead of Greenwich: `Z`, `+03:00`. */
+  readonly zone?: string;
   /** "The past week": the days up to publication (or from it on), whatever the calendar's week. */
   readonly isRolling?: boolean;
 };

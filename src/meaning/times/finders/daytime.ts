@@ -43,9 +43,15 @@ const hourOf = (match: Match): string | null => {
     .join(':');
 };
 
+/** An hour, in the zone it is said to be of as far as that has an offset of its own. */
+const atHour = (match: Match, hour: string): Found => {
+  const zone = match.code(match.has('zone') ? 'zone' : 'place');
+  return { ...onDay(hour, match.code('approx') || null), ...(zone !== '' && { zone }) };
+};
+
 const clock = (match: Match): Found | null => {
   const hour = hourOf(match);
-  return hour === null ? null : onDay(hour.length === 2 ? `${hour}:00` : hour, match.code('approx') || null);
+  return hour === null ? null : atHour(match, hour.length === 2 ? `${hour}:00` : hour);
 };
 
 /** "at 18.42", "[18.42]"; "from 10.50 to 12.20 dollars" is money. */
@@ -68,7 +74,7 @@ const stamp = (match: Match): Found | null => {
 /** "1500 GMT": hours and minutes without a mark between them. */
 const fourFigures = (match: Match): Found | null => {
   const figures = /^([01]\d|2[0-3])([0-5]\d)$/.exec(match.word('figures'));
-  return figures && onDay(`${figures[1]}:${figures[2]}`);
+  return figures && atHour(match, `${figures[1]}:${figures[2]}`);
 };
 
 /** "at six in the evening", "by ten this morning". */
@@ -93,7 +99,8 @@ const dayPart = (match: Match): Found => {
 };
 
 /** A zone, and the same hour in another zone after it: "6 p.m. local time (1500 GMT)". */
-const ZONE = '(?:open? (?:zone | local time) closing?)? (?:open (?:number|year|clock|dotted) meridiem? zone closing)?';
+const ZONE =
+  '(?:open? (?:(?<zone>zone) | local time | (?<place>zonePlace) time) closing?)? (?:open (?:number|year|clock|dotted) meridiem? zone closing)?';
 
 export const daytimes: readonly Finder[] = [
   finder(
@@ -113,13 +120,13 @@ export const daytimes: readonly Finder[] = [
     '(?<=at|by|until|since|from|before|after|approx) (?<hour>number) (?:in the | (?<shift>this|that|last)) (?<daypart>daypart)',
     hourOfDayPart,
   ),
-  finder('four-figures', '(?<figures>number|year) zone', fourFigures),
+  finder('four-figures', '(?<figures>number|year) (?<zone>zone)', fourFigures),
   finder('early-hours', 'the? (?<mod>part) (?<hours>units) (?=of|on)', (match) =>
     match.code('hours') === 'TH' ? onDay('MO', match.code('mod')) : null,
   ),
   finder('oclock', `(?<approx>approx)? (?<hour>number) oclock ${ZONE}`, clock),
-  finder('noon', `(?<approx>approx)? (?:noon) ${ZONE}`, (match) => onDay('12:00', match.code('approx') || null)),
-  finder('midnight', `(?<approx>approx)? midnight ${ZONE}`, (match) => onDay('24:00', match.code('approx') || null)),
+  finder('noon', `(?<approx>approx)? (?:noon) ${ZONE}`, (match) => atHour(match, '12:00')),
+  finder('midnight', `(?<approx>approx)? midnight ${ZONE}`, (match) => atHour(match, '24:00')),
   finder(
     'shifted-daypart',
     '(?<mod>part|earlier|later)? (?:the)? (?<shift>this|last|that|same|following|next) (?:part)? (?<daypart>daypart)',

@@ -1,5 +1,5 @@
-import type { Analysis, Token } from '../../language/analysis.ts';
-import type { Span } from '../../text/span.ts';
+import type { Analysis, Token } from '../language/analysis.ts';
+import type { Span } from '../text/span.ts';
 
 /** Index of the first token that ends after an offset. */
 export const tokenFrom = (tokens: readonly Token[], offset: number): number => {
