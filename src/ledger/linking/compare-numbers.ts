@@ -39,12 +39,16 @@ const harmsClash = (a: NumberFeature, b: NumberFeature): boolean => {
   return !a.of.some(shared) && !a.near.some(shared);
 };
 
+/** So many of something, and so many metres or percent. */
+const countsAndMeasures = (a: NumberFeature, b: NumberFeature): boolean =>
+  (a.unit === null && a.of.length > 0 && b.unit !== null) || (b.unit === null && b.of.length > 0 && a.unit !== null);
+
 /** Whether two numbers count the same thing, as far as their words say. */
 const comparable = (a: NumberFeature, b: NumberFeature, kinds = true): boolean => {
   if ((kinds && kindOf(a) !== kindOf(b)) || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
   if (a.of.length > 0 && b.of.length > 0 && !a.of.some((term) => b.of.includes(term) || b.near.includes(term)))
     return false;
-  if (harmsClash(a, b)) return false;
+  if (harmsClash(a, b) || countsAndMeasures(a, b)) return false;
   if (a.near.length === 0 || b.near.length === 0) return true;
   return shareTerm(a.near, b.near) || (a.unit !== null && a.unit === b.unit);
 };

@@ -7,6 +7,7 @@ import { findDeeds, findLabels, findMarks } from './find-marks.ts';
 import { findMode, firstClauseEnd, type Mode, mainClause, withoutSideEvent } from './find-mode.ts';
 import { findNegated, type Negated } from './find-negated.ts';
 import { soundOf } from './same-name.ts';
+import { FINITE } from './states-something.ts';
 import { contentTerm, findWords, phraseTerms, type Word } from './terms.ts';
 
 export type Statement = Attribution | Assertion;
@@ -95,9 +96,21 @@ const daysOfMain = (text: string, { content }: Statement, times: readonly Time[]
   return night ? days.map(([from, until]) => [dayAfter(from, -1), dayAfter(until, 1)]) : days;
 };
 
+const CLAUSE_START = /^(?:not )?to \p{Ll}/u;
+
+/**
+ * "The minister praised [the rescue teams]", "prosecutors seek [ten years]": where what is said is a thing and no clause, the verb that the reading
+ * takes for its cue is what is said of the thing.
+ */
+const toldByCue = (text: string, statement: Statement): readonly Span[] => {
+  if (!('cue' in statement)) return [];
+  const content = text.slice(...(statement.content[0] ?? [0, 0]));
+  return CLAUSE_START.test(content) || FINITE.test(content) ? [] : statement.cue;
+};
+
 /** What is told in the present tense of a day to come is still to come. */
 const modeOf = (text: string, statement: Statement, days: Features['days'], published: string | null): Mode => {
-  const words = statement.content.map((span) => text.slice(...span)).join(' ');
+  const words = [...toldByCue(text, statement), ...statement.content].map((span) => text.slice(...span)).join(' ');
   const mode = findMode(words, statement.forecast !== null);
   const toCome = published !== null && days.length > 0 && days.every(([from]) => from > published);
   return mode === 'done' && toCome ? 'intended' : mode;
@@ -109,6 +122,11 @@ const speakerKey = (reading: Reading, speaker: Entity | undefined): string | nul
   if (speaker) return nameTerms(speaker).join(' ') || null;
   return isOffice(outlet) ? termsOf(outlet ?? '').join(' ') : null;
 };
+
+const sourceOf = (statement: Statement): readonly Span[] => ('cue' in statement ? statement.source : []);
+
+const wordsInOrder = (spans: readonly Span[], text: string): Word[] =>
+  [...spans].sort((a, b) => a[0] - b[0]).flatMap((span) => findWords(text, span));
 
 const termsBeside = (text: string, main: string): string[] => {
   const kept = new Set(termsOf(main));
@@ -149,6 +167,7 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   const published = reading.article.published?.slice(0, 10) ?? null;
   const days = daysOfMain(reading.text, statement, times);
   const negated = findNegated(reading.text, words);
+  const told = toldByCue(reading.text, statement);
   const said = statement.content.map((span) => reading.text.slice(...span)).join(' ');
   return {
     terms,
@@ -161,9 +180,12 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
     days,
     negative: isNegative(statement, negated),
     negated,
-    marks: findMarks(words),
+    marks: findMarks(told.length === 0 ? words : wordsInOrder([...told, ...statement.content], reading.text)),
     deeds: findDeeds(words),
-    labels: findLabels(reading.text, words),
+    labels: findLabels(
+      reading.text,
+      told.length === 0 ? words : wordsInOrder([...sourceOf(statement), ...statement.content], reading.text),
+    ),
     persons: personsIn(named),
     mode: modeOf(reading.text, statement, days, published),
     fragment: isFragment(terms, words.length),

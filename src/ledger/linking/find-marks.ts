@@ -37,6 +37,18 @@ const preposedMark = (words: readonly Word[], at: number): Mark[] => {
   return next === undefined ? [] : [`${name} ${next}:${side}`];
 };
 
+const AWAY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['throw', new Set(['out'])],
+  ['turn', new Set(['down'])],
+  ['vote', new Set(['down'])],
+]);
+
+/** Verbs of two words that refuse: "threw out the bill", not "thrown out of the window". */
+const refusalMark = (words: readonly Word[], at: number): Mark[] => {
+  const [next, third] = [words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? ''];
+  return AWAY.get(lightStem(words[at]?.lower ?? ''))?.has(next) && third !== 'of' ? ['assent:1'] : [];
+};
+
 const UNDOING = new Set('cancel cancelled scrap abandon revoke rescind repeal'.split(' ').map(lightStem));
 /** What is lifted is over, where it is no wreck and no anchor. */
 const LIFTED = new Set(
@@ -59,6 +71,12 @@ const undoneMark = (words: readonly Word[], at: number): Mark[] => {
   const over = BE.has(word) && next === 'over' && !/^\d/.test(third);
   const lifted = lightStem(word) === 'lift' && words.some(({ lower }) => LIFTED.has(lower));
   return off || over || lifted || UNDONE.has(word) || UNDOING.has(lightStem(word)) ? ['undone:yes'] : [];
+};
+
+/** "Not yet", "so far no": what is not so now may come about. */
+const yetMark = (words: readonly Word[], at: number): Mark[] => {
+  const [word, next] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  return word === 'yet' || word === 'still' || (word === 'so' && next === 'far') ? ['yet:not'] : [];
 };
 
 const PART = new Set('part role involvement hand responsibility complicity'.split(' '));
@@ -85,6 +103,20 @@ const partMark = (words: readonly Word[], at: number): Mark[] => {
 
 const OFFICE =
   /^(?:minister|president|premier|chief|head|director|mayor|chair\p{L}*|secretary|governor|prime|foreign|finance|interior|defence|manager|leader|commander|ambassador|captain|speaker|prosecutor|judge|owner|partner|employee|colleague|member|champion)/u;
+const RELATIONS: ReadonlySet<string> = new Set(
+  'wife husband widow son daughter brother sister father mother cousin nephew niece uncle lawyer aide adviser bodyguard driver friend partner'.split(
+    ' ',
+  ),
+);
+/** So far into a statement stands who it is about. */
+const SUBJECT = 2;
+
+/** "The wife of the captain" is not the captain, where she is whom the statement is about. */
+const relationMark = (words: readonly Word[], at: number): Mark[] => {
+  const word = words[at]?.lower ?? '';
+  return at < SUBJECT && RELATIONS.has(word) && words[at + 1]?.lower === 'of' ? [`rank:${word}`] : [];
+};
+
 const RANKS: ReadonlySet<string> = new Set('deputy former vice acting interim ex assistant'.split(' '));
 
 /** Offices next to one that bears the same name: the deputy is not the minister. */
@@ -103,7 +135,10 @@ export const findMarks = (words: readonly Word[]): Mark[] => [
         ...(SIDE_OF.get(lightStem(lower)) ?? []),
         ...preposedMark(words, at),
         ...undoneMark(words, at),
+        ...yetMark(words, at),
         ...rankMark(words, at),
+        ...relationMark(words, at),
+        ...refusalMark(words, at),
         ...partMark(words, at),
       ];
     }),
@@ -137,14 +172,24 @@ const LABELLED = new Set(
   ),
 );
 
-/** What tells one of several like things from the next: "second round", "reactor 2", "VA 204", as `of` what and which. */
+const SOLE = new Set('only just'.split(' '));
+const YEAR = /^(?:19|20)\d\d$/;
+/** Words between a report and the year it is about. */
+const OF_YEAR = new Set('for of'.split(' '));
+
+/** What tells one of several like things from the next: "second round", "only one round", "reactor 2", "VA 204", "the report for 2026", as `of` what and which. */
 export const findLabels = (text: string, words: readonly Word[]): { readonly of: string; readonly which: string }[] =>
   words.flatMap(({ lower, start, end }, at) => {
     if (ORDINAL.test(lower)) {
       const of = words.slice(at + 1, at + 3).flatMap((word) => contentTerm(word.lower) ?? [])[0];
       return of === undefined ? [] : [{ of, which: lower }];
     }
+    if (YEAR.test(lower) && OF_YEAR.has(words[at - 1]?.lower ?? '')) return [{ of: 'year', which: lower }];
     const which = words[at + 1]?.lower;
+    if (SOLE.has(lower) && which === 'one') {
+      const of = words.slice(at + 2, at + 4).flatMap((word) => contentTerm(word.lower) ?? [])[0];
+      return of === undefined ? [] : [{ of, which: 'only' }];
+    }
     if (which === undefined || !/^\d{1,4}\p{L}?$/u.test(which)) return [];
     return LABELLED.has(lower) || /^\p{Lu}{1,4}$/u.test(text.slice(start, end)) ? [{ of: lower, which }] : [];
   });

@@ -11,7 +11,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ],
   [
     'wanted',
-    /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es|ed|ing)|demand(?:s|ed|ing) (?:that|to|an?|the)|wants?|wanted|ask(?:s|ed|ing)? (?:for|to)|appeal(?:s|ed|ing)? (?:for|to)|recommend(?:s|ed|ing)?|advis(?:es|ed|ing)|seek(?:s|ing)? to|sought to|hop(?:es|ed|ing) (?:to|for|that)|in favou?r of|should|must|ought to)\b/u,
+    /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es|ed|ing)|demand(?:s|ed|ing) (?:that|to|an?|the)|wants?|wanted|ask(?:s|ed|ing)? (?:for|to)|appeal(?:s|ed|ing)? (?:for|to)|recommend(?:s|ed|ing)?|advis(?:es|ed|ing)|seeks?|(?:is|are|was|were|been) seeking|sought to|hop(?:es|ed|ing) (?:to|for|that)|in favou?r of|should|must|ought to)\b/u,
   ],
   ['offered', /\b(?:offer(?:s|ed|ing)?|(?:prepared|ready|willing) to|on the table|propos(?:es|ed|ing|al))\b/u],
   ['threatened', /\b(?:threat(?:s|en|ens|ened|ening)?|ultimatum)\b/u],

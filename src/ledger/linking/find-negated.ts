@@ -21,6 +21,11 @@ const EMPTY_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** Verbs that say that what follows did not come about; most of them only before "to". */
 const FAILING = new Set('fail refuse decline neglect forget'.split(' ').map(lightStem));
+/** "Without power" lacks it where something is without it; "closed without warning" says that it closed. */
+const BE: ReadonlySet<string> = new Set('is are was were be been being remain remains remained left'.split(' '));
+/** "Anyone but the captain": all but what comes next. */
+const ALL: ReadonlySet<string> = new Set('anyone anybody anything everyone everybody everything all'.split(' '));
+const EXCEPTING: ReadonlySet<string> = new Set(['but', 'except']);
 const AVERTING = new Set('avoid avert prevent lack thwart foil abort'.split(' ').map(lightStem));
 /** Words that deny everything in their clause, before them and after. */
 const DENYING = new Set(
@@ -45,8 +50,9 @@ const scopeAt = (words: readonly Word[], clauses: readonly number[], at: number)
   const until = clauses.lastIndexOf(clauses[at]!) + 1;
   // "Unless no agreement is signed" says nothing of whether it is.
   if (CONDITION.has(words[clauses.indexOf(clauses[at]!)]!.lower)) return null;
-  // "Closed without warning" says that it closed.
-  if (lower === 'without') return null;
+  if (lower === 'without') return BE.has(words[at - 1]?.lower ?? '') ? { from: at + 1, until, reach: 1 } : null;
+  if (lower === 'unaware') return { from: at + 1, until, reach: REACH };
+  if (EXCEPTING.has(lower) && ALL.has(words[at - 1]?.lower ?? '')) return { from: at + 1, until, reach: REACH };
   if (NEGATORS.has(lower) || lower.endsWith("n't"))
     return EMPTY_AFTER.get(lower)?.has(next) ? null : { from: at + 1, until, reach: REACH };
   if ((FAILING.has(stem) || lower === 'unable') && next === 'to') return { from: at + 1, until, reach: REACH };

@@ -78,6 +78,20 @@ export const findSubstitute = (a: Features, b: Features): readonly [string, stri
   return [block.left.join(' '), block.right.join(' ')];
 };
 
+/** The names one gives where the other gives others, all other words being the same: "near Teskar", "near Quillon". Null where there are none. */
+export const findOtherName = (a: Features, b: Features): readonly [string, string] | null => {
+  if (a.names.length === 0 || b.names.length === 0) return null;
+  const [ours, theirs] = [
+    a.names.filter((term) => !b.terms.includes(term)),
+    b.names.filter((term) => !a.terms.includes(term)),
+  ];
+  if (ours.length === 0 || theirs.length === 0) return null;
+  const [left, right] = [plainTerms(a), plainTerms(b)];
+  if (left.length < LEAST_SHARED || left.length !== right.length || !left.every((term) => right.includes(term)))
+    return null;
+  return [ours.join(' '), theirs.join(' ')];
+};
+
 /** What befalls somebody: with it a few words say another thing. */
 const FATES: ReadonlySet<string> = new Set('kill injure missing release arrest'.split(' ').map(termOf));
 

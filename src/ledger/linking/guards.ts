@@ -4,8 +4,9 @@ import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
-import { findFate, findSubstitute } from './find-substitute.ts';
+import { findFate, findOtherName, findSubstitute } from './find-substitute.ts';
 import { OPPOSITES, type Opposition } from './opposites.ts';
+import { soundOf } from './same-name.ts';
 
 /**
  * What forbids that two mentions are merged, however alike. A typed link where their words show how they stand to one another; `null`
@@ -125,10 +126,20 @@ const samePersonParts = (name: readonly string[], other: readonly string[]): boo
   );
 };
 
-const personsClash = (a: Features, b: Features): boolean =>
-  a.persons.length > 0 &&
-  b.persons.length > 0 &&
-  !a.persons.some((name) => b.persons.some((other) => samePersonParts(name, other)));
+/** How the names of what is no person in it sound. */
+const soundsOfThings = rememberOf(({ names, persons }: Features): readonly string[] =>
+  names.map(soundOf).filter((sound) => !persons.some((name) => name.some((part) => part.startsWith(sound)))),
+);
+
+/** A ship or a company that the one reading takes for a person and the other does not: both speak of it. */
+const isThingIn = (name: readonly string[], other: Features): boolean =>
+  soundsOfThings(other).some((sound) => name.at(-1)?.startsWith(sound));
+
+const personsClash = (a: Features, b: Features): boolean => {
+  if (a.persons.length === 0 || b.persons.length === 0) return false;
+  if (a.persons.some((name) => b.persons.some((other) => samePersonParts(name, other)))) return false;
+  return a.persons.some((name) => !isThingIn(name, b)) && b.persons.some((name) => !isThingIn(name, a));
+};
 
 export const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
@@ -165,6 +176,8 @@ export const polarityGuard = (a: Features, b: Features): Guard | null => {
   const opposition = findOpposition(a, b);
   if (negated && (opposition === 'contrary' || opposition === 'turn'))
     return { link: null, why: 'one says no, and of the opposite' };
+  if (negated && a.negative !== b.negative && later(a, b) && b.negative && b.marks.includes('yet:not'))
+    return { link: 'updates', why: 'it was not so yet' };
   if (negated) return { link: 'denies', why: 'one says that it is not so' };
   if (opposition === 'contrary') return { link: 'denies', why: 'one says the opposite' };
   if (opposition === 'turn')
@@ -174,6 +187,9 @@ export const polarityGuard = (a: Features, b: Features): Guard | null => {
   return null;
 };
 
+/** What may still go either way. */
+const OPEN: ReadonlySet<Features['mode']> = new Set(['offered', 'threatened', 'attempted', 'weighed']);
+
 /** What was to happen, and then did: the second settles the first and is no repetition of it. */
 const modeGuard = (a: Features, b: Features): Guard | null => {
   if (a.mode === b.mode) return null;
@@ -182,7 +198,9 @@ const modeGuard = (a: Features, b: Features): Guard | null => {
     return { link: 'refines', why: 'one speaks of an intention, one of a thought' };
   if (a.mode === 'done' && b.mode === 'intended' && later(a, b) && !a.tentative)
     return { link: 'supports', why: 'one was said of the future' };
-  return { link: null, why: `one speaks of what is ${a.mode}, one of what is ${b.mode}` };
+  const why = `one speaks of what is ${a.mode}, one of what is ${b.mode}`;
+  const settles = OPEN.has(b.mode) && (a.mode === 'done' || a.mode === 'intended') && later(a, b) && !a.tentative;
+  return { link: settles ? 'updates' : null, why };
 };
 
 const sortGuard = (a: Features, b: Features): Guard | null => {
@@ -232,6 +250,13 @@ const numbersApart = (a: Features, b: Features): boolean =>
   b.numbers.length > 0 &&
   !a.numbers.some((one) => b.numbers.some((other) => numbersAgree(one, other)));
 
+/** The word that one puts for the other's is just what it says is not so: "carried out", "not completed". */
+const deniesItsWord = (a: Features, b: Features, [left, right]: readonly [string, string]): boolean => {
+  if (a.negative === b.negative) return false;
+  const [no, words] = a.negative ? [a, left] : [b, right];
+  return words.split(' ').every((word) => no.negated.once.includes(word));
+};
+
 /** The first guard that forbids a merge; null where polarity, numbers, days, places and persons agree. */
 export const trippedGuard = (a: Features, b: Features): Guard | null => {
   const polarity = polarityGuard(a, b);
@@ -253,7 +278,12 @@ export const trippedGuard = (a: Features, b: Features): Guard | null => {
   if (mode) return mode;
   if (!daysMeet(a, b, 0)) return { link: null, why: 'of days next to one another' };
   const substitute = findSubstitute(a, b);
-  if (substitute) return { link: null, why: `one says “${substitute[0]}” where the other says “${substitute[1]}”` };
+  if (substitute) {
+    const why = `one says “${substitute[0]}” where the other says “${substitute[1]}”`;
+    return { link: deniesItsWord(a, b, substitute) ? 'denies' : null, why };
+  }
+  const other = findOtherName(a, b);
+  if (other) return { link: null, why: `one names “${other[0]}” where the other names “${other[1]}”` };
   const fate = findFate(a, b);
   return fate === null ? null : { link: null, why: `one alone says “${fate}”` };
 };

@@ -128,8 +128,8 @@ const judgeNumbers = (a: Features, b: Features, found: Comparison): Judgement | 
   const shown = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
   const stops = scoreOf(found) >= THRESHOLDS.link;
   const contrary = polarityGuard(a, b);
-  return contrary?.link === 'denies'
-    ? { kind: 'link', link: 'denies', likeness, reason: `${shown}, and ${contrary.why}`, stops }
+  return contrary?.link
+    ? { kind: 'link', link: contrary.link, likeness, reason: `${shown}, and ${contrary.why}`, stops }
     : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops };
 };
 

@@ -15,8 +15,8 @@ export const OPPOSITES: readonly Opposition[] = [
     name: 'motion',
     kind: 'turn',
     sides: [
-      'rise increase grow climb surge jump growth soar gain rally',
-      'fall decrease decline drop sink slump shrink plunge dip tumble',
+      'rise increase grow climb surge jump growth soar gain rally higher',
+      'fall decrease decline drop sink slump shrink plunge dip tumble lower',
     ],
   },
   {
@@ -32,7 +32,10 @@ export const OPPOSITES: readonly Opposition[] = [
   {
     name: 'side',
     kind: 'contrary',
-    sides: ['support favour favor back welcome', 'oppose condemn criticise criticize'],
+    sides: [
+      'support favour favor back welcome praise hail laud applaud',
+      'oppose condemn criticise criticize denounce slam',
+    ],
   },
   {
     name: 'access',
@@ -67,7 +70,11 @@ export const OPPOSITES: readonly Opposition[] = [
   { name: 'likely', kind: 'contrary', sides: ['likely probable', 'unlikely improbable'] },
   { name: 'share', kind: 'contrary', sides: ['majority', 'minority'] },
   { name: 'level', kind: 'turn', sides: ['above exceed', 'below beneath'] },
-  { name: 'life', kind: 'contrary', sides: ['survive survivor alive', 'die dead kill death killed'] },
+  {
+    name: 'life',
+    kind: 'contrary',
+    sides: ['survive survivor alive safe unharmed unhurt', 'die dead kill death killed'],
+  },
   {
     name: 'hurt',
     kind: 'contrary',
@@ -76,6 +83,7 @@ export const OPPOSITES: readonly Opposition[] = [
   { name: 'custody', kind: 'turn', sides: ['arrest detain seize imprison jail capture', 'release free'] },
   { name: 'presence', kind: 'turn', sides: ['enter arrive join', 'leave depart quit withdraw withdrawal exit'] },
   { name: 'strength', kind: 'turn', sides: ['strengthen tighten harden', 'weaken ease loosen soften'] },
+  { name: 'standing', kind: 'turn', sides: ['hold', 'collapse crumble'] },
   { name: 'hold', kind: 'turn', sides: ['seize occupy capture', 'liberate recapture retake'] },
   { name: 'trade', kind: 'other', sides: ['import', 'export'] },
   { name: 'market', kind: 'other', sides: ['buy purchase', 'sell'] },
