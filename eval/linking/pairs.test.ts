@@ -7,7 +7,7 @@ const KNOWN = ['The letter to the king was written by the minister.'];
 
 test('sentences that a careful reader keeps apart are not merged, as the program reads them', async () => {
   const pairs = loadPairs('apart');
-  expect(pairs.length).toBeGreaterThanOrEqual(60);
+  expect(pairs.length).toBeGreaterThanOrEqual(100);
   const joined = await joinedPairs(pairs, modelsOnDisk());
   expect(joined.map(({ a }) => a)).toEqual(KNOWN);
 });
@@ -15,5 +15,5 @@ test('sentences that a careful reader keeps apart are not merged, as the program
 test('some sentences that say the same in other words are one claim', async () => {
   const pairs = loadPairs('same');
   expect(pairs.length).toBeGreaterThanOrEqual(40);
-  expect((await joinedPairs(pairs, modelsOnDisk())).length).toBeGreaterThanOrEqual(11);
+  expect((await joinedPairs(pairs, modelsOnDisk())).length).toBeGreaterThanOrEqual(16);
 });

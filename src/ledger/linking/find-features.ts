@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { isOffice } from '../independence/origin.ts';
 import type { Features, NumberFeature } from './features.ts';
-import { findDeeds, findLabels, findMarks } from './find-marks.ts';
+import { findDeeds, findLabels, findMarks, type Mark } from './find-marks.ts';
 import { findMode, firstClauseEnd, type Mode, mainClause, withoutSideEvent } from './find-mode.ts';
 import { findNegated, type Negated } from './find-negated.ts';
 import { soundOf } from './same-name.ts';
@@ -61,6 +61,12 @@ const findNumbers = (text: string, content: readonly Span[], quantities: readonl
     near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span, change === 'to'),
   }));
 
+/** Denied as a whole: what was denied once in it is denied twice, and all else once. */
+const turnedRound = ({ once, twice }: Negated, terms: readonly string[]): Negated => ({
+  once: terms.filter((term) => !once.includes(term)),
+  twice: [...once, ...twice],
+});
+
 const isNegative = (statement: Statement, negated: Negated): boolean => {
   const denied = 'act' in statement && statement.act === 'deny';
   return denied || statement.certainty.polarity === 'negative' || negated.once.length > 0;
@@ -79,6 +85,16 @@ const clocksOf = (times: readonly Time[]): number[] =>
   times.flatMap(({ value }) => {
     const [, hours, minutes] = CLOCK.exec(value) ?? [];
     return hours && minutes ? [Number(hours) * 60 + Number(minutes)] : [];
+  });
+
+const SPAN_OF_TIME = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+/** How long it says that something lasts, in days: two weeks are not two days. */
+const durationMarks = (times: readonly Time[]): Mark[] =>
+  times.flatMap(({ type, value }) => {
+    const found = type === 'DURATION' ? SPAN_OF_TIME.exec(value) : null;
+    if (!found) return [];
+    const [weeks, days, hours, minutes] = found.slice(1).map((digits) => Number(digits ?? 0));
+    return [`lasts:${7 * weeks! + days! + hours! / 24 + minutes! / 1440}` as const];
   });
 
 const OVERNIGHT = /\b(?:overnight|night|midnight|dawn|early hours)\b/i;
@@ -106,6 +122,23 @@ const toldByCue = (text: string, statement: Statement): readonly Span[] => {
   if (!('cue' in statement)) return [];
   const content = text.slice(...(statement.content[0] ?? [0, 0]));
   return CLAUSE_START.test(content) || FINITE.test(content) ? [] : statement.cue;
+};
+
+const NOT_IN_CUE = /\b(?:not|never|no longer)\b|n['’]t\b/iu;
+/** So far before its cue the "not" of "does not intend" may stand, where the reading leaves it out. */
+const BEFORE_CUE = 16;
+
+/** "Does not intend [to extend the pact]", "did not accept [the offer]": what is no clause of its own is denied with its cue. */
+const isDeniedByCue = (text: string, statement: Statement): boolean => {
+  const [cue] = 'cue' in statement ? statement.cue : [];
+  const content = text.slice(...(statement.content[0] ?? [0, 0]));
+  if (cue === undefined || (FINITE.test(content) && !CLAUSE_START.test(content))) return false;
+  const before =
+    text
+      .slice(Math.max(0, cue[0] - BEFORE_CUE), cue[0])
+      .split(/[.,;:\n]/)
+      .at(-1) ?? '';
+  return NOT_IN_CUE.test(before + text.slice(...cue));
 };
 
 /** What is told in the present tense of a day to come is still to come. */
@@ -166,7 +199,8 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
   const published = reading.article.published?.slice(0, 10) ?? null;
   const days = daysOfMain(reading.text, statement, times);
-  const negated = findNegated(reading.text, words);
+  const inside = findNegated(reading.text, words);
+  const negated = isDeniedByCue(reading.text, statement) ? turnedRound(inside, terms) : inside;
   const told = toldByCue(reading.text, statement);
   const said = statement.content.map((span) => reading.text.slice(...span)).join(' ');
   return {
@@ -180,7 +214,10 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
     days,
     negative: isNegative(statement, negated),
     negated,
-    marks: findMarks(told.length === 0 ? words : wordsInOrder([...told, ...statement.content], reading.text)),
+    marks: [
+      ...findMarks(told.length === 0 ? words : wordsInOrder([...told, ...statement.content], reading.text)),
+      ...durationMarks(times),
+    ],
     deeds: findDeeds(words),
     labels: findLabels(
       reading.text,

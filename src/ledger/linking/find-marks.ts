@@ -34,7 +34,9 @@ const preposedMark = (words: readonly Word[], at: number): Mark[] => {
   const name = PREPOSED.get(side);
   if (name === undefined) return [];
   const next = words.slice(at + 1, at + 4).flatMap((word) => contentTerm(word.lower) ?? [])[0];
-  return next === undefined ? [] : [`${name} ${next}:${side}`];
+  if (next !== undefined) return [`${name} ${next}:${side}`];
+  // "Before it went off" says no word to hold on to, and is opposed to "after it went off" all the same
+  return name === 'before' && words.length > at + 1 ? [`before:${side}`] : [];
 };
 
 const AWAY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -182,7 +184,8 @@ export const findLabels = (text: string, words: readonly Word[]): { readonly of:
   words.flatMap(({ lower, start, end }, at) => {
     if (ORDINAL.test(lower)) {
       const of = words.slice(at + 1, at + 3).flatMap((word) => contentTerm(word.lower) ?? [])[0];
-      return of === undefined ? [] : [{ of, which: lower }];
+      if (of !== undefined) return [{ of, which: lower }];
+      return words[at + 1]?.lower === 'to' ? [{ of: 'to', which: lower }] : [];
     }
     if (YEAR.test(lower) && OF_YEAR.has(words[at - 1]?.lower ?? '')) return [{ of: 'year', which: lower }];
     const which = words[at + 1]?.lower;

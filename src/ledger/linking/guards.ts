@@ -250,10 +250,14 @@ const numbersApart = (a: Features, b: Features): boolean =>
   b.numbers.length > 0 &&
   !a.numbers.some((one) => b.numbers.some((other) => numbersAgree(one, other)));
 
+const PRIVATIVE = /^(?:un|in|im|non|dis)/;
+
 /** The word that one puts for the other's is just what it says is not so: "carried out", "not completed". */
 const deniesItsWord = (a: Features, b: Features, [left, right]: readonly [string, string]): boolean => {
   if (a.negative === b.negative) return false;
-  const [no, words] = a.negative ? [a, left] : [b, right];
+  const [no, words, other] = a.negative ? [a, left, right] : [b, right, left];
+  // "Not drinkable" denies no "unfit to drink".
+  if (other.split(' ').some((word) => PRIVATIVE.test(word))) return false;
   return words.split(' ').every((word) => no.negated.once.includes(word));
 };
 

@@ -24,6 +24,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bpass(?:ed|es)? (?=away\b)/gi, 'die '],
   [/\b(?:secret|special) (?=services?\b)/gi, 'intelligence '],
   [/\b(?:call|calls|called|calling) (?=off\b)/gi, 'cancel '],
+  [/\b(?:lose|loses|lost|losing) (?=(?:their|his|her) (?:lives|life)\b)/gi, 'die '],
+  [/\b(?:come|comes|came) (?=(?:across|upon)\b)/gi, 'find '],
+  [/\b(?:put|puts|putting) (?=off\b)/gi, 'delay '],
+  [/\b(?:put|puts|putting) (?=out\b)/gi, 'extinguish '],
+  [/\b(?:give|gives|gave|given|hand|hands|handed) (?=\w+ ?\w* ?back\b)/gi, 'return '],
+  [/\b(?:tear|tears|tore|torn|pull|pulls|pulled|knock|knocked) (?=down\b)/gi, 'demolish '],
+  [/\b(?:stay|stays|stayed) (?=away from\b)/gi, 'boycott '],
+  [/\bon (?=board\b)/gi, 'aboard '],
   [/\b(?:is|are|was|were|be|been) (?=over\b(?! \d))/gi, 'end '],
 ];
 
