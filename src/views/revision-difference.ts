@@ -66,7 +66,11 @@ const certaintyChange = ({ before, after }: Pair): Found[] => {
   return [{ change: means === 'weighed' ? 'softened' : 'hardened', was: meant, is: means }];
 };
 
-const marksOf = (mention: MentionRecord): string => findMarks(findWords(mention.text)).join(' ');
+/** "Still" and "so far" say nothing of what is opposed. */
+const marksOf = (mention: MentionRecord): string =>
+  findMarks(findWords(mention.text))
+    .filter((mark) => mark !== 'yet:not')
+    .join(' ');
 
 /** Everything that changed of what is said; nothing where only the wording did, and little. A number and its source may both change. */
 const changesOf = (pair: Pair): Found[] => {
