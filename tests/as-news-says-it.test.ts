@@ -38,6 +38,14 @@ describe('who speaks', () => {
       'The World Food Programme (WFP) warned that stocks would run out. The WFP said it needed help.',
       ['World Food Programme', 'World Food Programme'],
     ],
+    [
+      'PORT SELM, June 1 (MNA) — Trains crossed the bridge on Wednesday, Tarvenian Railways said. One track was open, the company said.',
+      ['Tarvenian Railways', 'Tarvenian Railways'],
+    ],
+    [
+      'Tarvenia’s Rail Workers’ Union on Monday withdrew its figure of 15 dead. “We were wrong,” the union said.',
+      ['Rail Workers’ Union'],
+    ],
     ['Two officials briefed on the talks said a deal was close.', ['Two officials briefed on the talks']],
     [
       'North Korean Foreign Minister Choe Son Hui met her guest. Cho Son-hui said the alliance was strong.',

@@ -65,6 +65,7 @@ const fitsKind = (draft: Draft, mention: Mention, head: string): boolean => {
     if (OUTLET_KINDS.test(head)) return false;
     return !/^(?:company|firm)$/.test(head) || !draft.names.some((words) => PUBLIC.test(words[words.length - 1]!));
   }
+  if (head !== 'agency' && !OUTLET_KINDS.test(head)) return false;
   return draft.names.some((words) => (head === 'agency') === isAgency(words));
 };
 

@@ -139,7 +139,10 @@ const BODY = new Set(
 /** Last words of companies' names. */
 const COMPANY_WORDS = new Set(
   `motors industries holdings airlines airways technologies systems pharmaceuticals foods stores bros partners labs ferries lines energy
-  research capital logistics telecom petroleum programme program inc corp ltd plc gmbh`.split(/\s+/),
+  research capital logistics telecom telecoms petroleum programme program inc corp ltd plc gmbh railways railway steel steelworks shipyards
+  shipping mining electric electronics chemicals insurance brewery breweries aviation aerospace enterprises ventures company`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a name of two words or more ends as companies' do. */

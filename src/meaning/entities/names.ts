@@ -237,6 +237,17 @@ const seatsOf = (syntax: Syntax, names: readonly EntityName[]): EntityName[] => 
   return seats;
 };
 
+/** "Rail Workers’ Union": a body and whose it is are one name, though the recogniser parts them at the apostrophe. */
+const ownedBodies = (syntax: Syntax, names: readonly EntityName[]): EntityName[] => {
+  const { tokens, analysis } = syntax;
+  return names.flatMap((name) => {
+    const { first, last, type } = name;
+    if (type !== 'organisation' || first === 0 || !isPossessiveInside(syntax, first - 1)) return [];
+    const start = nameStart(syntax, first, analysis.sentences[tokens[first]!.sentence]!.first);
+    return start < first - 1 ? [{ ...name, first: start, span: spanOf(tokens, start, last) }] : [];
+  });
+};
+
 /** The agency of the dateline is a name, whatever the recogniser makes of it. */
 const agencyOf = ({ analysis }: Syntax): EntityName | undefined => {
   const span = datelineAgency(analysis.text);
@@ -262,6 +273,7 @@ export const namesOf = (
   add(agencyOf(syntax));
   for (const seat of seatsOf(syntax, names)) add(seat);
   for (const name of names) add(spelledOut(syntax, name));
+  for (const body of ownedBodies(syntax, names)) add(body);
   for (const [index, head] of heads.entries()) add(nameOfSource(syntax, sources[index]!, head, names));
   for (const source of sources) for (const name of grownIn(syntax, source, names)) add(name);
   const { tokens } = syntax;
