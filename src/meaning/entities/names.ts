@@ -1,6 +1,6 @@
 import type { Name, NameType } from '../../language/analysis.ts';
 import { isOutlet } from '../../language/outlets.ts';
-import { covers, overlaps, type Span } from '../../text/span.ts';
+import { covers, mergeSpans, overlaps, type Span } from '../../text/span.ts';
 import { OUTLET_NOUNS } from '../chains/carriers.ts';
 import { datelineAgency } from '../dateline.ts';
 import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
@@ -199,14 +199,18 @@ const spelledOut = (syntax: Syntax, { first, last }: EntityName): EntityName | u
   return { span: spanOf(tokens, at + 1, end), first: at + 1, last: end, type: 'organisation' };
 };
 
-/** "The owner, Blue Line Ferries": names inside a source that go on to the left of what the recogniser saw. */
-const grownIn = (syntax: Syntax, source: readonly Span[], names: readonly EntityName[]): EntityName[] => {
+/** "The owner, Blue Line Ferries": names inside sources that go on to the left of what the recogniser saw. */
+const grownIn = (syntax: Syntax, sources: readonly (readonly Span[])[], names: readonly EntityName[]): EntityName[] => {
   const { tokens, marks, analysis } = syntax;
   const grown: EntityName[] = [];
+  // Both are sorted, so one walk along them tells the names in a source.
+  const spans = mergeSpans(sources.flat());
+  let at = 0;
   for (const name of names) {
     const { first, last, span } = name;
-    // Few names stand in a source; only for those is the rest worth looking at.
-    if (!source.some((each) => covers(each, span))) continue;
+    while (at < spans.length && spans[at]![1] < span[1]) at++;
+    if (at === spans.length) break;
+    if (!covers(spans[at]!, span)) continue;
     const before = tokens[first - 1];
     const isCut =
       before?.upos === 'PROPN' &&
@@ -275,7 +279,7 @@ export const namesOf = (
   for (const name of names) add(spelledOut(syntax, name));
   for (const body of ownedBodies(syntax, names)) add(body);
   for (const [index, head] of heads.entries()) add(nameOfSource(syntax, sources[index]!, head, names));
-  for (const source of sources) for (const name of grownIn(syntax, source, names)) add(name);
+  for (const name of grownIn(syntax, sources, names)) add(name);
   const { tokens } = syntax;
   for (const at of [...heads, ...carriers])
     if (at >= 0 && OUTLET_NOUNS.has(tokens[at]!.lemma)) add(nameOfKind(syntax, at, names));
