@@ -27,6 +27,9 @@ import type { Database, Store } from './store/store.ts';
 import { openWriteMemory } from './store/write-memory.ts';
 import { verifyChain } from './verify.ts';
 
+/** Rows that wait at most, in a transaction of any length: what some two hundred articles are. */
+const MOST_WAITING = 20_000;
+
 /** How many prepared readings are kept at hand: a batch and the copies it is compared with. */
 const KEPT_READINGS = 256;
 
@@ -176,12 +179,18 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     return write(async (context) => {
       const prepared = ready.map(({ packed }) => unpackReading(packed));
       const adding = prepared.map(withMentions);
-      if (store.kind === 'postgres') await foresee(context, adding);
+      if (store.kind === 'postgres')
+        await foresee(
+          context,
+          adding,
+          ready.map(({ article }) => article),
+        );
       const added = [];
       for (const [at, one] of ready.entries()) {
         cache.keep(one.readingBlob.hash, adding[at]!);
         added.push(await addReady(context, one, adding[at]!, now()));
         cache.keep(one.readingBlob.hash, prepared[at]!);
+        if (memory.waiting.size() > MOST_WAITING) await memory.settle(store, context.tx);
       }
       return added;
     });
