@@ -71,6 +71,7 @@ const addresses = async (): Promise<Readonly<Record<string, readonly string[]>>>
     '/api/articles/:id': articles.map(({ id }) => `/${id}`),
     '/api/articles/:id/difference': [`/${revised?.id}/difference?from=${from?.id}&to=${to?.id}`],
     '/api/sources/:id': Array.from({ length: 6 }, (_, index) => `/p${index + 1}`),
+    '/api/sources/:id/fallen': ['/p1/fallen', '/p2/fallen?story=port-of-anselm'],
     '/api/search': ['?q=port', '?q=Tarn', '?q=Morand'],
     '/api/entries': ['?limit=1000'],
   };

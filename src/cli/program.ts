@@ -7,6 +7,7 @@ import { addClaimsCommand } from './commands/claims.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addExtractCommand } from './commands/extract.ts';
+import { addFallenCommand } from './commands/fallen.ts';
 import { addLedgerCommand } from './commands/ledger.ts';
 import { addLimitsCommand } from './commands/limits.ts';
 import { addReadCommand } from './commands/read.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addBriefCommand,
   addClaimsCommand,
   addClaimCommand,
+  addFallenCommand,
   addArticlesCommand,
   addServeCommand,
   addWatchCommand,

@@ -21,6 +21,7 @@ const emptyPages: Pages = {
   difference: async () => null,
   sources: async () => null,
   source: async () => null,
+  fallen: async () => null,
   docket: async () => ({ today: '2031-03-01', overdue: [], soon: [], later: [], open: [], settled: [] }),
   review: async () => ({ open: 0, items: [] }),
   decided: async () => ({ lines: [], more: false }),

@@ -4,6 +4,7 @@ import { claimBoard } from '../views/claim-board.ts';
 import { claimPage } from '../views/claim-page.ts';
 import { decidedPage } from '../views/decided-page.ts';
 import { docketPage } from '../views/docket-page.ts';
+import { fallenOrigin } from '../views/fallen-origin.ts';
 import { reviewQueue } from '../views/review-queue.ts';
 import { revisionDifference } from '../views/revision-difference.ts';
 import { sourcePage } from '../views/source-page.ts';
@@ -78,6 +79,10 @@ const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
   source: async (id) => {
     const dossier = await ledger.source(id);
     return dossier && sourcePage(dossier);
+  },
+  fallen: async (id, story) => {
+    const [dossier, source] = await Promise.all([ledger.story(story, MOST_CLAIMS), ledger.source(id)]);
+    return dossier && source && fallenOrigin(dossier, id);
   },
   docket: async () => docketPage(await ledger.docket({ settled: true }), { today: today() }),
   review: async (limit) => reviewQueue(await ledger.review(limit)),

@@ -93,6 +93,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'A source: what they said, and how it turned out',
     answer: 'SourcePage',
   },
+  {
+    method: 'get',
+    path: '/api/sources/:id/fallen',
+    summary: 'What leans on a source, and what is left of it without',
+    query: storyQuery,
+    answer: 'FallenOrigin',
+  },
   { method: 'get', path: '/api/docket', summary: 'Forecasts by due date', answer: 'DocketPage' },
   {
     method: 'get',

@@ -5,6 +5,7 @@ import type { ClaimBoard } from '../views/claim-board.ts';
 import type { ClaimPage } from '../views/claim-page.ts';
 import type { DecidedPage } from '../views/decided-page.ts';
 import type { DocketPage } from '../views/docket-page.ts';
+import type { FallenOrigin } from '../views/fallen-origin.ts';
 import type { ReviewQueue } from '../views/review-queue.ts';
 import type { SourcePage } from '../views/source-page.ts';
 import type { StoryList } from '../views/story-list.ts';
@@ -27,6 +28,7 @@ export type Pages = {
   readonly difference: (id: ArticleId, from: RevisionId, to: RevisionId) => Promise<RevisionDifference | null>;
   readonly sources: (story: StoryId) => Promise<SourceList | null>;
   readonly source: (id: SourceId) => Promise<SourcePage | null>;
+  readonly fallen: (id: SourceId, story: StoryId) => Promise<FallenOrigin | null>;
   readonly docket: () => Promise<DocketPage>;
   readonly review: (limit: number) => Promise<ReviewQueue>;
   readonly decided: (limit: number, before: EntrySeq | null) => Promise<DecidedPage>;

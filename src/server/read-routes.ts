@@ -74,6 +74,10 @@ export const readRoutes = ({ pages, entries }: Desk) =>
       const page = await pages.source(c.req.valid('param').id);
       return page ? c.json(page) : c.json(missing('source'), 404);
     })
+    .get('/sources/:id/fallen', checked('param', param(sourceId)), checked('query', storyQuery), async (c) => {
+      const page = await pages.fallen(c.req.valid('param').id, c.req.valid('query').story ?? ALL_STORIES);
+      return page ? c.json(page) : c.json(missing('source or story'), 404);
+    })
     .get('/docket', async (c) => c.json(await pages.docket()))
     .get('/review', checked('query', reviewQuery), async (c) =>
       c.json(await pages.review(c.req.valid('query').limit ?? 100)),

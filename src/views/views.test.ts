@@ -141,6 +141,27 @@ test('what leans on a source that falls is listed with what is left', () => {
   ]);
 });
 
+test('an origin that goes by two names falls as a whole', () => {
+  const speaker = story.mentions.find((mention) => mention.speakerName === 'Ion Stavre')?.speaker;
+  const other = 'p900' as const;
+  const renamed = story.mentions.map((mention, at) =>
+    mention.speaker === speaker && story.mentions.findIndex((one) => one.current && one.speaker === speaker) !== at
+      ? {
+          ...mention,
+          speaker: other,
+          speakerName: 'Stavre',
+          chain: mention.chain.map((link) =>
+            link.source === speaker ? { ...link, source: other, name: 'Stavre' } : link,
+          ),
+        }
+      : mention,
+  );
+  const [byFull, byShort] = [speaker!, other].map((source) => fallenOrigin({ ...story, mentions: renamed }, source));
+  expect(byShort?.claims.map(({ claim, without }) => [claim, without])).toEqual(
+    byFull?.claims.map(({ claim, without }) => [claim, without]),
+  );
+});
+
 test('every page can be made and holds what its dossier holds', async () => {
   expect(storyList([story], { today: NOW.today, since: '2031-03-06T10:00:30Z' }).stories[0]).toMatchObject({
     articles: 2,

@@ -7,7 +7,7 @@ import { articlePage, revisionDifference } from './article-answers.ts';
 import { articleList, claimBoard, claimRow, claimTimes, storyList } from './board-answers.ts';
 import { claimPage, decidedPage, mentionView, reviewQueue } from './claim-answers.ts';
 import { change, entry } from './entry-answers.ts';
-import { docketPage, searchResults, sourceList, sourcePage } from './list-answers.ts';
+import { docketPage, fallenOrigin, searchResults, sourceList, sourcePage } from './list-answers.ts';
 import { actor, article, bounds, certainty, count, entrySeq, evidence, moment, revision, text } from './parts.ts';
 
 const tallies: z.ZodType<Tallies> = z.strictObject({ proposals: count, due: count });
@@ -44,6 +44,7 @@ export const ANSWERS = {
   RevisionDifference: revisionDifference,
   SourceList: sourceList,
   SourcePage: sourcePage,
+  FallenOrigin: fallenOrigin,
   DocketPage: docketPage,
   ReviewQueue: reviewQueue,
   DecidedPage: decidedPage,

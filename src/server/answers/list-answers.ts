@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocketLine, DocketPage } from '../../views/docket-page.ts';
+import type { FallenOrigin } from '../../views/fallen-origin.ts';
 import type { SourcePage, TrackRecord } from '../../views/source-page.ts';
 import { claimId, mentionId, sourceId } from '../decision-schema.ts';
 import type { SearchResults } from '../search-results.ts';
@@ -7,6 +8,7 @@ import type { SourceList } from '../source-list.ts';
 import { historyLine } from './claim-answers.ts';
 import {
   article,
+  bounds,
   certainty,
   count,
   howSurely,
@@ -100,6 +102,21 @@ export const sourceList: z.ZodType<SourceList> = z.strictObject({
       claims: count,
       outlets: count,
       certainty: howSurely,
+    }),
+  ),
+});
+
+export const fallenOrigin: z.ZodType<FallenOrigin> = z.strictObject({
+  source: sourceId,
+  claims: z.array(
+    z.strictObject({
+      claim: claimId,
+      wording: text,
+      status,
+      mentions: z.array(mentionId),
+      origins: bounds,
+      without: bounds,
+      regraded: z.enum(['unchanged', 'no-longer-corroborated', 'no-origin-left']),
     }),
   ),
 });
