@@ -62,6 +62,15 @@ describe('who speaks', () => {
   ])('%s', (text, expected) => expect(speakersOf(readingOf(text))).toEqual(expected));
 });
 
+test('what a condition parts from its verb is stated all the same', () => {
+  const text =
+    'Several drones struck the depot overnight. The strike, if confirmed, would be the deadliest since March.';
+  const last = readingOf(text).assertions.at(-1)!;
+  expect(text.slice(...last.content[0]!)).toMatch(/^The strike, .* since March\.$/);
+  expect(text.slice(...last.condition!)).toBe('if confirmed');
+  expect([last.certainty.value, last.speculation, last.verification.value]).toEqual(['possible', true, 'none']);
+});
+
 describe('on what condition', () => {
   /** The condition of the first attribution as said, and how surely it is put. */
   const conditionIn = (text: string): string => {

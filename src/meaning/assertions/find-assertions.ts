@@ -89,6 +89,30 @@ const predicateOf = (syntax: Syntax, run: [number, number]): number => {
   return beside;
 };
 
+const NOMINAL: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ']);
+
+/** The first comma between two places; -1 for none. */
+const commaIn = ({ tokens }: Syntax, from: number, to: number): number => {
+  for (let at = from; at < to; at++) if (tokens[at]!.lower === ',') return at;
+  return -1;
+};
+
+/**
+ * "The strike, if confirmed, would be the deadliest since March": the predicate behind the condition. The clause between subject and verb often
+ * costs the tree the link between them.
+ */
+const behindCondition = (syntax: Syntax, [first, last]: [number, number]): number => {
+  const { tokens, heads } = syntax;
+  const opening = commaIn(syntax, first, last);
+  const closing =
+    opening < 0 || !/^(?:if|unless)$/.test(tokens[opening + 1]?.lower ?? '') ? -1 : commaIn(syntax, opening + 1, last);
+  if (closing < 0 || closing + 1 >= last || !FINITE.has(tokens[closing + 1]!.xpos)) return -1;
+  for (let at = first; at < opening; at++) if (!NOMINAL.has(tokens[at]!.upos) && tokens[at]!.upos !== 'ADP') return -1;
+  const verb = closing + 1;
+  const head = heads[verb]!;
+  return tokens[verb]!.upos === 'AUX' && head > verb && head < last ? head : verb;
+};
+
 /** Taggers take many a past tense for a participle: one that is the root and has a subject will do. */
 const hasFiniteVerb = (
   { tokens, heads, relations, first: child }: Syntax,
@@ -115,7 +139,9 @@ export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Sp
     if (isCredit(analysis.text, sentence.span)) continue;
     for (const free of freeRuns(syntax, sentence.first, sentence.last, covered)) {
       const run = trimmed(syntax, free);
-      const predicate = run[1] - run[0] < LEAST || !hasFiniteVerb(syntax, run) ? -1 : predicateOf(syntax, run);
+      if (run[1] - run[0] < LEAST || !hasFiniteVerb(syntax, run)) continue;
+      const main = predicateOf(syntax, run);
+      const predicate = main >= 0 ? main : behindCondition(syntax, run);
       if (predicate < 0) continue;
       const whole = run[0] <= sentence.first + 1 && free[1] === sentence.last;
       const span: Span = whole ? sentence.span : [tokens[run[0]]!.start, tokens[run[1] - 1]!.end];

@@ -97,14 +97,22 @@ export const certaintyOfAttribution = (
   };
 };
 
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
 /** "It would also give them the railway": in the writer's own words "would" supposes. */
 const supposing = ({ syntax, event }: Judged, clause: Judgement): Judgement => {
   const { tokens } = syntax;
-  for (let at = event - 1; at >= 0 && event - at < 4 && tokens[at]!.sentence === tokens[event]!.sentence; at--) {
+  // "Would be the deadliest": of a predicate that is no verb the words before it stand between.
+  const isVerb = tokens[event]?.upos === 'VERB' || tokens[event]?.upos === 'AUX';
+  for (
+    let at = event - 1;
+    at >= 0 && event - at < (isVerb ? 4 : 7) && tokens[at]!.sentence === tokens[event]!.sentence;
+    at--
+  ) {
     const { lower, upos, start, end } = tokens[at]!;
     if (lower === 'would')
       return { ...clause, value: weaker(clause.value, 'possible'), evidence: [...clause.evidence, [start, end]] };
-    if (upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART') break;
+    if (upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART' && (isVerb || !BEFORE_NOUN.has(upos))) break;
   }
   return clause;
 };
