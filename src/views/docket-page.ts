@@ -46,7 +46,9 @@ export const docketLine = (
   const { forecast } = claim;
   if (!forecast) return null;
   const stated = mentions.filter((mention) => mention.stance === 'states');
-  const chances = stated.map((mention) => probabilityOf(mention.certainty)).filter((chance) => chance !== null);
+  const chances = stated
+    .map((mention) => probabilityOf(mention.certainty, claim.wording))
+    .filter((chance) => chance !== null);
   return {
     claim: claim.id,
     wording: claim.wording,

@@ -39,6 +39,7 @@ export const trackRecordOf = (
       ? [
           {
             mention,
+            wording: claim.wording,
             status: claim.statusBy === 'person' || claim.status === 'pending' ? claim.status : ('due' as const),
           },
         ]
@@ -47,8 +48,8 @@ export const trackRecordOf = (
   const count = (status: Status): number => forecasts.filter((one) => one.status === status).length;
   const [held, failed] = [count('held'), count('failed')];
   const settled = held + failed;
-  const scores = forecasts.flatMap(({ mention, status }) => {
-    const chance = probabilityOf(mention.certainty);
+  const scores = forecasts.flatMap(({ mention, wording, status }) => {
+    const chance = probabilityOf(mention.certainty, wording);
     return chance !== null && (status === 'held' || status === 'failed')
       ? [(chance - (status === 'held' ? 1 : 0)) ** 2]
       : [];

@@ -197,6 +197,22 @@ test('nothing is scored from fewer than ten', () => {
   expect(wilson(5, 10).low).toBeCloseTo(0.237, 2);
 });
 
+test('a forecast that something will not be scores as one that came true when it is not', () => {
+  const brier = (wording: string, polarity: 'positive' | 'negative') => {
+    const ids = Array.from({ length: 10 }, (_, at) => `c${at}` as ClaimId);
+    const forecast = { kind: 'prediction' as const, from: null, until: null, window: null, condition: null };
+    const settled = { ...story.claims[0]!, wording, forecast, status: 'held' as const, statusBy: 'person' as const };
+    const certainty = { value: 'certain' as const, polarity, score: polarity === 'positive' ? 3 : -3 };
+    return trackRecordOf(
+      ids.map((claim) => ({ ...story.mentions[0]!, stance: 'states' as const, claim, certainty })),
+      new Map(ids.map((id) => [id, { ...settled, id }])),
+    ).brier?.value;
+  };
+  expect(brier('Trains will run to Vellis on Monday.', 'positive')).toBeCloseTo(0.0009, 4);
+  expect(brier('Trains will not run to Vellis on Monday.', 'negative')).toBeCloseTo(0.0009, 4);
+  expect(brier('Trains will run to Vellis on Monday.', 'negative')).toBeCloseTo(0.9409, 4);
+});
+
 test('word differences rebuild both texts', () => {
   const [older, newer] = ['the bridge was closed on Monday', 'the old bridge was not closed'];
   const pieces = diffWords(older, newer);
