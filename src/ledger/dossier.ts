@@ -89,6 +89,8 @@ export type ClaimDossier = {
   readonly links: readonly ClaimLink[];
   /** The claims at the other end of `links`. */
   readonly linked: readonly ClaimRecord[];
+  /** The articles whose words made `links`. */
+  readonly linkedBy: readonly ArticleRecord[];
   readonly proposals: readonly ProposalRecord[];
   readonly sources: readonly SourceRecord[];
   /** Every entry that speaks of this claim, oldest first. */

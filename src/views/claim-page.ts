@@ -13,7 +13,7 @@ import type {
   StatusEvent,
 } from '../ledger/record.ts';
 import { knownThen } from './as-known.ts';
-import { type AsOf, wasKnown } from './as-of.ts';
+import { type AsOf, wasKnown, wasThere } from './as-of.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { claimRowOf } from './claim-row-of.ts';
 import type { CorrectionView } from './corrections-of.ts';
@@ -151,9 +151,15 @@ export type ClaimPage = {
 
 export type PageOptions = { readonly today: string; readonly asOf: AsOf | null };
 
-const linksOf = (dossier: ClaimDossier): LinkedClaim[] => {
+/** Ties as far as the articles that made them were there; what a person tied names none. */
+const linksThen = ({ links, linkedBy }: ClaimDossier, asOf: AsOf | null): ClaimDossier['links'] => {
+  const there = new Set(linkedBy.filter((article) => wasThere(article, asOf)).map(({ id }) => id));
+  return links.filter(({ evidence }) => evidence.every(({ article }) => there.has(article)));
+};
+
+const linksOf = (dossier: ClaimDossier, links: ClaimDossier['links']): LinkedClaim[] => {
   const wordings = new Map(dossier.linked.map((claim) => [claim.id, claim.wording]));
-  return dossier.links.map((link) => {
+  return links.map((link) => {
     const out = link.from === dossier.claim.id;
     const claim = out ? link.to : link.from;
     return {
@@ -192,7 +198,8 @@ const numbersOf = (mentions: readonly MentionRecord[], articles: ReadonlyMap<str
 
 /** A claim with all that stands behind it, as of any moment. */
 export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPage => {
-  const { claim, owners, origins, echoes, links, statuses } = dossier;
+  const { claim, owners, origins, echoes, statuses } = dossier;
+  const links = linksThen(dossier, options.asOf);
   const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
   const records = new Map(dossier.mentions.map((mention) => [mention.id, knownThen(mention, options.asOf)]));
   const evidenceOf = (id: MentionRecord['id']): Evidence | null => {
@@ -225,7 +232,7 @@ export const claimPage = (dossier: ClaimDossier, options: PageOptions): ClaimPag
     mentions: shown.map((mention) => mentionView({ mention, articles, echoes, best })),
     independence: made.independence,
     statuses: statuses.filter((event) => wasKnown(event.at, options.asOf)),
-    links: linksOf(dossier),
+    links: linksOf(dossier, links),
     drift,
     drops: hedgeDropsOf(drift),
     numbers: numbersOf(shown, articles),

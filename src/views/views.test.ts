@@ -213,6 +213,28 @@ test('a forecast that something will not be scores as one that came true when it
   expect(brier('Trains will run to Vellis on Monday.', 'negative')).toBeCloseTo(0.9409, 4);
 });
 
+test('as of a moment a claim has no ties to what was said later', async () => {
+  const said = (outlet: string, published: string, dead: number): ReadingFixture => ({
+    outlet,
+    published,
+    url: `https://${published}.example/mill`,
+    title: 'Mill fire',
+    text: `The fire in the Vellis mill killed ${dead} workers, Ion Stavre said.`,
+    names: NAMES,
+    numbers: { [`${dead} workers`]: { value: dead, unit: null } },
+    statements: [{ content: `The fire in the Vellis mill killed ${dead} workers`, source: 'Ion Stavre' }],
+  });
+  const own = await openLedger({ path: ':memory:' });
+  for (const fixture of [said('The Castrel Courier', '2031-03-03', 9), said('Meridian News Agency', '2031-03-05', 14)])
+    await own.add({ reading: readingOf(fixture), capture: null });
+  const first = (await own.claim('c1'))!;
+  const kinds = (at: string) =>
+    claimPage(first, { ...NOW, asOf: { at, clock: 'published' } }).links.map(({ kind }) => kind);
+  expect(kinds('2031-03-05')).toEqual(['updates']);
+  expect(kinds('2031-03-04')).toEqual([]);
+  await own.close();
+});
+
 test('word differences rebuild both texts', () => {
   const [older, newer] = ['the bridge was closed on Monday', 'the old bridge was not closed'];
   const pieces = diffWords(older, newer);

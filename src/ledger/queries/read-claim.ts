@@ -54,6 +54,9 @@ export const readClaimDossier = async (db: Database, id: ClaimId): Promise<Claim
   const mentions = await readMentions(db, 'claims.root', [own.root], 1000);
   const articles = await articleNumbers(db, [...new Set(mentions.map((mention) => mention.article))]);
   const links = await readLinks(db, members);
+  const linkedBy = await articleNumbers(db, [
+    ...new Set(links.flatMap(({ evidence }) => evidence.map(({ article }) => article))),
+  ]);
   const statuses = await db.selectFrom('statuses').selectAll().where('claim', 'in', members).orderBy('entry').execute();
   const proposals = await db
     .selectFrom('proposals')
@@ -81,6 +84,7 @@ export const readClaimDossier = async (db: Database, id: ClaimId): Promise<Claim
     linked: (await readClaims(db, numbers(links.flatMap((link) => [link.from, link.to])))).filter(
       (other) => other.id !== claim.id,
     ),
+    linkedBy: await readArticles(db, linkedBy),
     proposals: proposals.map(proposalRecord),
     sources: await readSources(db, sources),
     history: await readHistory(
