@@ -28,7 +28,7 @@ const unread = unreadArticles(corpora, (text) => analyse(text, language), attrib
 const batchOf = ({ article: { folder, id } }: (typeof articles)[number]): string =>
   folder === 'tune' ? 'tune' : id[0]!;
 
-for (const tested of [['tune'], ['a', 'b', 'c'], ['d'], ['e'], ['f']]) {
+for (const tested of [['tune'], ['a', 'b', 'c'], ['d'], ['e'], ['f'], ['g'], ['h'], ['i']]) {
   const isTested = (each: (typeof articles)[number]): boolean => tested.includes(batchOf(each));
   const learnt = articles.filter((each) => !isTested(each)).flatMap(({ samples }) => samples);
   const models = { ...meaning, remarks: trainRemarks([...learnt, ...unread]) };
