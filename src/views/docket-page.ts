@@ -4,6 +4,8 @@ import { groupBy } from '../ledger/independence/groups.ts';
 import type { ArticleRecord, ClaimRecord, Status } from '../ledger/record.ts';
 import { daysBetween } from './days.ts';
 import { probabilityOf } from './probability.ts';
+import type { TrackRecord } from './source-page.ts';
+import { trackRecordOf } from './track-record.ts';
 
 export type DocketLine = {
   readonly claim: ClaimId;
@@ -25,6 +27,9 @@ export type DocketLine = {
   readonly probability: { readonly low: number; readonly high: number } | null;
 };
 
+/** How the forecasts came out that an outlet printed, whoever made them. */
+export type OutletRecord = { readonly outlet: string; readonly forecasts: number; readonly record: TrackRecord };
+
 export type DocketPage = {
   readonly today: string;
   readonly overdue: readonly DocketLine[];
@@ -32,6 +37,8 @@ export type DocketPage = {
   readonly later: readonly DocketLine[];
   readonly open: readonly DocketLine[];
   readonly settled: readonly DocketLine[];
+  /** Those that printed most forecasts first. */
+  readonly outlets: readonly OutletRecord[];
 };
 
 const SETTLED: ReadonlySet<Status> = new Set(['held', 'failed', 'void', 'ambiguous']);
@@ -66,6 +73,25 @@ export const docketLine = (
 /** Days in which a forecast counts as soon due. */
 const SOON = 14;
 
+const outletRecords = (
+  { claims, mentions }: DocketDossier,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): OutletRecord[] => {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const printed = groupBy(
+    mentions.filter(({ article }) => articles.get(article)?.outlet),
+    ({ article }) => articles.get(article)?.outlet ?? '',
+  );
+  return [...printed]
+    .map(([outlet, own]) => {
+      const record = trackRecordOf(own, byId);
+      const { pending, due, held, failed, void: off, ambiguous } = record;
+      return { outlet, forecasts: pending + due + held + failed + off + ambiguous, record };
+    })
+    .filter(({ forecasts }) => forecasts > 0)
+    .sort((a, b) => b.forecasts - a.forecasts || (a.outlet < b.outlet ? -1 : 1));
+};
+
 /** Forecasts by due date: over and not settled, due soon, due later, without a due date, settled. */
 export const docketPage = (dossier: DocketDossier, { today }: { readonly today: string }): DocketPage => {
   const articles = new Map(dossier.articles.map((article) => [article.id as string, article]));
@@ -84,5 +110,6 @@ export const docketPage = (dossier: DocketDossier, { today }: { readonly today: 
     later: within(SOON, Number.POSITIVE_INFINITY),
     open: open.filter((line) => line.dueInDays === null),
     settled: lines.filter((line) => SETTLED.has(line.status)),
+    outlets: outletRecords(dossier, articles),
   };
 };

@@ -197,6 +197,44 @@ test('nothing is scored from fewer than ten', () => {
   expect(wilson(5, 10).low).toBeCloseTo(0.237, 2);
 });
 
+test('an outlet answers for the forecasts it printed, each once, whoever made them', async () => {
+  const told = (outlet: string, day: number): ReadingFixture => ({
+    outlet,
+    published: `2031-03-0${day}`,
+    url: `https://${day}.example/trains`,
+    title: 'Trains',
+    text: 'Trains will run to Vellis on 9 March, Ion Stavre said.',
+    names: NAMES,
+    statements: [
+      {
+        content: 'Trains will run to Vellis on 9 March',
+        source: 'Ion Stavre',
+        forecast: { from: '2031-03-09', until: '2031-03-09' },
+      },
+    ],
+  });
+  const own = await openLedger({ path: ':memory:' });
+  for (const [outlet, day] of [
+    ['The Castrel Courier', 3],
+    ['The Castrel Courier', 4],
+    ['Meridian News Agency', 5],
+  ] as const)
+    await own.add({ reading: readingOf(told(outlet, day)), capture: null });
+  const pending = docketPage(await own.docket({ settled: true }), NOW);
+  expect(pending.outlets.map(({ outlet, forecasts }) => [outlet, forecasts])).toEqual([
+    ['Meridian News Agency', 1],
+    ['The Castrel Courier', 1],
+  ]);
+  const [line] = [...pending.overdue, ...pending.soon, ...pending.later];
+  await own.decide(
+    { kind: 'status-decided', claim: line!.claim, status: 'held', reason: 'They ran.', evidence: [] },
+    { kind: 'person', name: 'Ada' },
+  );
+  const settled = docketPage(await own.docket({ settled: true }), NOW).outlets[0]!.record;
+  expect([settled.held, settled.heldShare]).toEqual([1, null]);
+  await own.close();
+});
+
 test('a forecast that something will not be scores as one that came true when it is not', () => {
   const brier = (wording: string, polarity: 'positive' | 'negative') => {
     const ids = Array.from({ length: 10 }, (_, at) => `c${at}` as ClaimId);

@@ -40,15 +40,6 @@ const line: z.ZodType<DocketLine> = z.strictObject({
 
 const lines = z.array(line);
 
-export const docketPage: z.ZodType<DocketPage> = z.strictObject({
-  today: moment,
-  overdue: lines,
-  soon: lines,
-  later: lines,
-  open: lines,
-  settled: lines,
-});
-
 const share = z.strictObject({ value: z.number(), low: z.number(), high: z.number(), of: count });
 
 const record: z.ZodType<TrackRecord> = z.strictObject({
@@ -60,6 +51,16 @@ const record: z.ZodType<TrackRecord> = z.strictObject({
   ambiguous: count,
   heldShare: share.nullable(),
   brier: share.nullable(),
+});
+
+export const docketPage: z.ZodType<DocketPage> = z.strictObject({
+  today: moment,
+  overdue: lines,
+  soon: lines,
+  later: lines,
+  open: lines,
+  settled: lines,
+  outlets: z.array(z.strictObject({ outlet: text, forecasts: count, record })),
 });
 
 export const sourcePage: z.ZodType<SourcePage> = z.strictObject({

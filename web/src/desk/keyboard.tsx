@@ -123,8 +123,9 @@ export const useKeyboard = (): Keyboard => {
 export const useKeys = (where: string, keys: readonly Key[]): void => {
   const id = useId();
   const { put } = useKeyboard();
-  useEffect(() => {
+  // Before anything is drawn: a key does what the screen in view says, from its first frame on.
+  useLayoutEffect(() => {
     put(id, { where, keys });
   });
-  useEffect(() => () => put(id, null), [id, put]);
+  useLayoutEffect(() => () => put(id, null), [id, put]);
 };

@@ -7,6 +7,7 @@ import { dueText } from '../parts/claim-line.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { Record, TOO_FEW } from '../parts/track-record.tsx';
 import { dayOf, windowOf } from '../parts/when.tsx';
 import { Settle } from './settle.tsx';
 
@@ -32,6 +33,24 @@ export const DocketScreen = () => (
             </ul>
           </Section>
         ))}
+        {page.outlets.length > 0 && (
+          <Section
+            id="outlets"
+            title="Outlets"
+            about={`How the forecasts came out that each of them printed, whoever made them. ${TOO_FEW} Speakers have theirs on their own pages.`}
+          >
+            <ul className="rows">
+              {page.outlets.map(({ outlet, record }) => (
+                <li key={outlet} className="outlet-record">
+                  <b>{outlet}</b>
+                  <div>
+                    <Record record={record} among />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         {PARTS.every(({ key }) => page[key].length === 0) && (
           <p className="empty">No forecasts yet. They come with articles that say what will happen, and by when.</p>
         )}
@@ -80,7 +99,7 @@ const Line = ({ line }: { readonly line: DocketLine }) => (
         <span>{line.speakers.join(', ') || 'the writer'}</span>
         <span className="badge">{line.kind}</span>
         {line.window && <span title={windowOf(line.from, line.until)}>“{line.window}”</span>}
-        {line.condition && <span>if {line.condition.replace(/^if /i, '')}</span>}
+        {line.condition && <span>{line.condition}</span>}
         {line.probability && <span className="number">{probability(line.probability)}</span>}
         <span className="quiet">{line.outlets.join(', ')}</span>
       </p>

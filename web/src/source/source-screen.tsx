@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { SourceId } from '../../../src/ledger/ids.ts';
-import type { SaidLine, SourcePage, TrackRecord } from '../../../src/views/source-page.ts';
+import type { SaidLine, SourcePage } from '../../../src/views/source-page.ts';
 import { sourceQuery } from '../api/queries.ts';
 import { actWord } from '../article/act-word.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
@@ -11,6 +11,7 @@ import { groupBy } from '../parts/group.ts';
 import { Page, Section } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { Record } from '../parts/track-record.tsx';
 import { dayOf, When } from '../parts/when.tsx';
 import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
 import { Grade, Names } from './judge-source.tsx';
@@ -139,37 +140,3 @@ const Said = ({ lines }: { readonly lines: readonly SaidLine[] }) => {
 
 const mentionsOf = ({ certainty }: SourcePage): number =>
   certainty.certain + certainty.probable + certainty.possible + certainty.unknown;
-
-const OUTCOMES = ['held', 'failed', 'void', 'ambiguous', 'due', 'pending'] as const;
-
-const Record = ({ record }: { readonly record: TrackRecord }) => {
-  const any = OUTCOMES.some((outcome) => record[outcome] > 0);
-  if (!any) return <p className="quiet">No forecasts yet.</p>;
-  return (
-    <>
-      <p className="facts">
-        {OUTCOMES.filter((outcome) => record[outcome] > 0).map((outcome) => (
-          <span key={outcome} className="row">
-            <StatusMark status={outcome} /> <span className="number">{counted(record[outcome], 'forecast')}</span>
-          </span>
-        ))}
-      </p>
-      {record.heldShare ? (
-        <p>
-          {percent(record.heldShare.value)} of {counted(record.heldShare.of, 'forecast')} held (95 % interval{' '}
-          {percent(record.heldShare.low)} to {percent(record.heldShare.high)}).
-        </p>
-      ) : (
-        <p className="small quiet">No score from fewer than ten that were settled held or failed.</p>
-      )}
-      {record.brier && (
-        <p>
-          Brier score {record.brier.value.toFixed(2)} over {counted(record.brier.of, 'forecast')} (95 % interval{' '}
-          {record.brier.low.toFixed(2)} to {record.brier.high.toFixed(2)}; 0 is perfect, 0.25 a coin).
-        </p>
-      )}
-    </>
-  );
-};
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
