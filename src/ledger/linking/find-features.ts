@@ -1,5 +1,6 @@
 import type { Assertion, Attribution, Entity, Quantity, Time } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { remember } from '../../text/remember.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { isOffice } from '../independence/origin.ts';
 import type { Features, NumberFeature } from './features.ts';
@@ -28,7 +29,10 @@ const isFragment = (terms: readonly string[], words: number): boolean => words <
 const NEAR = 3;
 const CLAUSE_END = /[,;:]|\b(?:and|but|while|after|before|when|including)\b/i;
 
-const termsOf = (text: string): string[] => findWords(text).flatMap((word) => contentTerm(word.lower) ?? []);
+/** Of a stretch of text; what stands beside one statement stands beside its neighbours too. */
+const termsOf: (text: string) => readonly string[] = remember(64, (text: string): readonly string[] =>
+  findWords(text).flatMap((word) => contentTerm(word.lower) ?? []),
+);
 
 /** `subject`: "the death toll from the collapse has risen to 14" counts what its clause begins with. */
 const nearTerms = (text: string, content: Span, [start, end]: Span, subject: boolean): string[] => {

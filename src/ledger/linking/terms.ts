@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { EMPTY_WORDS, IRREGULAR } from './concepts.ts';
 import { termOf } from './stem.ts';
@@ -39,12 +40,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 export const phraseTerms = (text: string): string[] =>
   PHRASES.filter(([pattern]) => text.search(pattern) >= 0).map(([, word]) => termOf(word.trim()));
 
-/** The term a word counts as; null where it says nothing or is a number (numbers are compared as quantities). */
-export const contentTerm = (lower: string): string | null => {
+const readTerm = (lower: string): string | null => {
   if (EMPTY_WORDS.has(lower) || EMPTY_WORDS.has(IRREGULAR.get(lower) ?? '') || NUMERAL.test(lower) || lower.length < 2)
     return null;
   return termOf(lower);
 };
+
+/** The term a word counts as; null where it says nothing or is a number (numbers are compared as quantities). */
+export const contentTerm: (lower: string) => string | null = remember(8192, readTerm);
 
 const SENTENCE_END = /[.!?]["”’')\]]*\s|\n/g;
 const ABBREVIATION =
