@@ -5,15 +5,49 @@ import { termOf } from './stem.ts';
 
 export type Word = { readonly start: number; readonly end: number; readonly lower: string };
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+/** 1 for the letters and figures among the first characters. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
 
-/** The words of a stretch of text, with their places in the whole. */
-export const findWords = (text: string, [start, end]: Span = [0, text.length]): Word[] =>
-  [...text.slice(start, end).matchAll(WORD)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    lower: match[0].toLowerCase().replaceAll('’', "'").replace(/'s$/, ''),
-  }));
+/** How many code units the letter or figure at a place takes; 0 for anything else. */
+const letterAt = (text: string, at: number, end: number): number => {
+  const code = text.charCodeAt(at);
+  if (code < 128) return PLAIN[code]!;
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  return at + character.length <= end && LETTER.test(character) ? character.length : 0;
+};
+
+/** Whether a character may stand inside a word: an apostrophe, a full stop, a hyphen. */
+const joins = (code: number): boolean => code === 0x27 || code === 0x2e || code === 0x2d || code === 0x2019;
+
+const plainWord = (word: string): string => {
+  const lower = word.toLowerCase();
+  const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return straight.endsWith("'s") ? straight.slice(0, -2) : straight;
+};
+
+/** The words of a stretch of text, with their places in the whole: letters and figures, joined by single marks. */
+export const findWords = (text: string, [start, end]: Span = [0, text.length]): Word[] => {
+  const words: Word[] = [];
+  const last = Math.min(end, text.length);
+  for (let at = Math.max(0, start); at < last; ) {
+    let size = letterAt(text, at, last);
+    if (size === 0) {
+      at++;
+      continue;
+    }
+    const from = at;
+    while (size > 0) {
+      at += size;
+      size = at < last ? letterAt(text, at, last) : 0;
+      if (size > 0 || at + 1 >= last || !joins(text.charCodeAt(at))) continue;
+      const next = letterAt(text, at + 1, last);
+      if (next > 0) size = 1 + next;
+    }
+    words.push({ start: from, end: at, lower: plainWord(text.slice(from, at)) });
+  }
+  return words;
+};
 
 const NUMERAL = /^[\d.,]+$/;
 
