@@ -126,7 +126,11 @@ const TextTab = ({ page }: { readonly page: ArticlePage }) => {
           onCorrect={mayDecide ? correct : null}
         />
       </div>
-      <OpenCorrect mention={asked && mayDecide ? correctableIn(page, asked) : null} onClose={correcting.close} />
+      <OpenCorrect
+        word={correcting.word}
+        mention={asked && mayDecide ? correctableIn(page, asked) : null}
+        onClose={correcting.close}
+      />
     </>
   );
 };

@@ -60,6 +60,7 @@ export const Mentions = ({ page }: { readonly page: ClaimPage }) => {
         ))}
       </ol>
       <OpenCorrect
+        word={correcting.word}
         mention={(mayDecide && page.mentions.find(({ id }) => id === correcting.word)) || null}
         onClose={correcting.close}
       />

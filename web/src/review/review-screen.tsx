@@ -225,6 +225,7 @@ const Proposal = ({ item, place, step, settle, restore, made, setMade }: Proposa
         <p className="quiet">Deciding takes the role analyst.</p>
       )}
       <OpenCorrect
+        word={editing.word}
         mention={edits.find((view) => view?.id === editing.word) ?? null}
         onClose={editing.close}
         onDecided={(entry) => setMade((before) => [...before, { entry, proposal: item.id }])}
