@@ -1,4 +1,5 @@
 import { compile, type Options } from 'css-select';
+import { remember } from '../../text/remember.ts';
 import type { DomElement, DomNode } from './dom.ts';
 
 type Test = (element: DomElement) => boolean;
@@ -21,8 +22,6 @@ const OPTIONS: Options<DomNode, DomElement> = {
   },
 };
 
-const known = new Map<string, Test>();
-
 const compiled = (selector: string): Test => {
   if (!/^[a-z0-9,-]+$/.test(selector)) return compile(selector, OPTIONS);
   const names = new Set(selector.split(','));
@@ -30,11 +29,4 @@ const compiled = (selector: string): Test => {
 };
 
 /** Whether an element is one that `selector` means, a selector of ours and never the page's: what is made of it is kept. */
-export const compileSelector = (selector: string): Test => {
-  let test = known.get(selector);
-  if (test === undefined) {
-    test = compiled(selector);
-    known.set(selector, test);
-  }
-  return test;
-};
+export const compileSelector: (selector: string) => Test = remember(1024, compiled);

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { compileSelector } from './compile-selector.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
@@ -17,8 +18,10 @@ export const markupOf = (document: DomDocument): Markup => {
   return { elements, names: [...names].join('\n').toLowerCase() };
 };
 
+type Alternative = { readonly names: readonly string[]; readonly test: (element: DomElement) => boolean };
+
 /** The alternatives of a selector: each with the names it asks for, and whether an element is one it means. */
-const alternativesOf = (selector: string): { names: string[]; test: (element: DomElement) => boolean }[] =>
+const alternativesOf = remember(1024, (selector: string): readonly Alternative[] =>
   selector.split(/,(?![^[]*\])/).map((alternative) => ({
     names:
       alternative
@@ -26,9 +29,8 @@ const alternativesOf = (selector: string): { names: string[]; test: (element: Do
         .toLowerCase()
         .match(/[a-z][a-z0-9_-]+/g) ?? [],
     test: compileSelector(alternative),
-  }));
-
-const known = new Map<string, ReturnType<typeof alternativesOf>>();
+  })),
+);
 
 /**
  * What `selector` selects, in the order of the page. Alternatives that ask for a name the page does not use are left out
@@ -36,11 +38,8 @@ const known = new Map<string, ReturnType<typeof alternativesOf>>();
  * the page's.
  */
 export const select = ({ elements, names }: Markup, selector: string): DomElement[] => {
-  let alternatives = known.get(selector);
-  if (!alternatives) {
-    alternatives = alternativesOf(selector);
-    known.set(selector, alternatives);
-  }
-  const tests = alternatives.filter((each) => each.names.every((name) => names.includes(name))).map(({ test }) => test);
+  const tests = alternativesOf(selector)
+    .filter((each) => each.names.every((name) => names.includes(name)))
+    .map(({ test }) => test);
   return tests.length === 0 ? [] : elements.filter((element) => tests.some((test) => test(element)));
 };
