@@ -39,6 +39,8 @@ test.each<[string, Kind, Uint8Array]>([
   ['text with labels', 'text', bytes('Note: this is text.\nAlso: this.\n\nThe end.')],
   ['WARC', 'warc', bytes('WARC/1.0\r\nWARC-Type: warcinfo\r\n')],
   ['PDF', 'pdf', bytes('%PDF-1.7\n')],
+  ['a marked heading', 'markdown', bytes('# Bridge\n\nText')],
+  ['a number sign', 'text', bytes('#bridge was the word of the day.\n\nText')],
   ['front matter', 'markdown', bytes('---\ntitle: x\n---\n\nText')],
   ['zeros', 'unknown', new Uint8Array(5000)],
   ['nothing', 'empty', new Uint8Array()],
@@ -47,6 +49,7 @@ test.each<[string, Kind, Uint8Array]>([
 test('the name breaks a tie and nothing more', () => {
   expect(sniff(bytes('# Bridge\n\nText'), { name: 'a.md' })).toBe('markdown');
   expect(sniff(bytes('# Bridge\n\nText'), { name: 'a.txt' })).toBe('text');
+  expect(sniff(bytes('# Bridge\n\nText'), { name: 'a.dat' })).toBe('markdown');
   expect(sniff(bytes('%PDF-1.7\n'), { name: 'a.txt' })).toBe('pdf');
 });
 

@@ -97,10 +97,14 @@ const isUrlList = (text: string): boolean => {
   return whole.length > 0 && whole.every((line) => /^https?:\/\/\S+$/i.test(line));
 };
 
+/** Front matter, or a heading with a mark of its own above everything else. */
+const OPENS_MARKDOWN = /^(?:---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n|\s{0,20}#{1,6} [^\r\n]+\r?\n[ \t]*\r?\n)/;
+
 const isMarkdown = (text: string, hints: Hints): boolean => {
   if (/\.(?:md|markdown|mdown)$/i.test(hints.name ?? '') || /text\/(?:x-)?markdown/i.test(hints.contentType ?? ''))
     return true;
-  return !hints.name && /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.test(text);
+  // A text file stays as it is, to the letter.
+  return !/\.te?xt$/i.test(hints.name ?? '') && OPENS_MARKDOWN.test(text);
 };
 
 const sniffText = (head: Uint8Array, hints: Hints): Kind => {
