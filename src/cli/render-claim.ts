@@ -32,6 +32,9 @@ const renderMention = (mention: MentionView, terminal: Terminal): string => {
     `${terminal.paint('dim', mention.id.padEnd(7))}${terminal.paint('bold', oneLine(head))}`,
     ...wrap(`“${oneLine(mention.text)}”`, terminal.width - 7).map((line) => pad + line),
     pad + signs.filter(Boolean).join('  '),
+    ...(mention.condition
+      ? wrap(`condition: ${oneLine(mention.condition)}`, terminal.width - 7).map((line) => pad + line)
+      : []),
     ...(chain.length > 0
       ? wrap(chain.join(' ← '), terminal.width - 7).map((line) => pad + terminal.paint('dim', line))
       : []),

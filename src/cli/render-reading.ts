@@ -70,7 +70,7 @@ const detailsOf = (reading: Reading, { item, kind }: Item, entities: ReadonlyMap
     ['when', times.map((time) => timeText(reading, time)).join(', ')],
     ['how many', quantities.map((quantity) => textOf(reading, [quantity.span])).join(', ')],
     [forecast?.kind ?? 'forecast', forecast ? forecastText(forecast) : undefined],
-    ['only', item.condition ? textOf(reading, [item.condition]) : undefined],
+    ['condition', item.condition ? textOf(reading, [item.condition]) : undefined],
     ['the writer adds', item.verification.value === 'none' ? undefined : textOf(reading, item.verification.evidence)],
     ['loaded', item.loaded.map((term) => textOf(reading, [term.span])).join(', ')],
   ];

@@ -21,6 +21,7 @@ const COLUMNS: readonly (readonly [title: string, of: (row: ClaimRow) => string 
   ['last published', ({ lastPublished }) => lastPublished],
   ['forecast from', ({ forecast }) => forecast?.from ?? null],
   ['forecast until', ({ forecast }) => forecast?.until ?? null],
+  ['forecast condition', ({ forecast }) => forecast?.condition ?? null],
 ];
 
 /** The claims as CSV (RFC 4180), a header line first; every count has its unit in its column's name. */

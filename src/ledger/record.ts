@@ -84,6 +84,8 @@ export type MentionRecord = {
   readonly writerCertainty: CertaintyValue;
   readonly verification: Verification['value'];
   readonly verificationSpans: readonly Span[];
+  /** The words of its content that set a condition to it ("if confirmed"); null where none do. */
+  readonly condition: Span | null;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   readonly said: Time | null;
@@ -112,7 +114,7 @@ export type MentionRecord = {
 /** Which words a mention is made of. */
 export type MentionWords = Pick<
   MentionRecord,
-  'text' | 'context' | 'contextStart' | 'content' | 'sourceSpans' | 'cueSpans'
+  'text' | 'context' | 'contextStart' | 'content' | 'condition' | 'sourceSpans' | 'cueSpans'
 >;
 
 /** A person's entry that stands in for what the machine read. */

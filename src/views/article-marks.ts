@@ -8,8 +8,12 @@ const marks = (layer: Mark['layer'], spans: readonly Span[], group: string, note
   spans.map(([start, end]) => ({ start, end, layer, group, note }));
 
 const speechMarks = (dossier: ArticleDossier, statement: Attribution | Assertion, act: string): Mark[] => {
-  const { source, cue } = wordsOf(dossier, statement);
-  return [...marks('source', source, statement.id, 'source'), ...marks('cue', cue, statement.id, act)];
+  const { source, cue, condition } = wordsOf(dossier, statement);
+  return [
+    ...marks('source', source, statement.id, 'source'),
+    ...marks('cue', cue, statement.id, act),
+    ...marks('condition', condition ? [condition] : [], statement.id, 'what it depends on'),
+  ];
 };
 
 /** Every layer of marks in an article's text, by start. */

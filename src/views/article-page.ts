@@ -2,7 +2,7 @@ import type { ArticleDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
 import type { ArticleRecord, CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
 import type { Assertion, Attribution } from '../meaning/meaning.ts';
-import { hull, type Span } from '../text/span.ts';
+import { hull, type Span, sliceOf } from '../text/span.ts';
 import { articleMarks } from './article-marks.ts';
 import { type CorrectionView, correctionsOf } from './corrections-of.ts';
 import { isReread } from './is-reread.ts';
@@ -14,6 +14,7 @@ export const MARK_LAYERS = [
   'cue',
   'content',
   'assertion',
+  'condition',
   'time',
   'quantity',
   'verification',
@@ -60,6 +61,8 @@ export type ArticleMention = {
   readonly certainty: CertaintyValue;
   readonly writerCertainty: CertaintyValue;
   readonly verification: string;
+  /** What it depends on, in its own words; null where it sets no condition. */
+  readonly condition: string | null;
   readonly said: string | null;
   readonly when: readonly string[];
   readonly forecast: {
@@ -164,7 +167,7 @@ const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): Ar
   const mention: MentionRecord | undefined = dossier.mentions.find((one) => one.local === statement.id);
   const claim = dossier.claims.find((one) => one.id === mention?.claim);
   const attribution = 'cue' in statement ? statement : null;
-  const { source, cue, content } = wordsOf(dossier, statement);
+  const { source, cue, content, condition } = wordsOf(dossier, statement);
   const [start, end] = hull([...content, ...cue, ...source]) ?? [0, 0];
   const { value, polarity, score } = mention?.certainty ?? statement.certainty;
   const writer = attribution?.writerCertainty ?? statement.certainty;
@@ -190,6 +193,7 @@ const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): Ar
     certainty: { value, polarity, score },
     writerCertainty: { value: writer.value, polarity: writer.polarity, score: writer.score },
     verification: statement.verification.value,
+    condition: condition && sliceOf(reading.text, condition),
     said: said?.from ?? null,
     when: reading.times
       .filter((time) => statement.times.includes(time.id))

@@ -49,13 +49,15 @@ export type MentionView = {
   readonly certainty: CertaintyValue;
   readonly writerCertainty: CertaintyValue;
   readonly verification: MentionRecord['verification'];
+  /** What it depends on, in its own words ("if confirmed"); null where it sets no condition. */
+  readonly condition: string | null;
   readonly speculation: boolean;
   /** The sentence around it, and where the parts stand in it (offsets into `context`). */
   readonly context: string;
   /** Where `context` begins in the revision: turns offsets into `context` into offsets into the article. */
   readonly contextStart: number;
   readonly marks: readonly {
-    readonly kind: 'source' | 'cue' | 'content' | 'verification' | 'loaded';
+    readonly kind: 'source' | 'cue' | 'content' | 'condition' | 'verification' | 'loaded';
     readonly start: number;
     readonly end: number;
   }[];

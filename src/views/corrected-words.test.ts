@@ -5,7 +5,8 @@ import { readingOf } from '../ledger/testing/reading-fixture.ts';
 import { articlePage } from './article-page.ts';
 import { claimPage } from './claim-page.ts';
 
-const TEXT = 'Gas transit through Kesra will be halted in April, Ion Stavre said, to the dismay of the rail union.';
+const TEXT =
+  'Gas transit through Kesra will be halted in April, if talks fail, Ion Stavre said, to the dismay of the rail union.';
 const spanOf = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 const ada = { kind: 'person', name: 'Ada' } as const;
 
@@ -21,7 +22,13 @@ beforeAll(async () => {
     title: 'Gas will stop',
     text: TEXT,
     names: { Kesra: 'place', 'Ion Stavre': 'person' },
-    statements: [{ content: 'Gas transit through Kesra will be halted in April', source: 'Ion Stavre' }],
+    statements: [
+      {
+        content: 'Gas transit through Kesra will be halted in April, if talks fail',
+        source: 'Ion Stavre',
+        condition: 'if talks fail',
+      },
+    ],
   });
   await ledger.add({ reading, capture: null });
   const correction = { kind: 'spans-corrected', mention: 'm1', cue: [spanOf('said')], reason: '' } as const;
@@ -60,7 +67,20 @@ test('the claim shows them too, and in its history the entry that can be undone'
 
 test('before it was corrected the ledger knew the words of the machine', async () => {
   const [mention] = (await claim('2031-03-06T10:00:30Z')).mentions;
-  expect(mention).toMatchObject({ text: 'Gas transit through Kesra will be halted in April', corrections: [] });
+  expect(mention).toMatchObject({ text: 'Gas transit through Kesra will be halted in April, if talks fail', corrections: [] });
+});
+
+test('a condition is set as long as its words are of the content', async () => {
+  expect((await claim()).mentions[0]).toMatchObject({ condition: null });
+  expect((await article()).mentions[0]).toMatchObject({ condition: null });
+  expect(await marked('condition')).toEqual([]);
+  expect((await claim('2031-03-06T10:00:30Z')).mentions[0]).toMatchObject({ condition: 'if talks fail' });
+  const words = { source: [spanOf('Ion Stavre')], cue: [spanOf('said')], content: [spanOf('April, if talks fail')] };
+  const kept = await ledger.decide({ kind: 'spans-corrected', mention: 'm1', ...words, reason: '' }, ada);
+  expect((await claim()).mentions[0]).toMatchObject({ condition: 'if talks fail' });
+  expect((await article()).mentions[0]).toMatchObject({ condition: 'if talks fail' });
+  expect(await marked('condition')).toEqual(['if talks fail']);
+  await ledger.decide({ kind: 'undone', entry: kept.seq, reason: '' }, ada);
 });
 
 test('a corrected speaker and certainty show everywhere, and not before they were corrected', async () => {

@@ -17,6 +17,7 @@ const marksOf = (mention: MentionRecord): MentionView['marks'] => {
     ['source', mention.sourceSpans],
     ['cue', mention.cueSpans],
     ['content', mention.content],
+    ['condition', mention.condition ? [mention.condition] : []],
     ['verification', mention.verificationSpans],
     ['loaded', mention.loaded.map((term) => term.span)],
   ];
@@ -27,6 +28,10 @@ const marksOf = (mention: MentionRecord): MentionView['marks'] => {
       .map(([from, until]) => ({ kind, start: from - mention.contextStart, end: until - mention.contextStart })),
   );
 };
+
+/** The condition that is set to a mention, in its own words. */
+export const conditionOf = ({ condition, context, contextStart }: MentionRecord): string | null =>
+  condition && context.slice(condition[0] - contextStart, condition[1] - contextStart);
 
 const chainOf = (mention: MentionRecord, outlet: string | null): MentionView['chain'] => [
   { name: outlet ?? 'unknown outlet', role: 'outlet', source: null, named: outlet !== null },
@@ -91,6 +96,7 @@ export const mentionView = ({ mention, articles, echoes, best }: MentionViewInpu
     certainty,
     writerCertainty,
     verification,
+    condition: conditionOf(mention),
     speculation,
     context,
     contextStart: mention.contextStart,

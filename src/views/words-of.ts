@@ -7,6 +7,8 @@ export type Words = {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
+  /** The words of the content that set a condition to it. */
+  readonly condition: Span | null;
   readonly corrected: SpanCorrection | null;
 };
 
@@ -18,8 +20,9 @@ export const wordsOf = ({ mentions }: ArticleDossier, statement: Attribution | A
       source: mention.sourceSpans,
       cue: mention.cueSpans,
       content: mention.content,
+      condition: mention.condition,
       corrected: mention.corrected,
     };
   const { source, cue } = 'cue' in statement ? statement : { source: [], cue: [] };
-  return { source, cue, content: statement.content, corrected: null };
+  return { source, cue, content: statement.content, condition: statement.condition ?? null, corrected: null };
 };

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
-import { hull, mergeSpans, type Span } from '../../text/span.ts';
+import { covers, hull, mergeSpans, type Span } from '../../text/span.ts';
 import type { Decision } from '../entry.ts';
 import { sentencesAround } from '../linking/terms.ts';
 import type { MentionWords } from '../record.ts';
@@ -21,6 +21,7 @@ const wordsOf = ({ text }: Pick<Reading, 'text'>, change: Corrected, machine: Me
     context: text.slice(from, until),
     contextStart: from,
     content,
+    condition: content.some((span) => machine.condition && covers(span, machine.condition)) ? machine.condition : null,
     sourceSpans,
     cueSpans,
   };

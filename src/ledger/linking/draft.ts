@@ -98,6 +98,8 @@ const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'
     writerCertainty: { value: writer.value, polarity: writer.polarity, score: writer.score },
     verification: statement.verification.value,
     verificationSpans: statement.verification.evidence,
+    // a reading kept by a program that knew no conditions has none
+    condition: statement.condition ?? null,
     quantities: reading.quantities.filter((quantity) => statement.quantities.includes(quantity.id)),
     times: reading.times.filter((time) => statement.times.includes(time.id)),
     said: reading.times.find((time) => time.id === statement.said) ?? null,

@@ -111,3 +111,14 @@ test('parts of a quotation are joined without the marks between them', () => {
     'Nobody had anything to do with this … This is an absurd accusation.',
   );
 });
+
+test('an "if" that sets a condition stays; one that was asked goes', () => {
+  const text = 'If the pictures are genuine, a crossing is being built. Reporters asked if a crossing was being built.';
+  const guess = {
+    content: 'If the pictures are genuine, a crossing is being built',
+    condition: 'If the pictures are genuine',
+  };
+  expect(wordingOf({ text, statements: [guess] })).toBe('If the pictures are genuine, a crossing is being built.');
+  const asked = { source: 'Reporters', cue: 'asked', content: 'if a crossing was being built' };
+  expect(wordingOf({ text, statements: [asked] })).toBe('A crossing was being built.');
+});

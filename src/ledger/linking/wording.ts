@@ -111,18 +111,25 @@ const asSentence = (text: string): string => {
   return plain === '' ? '' : `${capitalised(plain)}${/[.!?]["”’]?$/.test(plain) ? '' : '.'}`;
 };
 
-/** What is said without what ties it to its sentence: dateline, conjunction, the marks about it. */
-const bare = (text: string): string => {
+const TIED = /^[\s"“”'‘,;:–—-]*(?:that|whether|if)\s+/i;
+const TIED_BUT_NOT_BY_IF = /^[\s"“”'‘,;:–—-]*that\s+/i;
+
+/** What is said without what ties it to its sentence: dateline, conjunction, the marks about it. An "if" that sets a condition stays. */
+const bare = (text: string, opensWithCondition = false): string => {
   const line = text.replace(/\s+/g, ' ');
   const plain = line
     .slice(findDateline(line)?.length ?? 0)
-    .replace(/^[\s"“”'‘,;:–—-]*(?:that|whether|if)\s+/i, '')
+    .replace(opensWithCondition ? TIED_BUT_NOT_BY_IF : TIED, '')
     .replace(/^[\s"“”,;:–—-]+|[\s"“”,;:–—-]+$/g, '')
     .replace(/[.]$/, '');
   // the mark that closes a quotation inside the sentence is no mere edge
   const open = (plain.match(/“/g)?.length ?? 0) > (plain.match(/”/g)?.length ?? 0);
   return `${plain}${open ? '”' : ''}`;
 };
+
+/** "If talks fail, it will close": what it begins with is no question that was asked. */
+const opensWithCondition = (reading: Reading, { content, condition }: Statement): boolean =>
+  Boolean(condition) && !/\p{L}/u.test(reading.text.slice(content[0]?.[0] ?? 0, condition?.[0] ?? 0));
 
 const isOneSentence = (text: string): boolean => text.length <= MOST_OF_A_FRAGMENT && !/[.!?]["”’)]?\s|\n/.test(text);
 
@@ -168,7 +175,8 @@ export const standAlone = (reading: Reading, statement: Statement, fragment: boo
   const parts = statement.content.map((content, part) => {
     const pronouns = pronounEdits(reading, content, speaker);
     const lead = part === 0 ? speakerEdit(reading, content, speaker, pronouns) : [];
-    return bare(applyEdits(reading.text, content, [...pronouns, ...lead, ...timeEdits(reading, content, times)]));
+    const edits = [...pronouns, ...lead, ...timeEdits(reading, content, times)];
+    return bare(applyEdits(reading.text, content, edits), part === 0 && opensWithCondition(reading, statement));
   });
   const words = parts.filter((part) => part !== '').join(' … ');
   // Whoever says "we" is named in front; putting the name for the word would bend the sentence.

@@ -163,8 +163,8 @@ const correctedDetail = (row: { readonly detail: string }) => {
   const found = { ...read, ...link };
   if (!correction) return { ...found, corrected: null };
   const { words, ...corrected } = correction;
-  const { text, context, contextStart, content, sourceSpans, cueSpans } = found;
-  const machine = { text, context, contextStart, content, sourceSpans, cueSpans };
+  const { text, context, contextStart, content, condition, sourceSpans, cueSpans } = found;
+  const machine = { text, context, contextStart, content, condition, sourceSpans, cueSpans };
   return { ...found, ...words, corrected: { ...corrected, machine } };
 };
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LedgerPlace } from '../ledger.ts';
 import { openLedger } from '../open-ledger.ts';
@@ -12,7 +13,7 @@ import { canonicalJson, sha256 } from './canonical.ts';
 import { MIGRATIONS, type Migration, newestOf } from './schema.ts';
 
 /** What each version's migration was when it was released. A line is added for a new one, and none is ever changed. */
-const RELEASED = ['246a97a1635d0035'];
+const RELEASED = ['246a97a1635d0035', 'f7200e862243e8d6'];
 
 test('a migration stays what it was when it was released', () => {
   expect(MIGRATIONS.map((migration) => sha256(canonicalJson(migration)).slice(0, 16))).toEqual(RELEASED);
@@ -99,4 +100,21 @@ test('an older ledger that may only be read says what to do', async () => {
     code: 'ledger-older',
     hint: expect.stringContaining('write permission'),
   });
+});
+
+test('a ledger of version 1 learns the conditions of what it holds', async () => {
+  const path = join(folder, 'conditions.db');
+  const text = 'Marta Olm said the ferry will sail, unless the storm holds.';
+  const content = 'the ferry will sail, unless the storm holds';
+  const statements = [{ source: 'Marta Olm', cue: 'said', content, condition: 'unless the storm holds' }];
+  const old = await openLedger({ path }, MIGRATIONS.slice(0, 1));
+  await old.add({ reading: readingOf({ outlet: 'Vantage', published: '2031-03-03', text, statements }), capture: null });
+  await old.close();
+  const file = new Database(path);
+  file.exec(`update mentions set detail = json_remove(detail, '$.condition')`);
+  file.close();
+  const ledger = await openLedger({ path });
+  const [mention] = (await ledger.claim('c1'))?.mentions ?? [];
+  expect(mention?.condition && text.slice(...mention.condition)).toBe('unless the storm holds');
+  await ledger.close();
 });

@@ -103,6 +103,8 @@ export const PROJECTION_TABLES = [
 /** From nothing to the version this program writes. A released version's migration never changes; a new one is added after it. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 1, statements: [...TRUTH, ...PROJECTIONS], sqlite: SQLITE_SEARCH, postgres: POSTGRES_SEARCH },
+  // mentions tell the condition that is set to them
+  { to: 2, statements: [], refold: true },
 ];
 
 /** The version a program with these migrations writes. */

@@ -28,6 +28,8 @@ export type StatementFixture = {
   readonly verification?: 'none' | 'unverified' | 'confirmed' | 'disputed';
   readonly forecast?: { readonly from: string | null; readonly until: string | null };
   readonly speculation?: boolean;
+  /** As it stands in the content: "if confirmed". */
+  readonly condition?: string;
 };
 
 export type ReadingFixture = {
@@ -59,6 +61,13 @@ const spanOf = (text: string, part: string, near = 0): Span => {
   const after = text.indexOf(part, Math.max(0, near - 200));
   const at = after >= 0 ? after : text.indexOf(part);
   if (at < 0) throw new Error(`"${part}" does not stand in "${text.slice(0, 60)}…"`);
+  return [at, at + part.length];
+};
+
+/** The first occurrence of a part of the text inside a stretch of it. */
+const spanWithin = (text: string, part: string, [from, until]: Span): Span => {
+  const at = text.indexOf(part, from);
+  if (at < 0 || at + part.length > until) throw new Error(`"${part}" does not stand in "${text.slice(from, until)}"`);
   return [at, at + part.length];
 };
 
@@ -129,11 +138,11 @@ export const readingOf = (fixture: ReadingFixture): Reading => {
       content: [content],
       certainty: certaintyOf(one),
       verification: { value: one.verification ?? ('none' as const), evidence: [] },
-      condition: null,
+      condition: one.condition === undefined ? null : spanWithin(text, one.condition, content),
       said: null,
       times: times.filter((time) => inside(content, time.span)).map((time) => time.id),
       forecast: one.forecast
-        ? { kind: 'prediction' as const, ...one.forecast, window: null, condition: null, evidence: [] }
+        ? { kind: 'prediction' as const, ...one.forecast, window: null, condition: one.condition ?? null, evidence: [] }
         : null,
       quantities: quantities.filter((quantity) => inside(content, quantity.span)).map((quantity) => quantity.id),
       loaded: [],

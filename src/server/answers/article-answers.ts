@@ -48,6 +48,7 @@ const note: z.ZodType<ArticleMention> = z.strictObject({
   certainty,
   writerCertainty: certainty,
   verification: text,
+  condition: textOrNull,
   said: momentOrNull,
   when: z.array(text),
   forecast: z.strictObject({ kind: text, from: momentOrNull, until: momentOrNull, window: textOrNull }).nullable(),

@@ -93,12 +93,13 @@ export const mentionView: z.ZodType<MentionView> = z.strictObject({
   certainty,
   writerCertainty: certainty,
   verification,
+  condition: textOrNull,
   speculation: z.boolean(),
   context: text,
   contextStart: count,
   marks: z.array(
     z.strictObject({
-      kind: z.enum(['source', 'cue', 'content', 'verification', 'loaded']),
+      kind: z.enum(['source', 'cue', 'content', 'condition', 'verification', 'loaded']),
       start: z.int(),
       end: z.int(),
     }),
