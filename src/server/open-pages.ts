@@ -82,7 +82,7 @@ const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
   },
   fallen: async (id, story) => {
     const [dossier, source] = await Promise.all([ledger.story(story, MOST_CLAIMS), ledger.source(id)]);
-    return dossier && source && fallenOrigin(dossier, id);
+    return dossier && source && fallenOrigin(dossier, source.source.id);
   },
   docket: async () => docketPage(await ledger.docket({ settled: true }), { today: today() }),
   review: async (limit) => reviewQueue(await ledger.review(limit)),

@@ -67,7 +67,10 @@ test('the claim shows them too, and in its history the entry that can be undone'
 
 test('before it was corrected the ledger knew the words of the machine', async () => {
   const [mention] = (await claim('2031-03-06T10:00:30Z')).mentions;
-  expect(mention).toMatchObject({ text: 'Gas transit through Kesra will be halted in April, if talks fail', corrections: [] });
+  expect(mention).toMatchObject({
+    text: 'Gas transit through Kesra will be halted in April, if talks fail',
+    corrections: [],
+  });
 });
 
 test('a condition is set as long as its words are of the content', async () => {

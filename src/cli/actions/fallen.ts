@@ -51,7 +51,10 @@ const renderLeaning = (one: Leaning, terminal: Terminal): string => {
   return [
     one.claim.padEnd(INDENT) + terminal.paint('bold', first),
     ...rest.map((line) => pad + terminal.paint('bold', line)),
-    `${pad}${LEFT[one.regraded]}: ${now} (${one.mentions.join(', ')})`,
+    ...wrap(`${LEFT[one.regraded]}: ${now} (${one.mentions.join(', ')})`, terminal.width - INDENT).map(
+      (line) => pad + line,
+    ),
+    ...(one.proposed === null ? [] : [`${pad}${one.status} now; the rules would propose ${one.proposed}`]),
   ].join('\n');
 };
 
@@ -62,6 +65,8 @@ export const run = (source: string, options: Options): Promise<void> =>
     const terminal = terminalOf(process.stdout);
     const shown = options.json
       ? JSON.stringify(fallen, null, 2)
-      : fallen.claims.map((one) => renderLeaning(one, terminal)).join('\n\n');
+      : fallen.claims.length === 0
+        ? 'No claim leans on it.'
+        : fallen.claims.map((one) => renderLeaning(one, terminal)).join('\n\n');
     process.stdout.write(`${shown}\n`);
   });

@@ -1,13 +1,15 @@
-import type { MentionBrief } from '../dossier.ts';
+import type { Actor } from '../actor.ts';
 import type { Change, Decision } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import { readBriefs } from '../queries/read-records.ts';
+import type { Status } from '../record.ts';
 import { readHighestNumbers } from '../store/highest-numbers.ts';
 import type { Database } from '../store/store.ts';
 import { countOrigins } from './count-origins.ts';
+import { LOOKED_AT, type StatusAnew, statusAnew } from './status-anew.ts';
 
 type Proposed = Extract<Change, { kind: 'status-proposed' }>;
-type Finding = Pick<Proposed, 'status' | 'rule' | 'reason'> & { readonly id: number };
+type Finding = StatusAnew & { readonly id: number };
 
 const rootsOf = async (db: Database, claims: readonly number[]): Promise<number[]> => {
   if (claims.length === 0) return [];
@@ -56,20 +58,9 @@ export const claimsTouched = async (db: Database, change: Decision): Promise<num
 /** A claim carried by more mentions than this gains or loses no origin that matters by one correction. */
 const MOST_COUNTED = 256;
 
-/** Who says that it is not so, of a claim that others make; null where all its mentions agree. */
-const deniedWithin = (mentions: readonly MentionBrief[]): string | null => {
-  const standing = mentions.filter(({ current }) => current);
-  const denial = standing.find(({ stance }) => stance === 'denies');
-  if (!denial || !standing.some(({ stance }) => stance === 'states')) return null;
-  return `${denial.speakerName ?? 'The writer'} says that it is not so.`;
-};
-
-const STANDING: readonly string[] = ['reported', 'corroborated'];
-
 /**
- * What the rules say of claims whose mentions a person put right or put together otherwise: two origins corroborate what was only
- * reported, and what a rule called corroborated is reported again where fewer are left; what one of its own mentions denies is
- * disputed, until none does. What a person decided stays; the rule's word waits beside it.
+ * What the rules say of claims whose mentions a person put right or put together otherwise. What a person decided stays; the rule's word
+ * waits beside it.
  */
 export const proposeAnew = async (context: FoldContext, claims: readonly number[]): Promise<Proposed[]> => {
   const { tx } = context;
@@ -80,7 +71,7 @@ export const proposeAnew = async (context: FoldContext, claims: readonly number[
     .where('id', 'in', [...new Set(claims)])
     .where('forecast', 'is', null)
     .where('mentions', '<=', MOST_COUNTED)
-    .where('status', 'in', [...STANDING, 'disputed'])
+    .where('status', 'in', LOOKED_AT)
     .orderBy('id')
     .execute();
   const origins = await countOrigins(
@@ -94,26 +85,10 @@ export const proposeAnew = async (context: FoldContext, claims: readonly number[
   );
   const findings = rows.flatMap(({ id, status, status_by }): Finding[] => {
     const found = origins.get(id);
-    if (!found) return [];
-    const denial = deniedWithin(mentions.filter(({ claim }) => claim === `c${id}`));
-    if (denial !== null && status !== 'disputed')
-      return [{ id, status: 'disputed', rule: 'denied-within', reason: denial }];
-    if (denial === null && status === 'disputed' && status_by === 'machine')
-      return [
-        found.low >= 2
-          ? { id, status: 'corroborated', rule: 'two-origins', reason: `${found.sentence}.` }
-          : {
-              id,
-              status: 'reported',
-              rule: 'denial-gone',
-              reason: 'Nobody of those who speak of it denies it any more.',
-            },
-      ];
-    if (status === 'reported' && found.low >= 2)
-      return [{ id, status: 'corroborated', rule: 'two-origins', reason: `${found.sentence}.` }];
-    if (status === 'corroborated' && status_by === 'machine' && found.low < 2)
-      return [{ id, status: 'reported', rule: 'origins-lost', reason: `${found.sentence}.` }];
-    return [];
+    const standing = { status: status as Status, statusBy: status_by as Actor['kind'] };
+    const own = mentions.filter(({ claim }) => claim === `c${id}`);
+    const anew = found && statusAnew(standing, own, found);
+    return anew ? [{ id, ...anew }] : [];
   });
   const { proposals } = await readHighestNumbers(tx);
   return findings.map(({ id, ...finding }, at) => ({

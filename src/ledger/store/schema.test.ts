@@ -108,7 +108,10 @@ test('a ledger of version 1 learns the conditions of what it holds', async () =>
   const content = 'the ferry will sail, unless the storm holds';
   const statements = [{ source: 'Marta Olm', cue: 'said', content, condition: 'unless the storm holds' }];
   const old = await openLedger({ path }, MIGRATIONS.slice(0, 1));
-  await old.add({ reading: readingOf({ outlet: 'Vantage', published: '2031-03-03', text, statements }), capture: null });
+  await old.add({
+    reading: readingOf({ outlet: 'Vantage', published: '2031-03-03', text, statements }),
+    capture: null,
+  });
   await old.close();
   const file = new Database(path);
   file.exec(`update mentions set detail = json_remove(detail, '$.condition')`);

@@ -114,10 +114,13 @@ export const fallenOrigin: z.ZodType<FallenOrigin> = z.strictObject({
       claim: claimId,
       wording: text,
       status,
+      statusBy,
+      forecast: z.boolean(),
       mentions: z.array(mentionId),
       origins: bounds,
       without: bounds,
       regraded: z.enum(['unchanged', 'no-longer-corroborated', 'no-origin-left']),
+      proposed: status.nullable(),
     }),
   ),
 });
