@@ -16,7 +16,7 @@ export const incoming = (index: number): Incoming => {
 };
 
 /** Articles a transaction, as `hearsay add` writes them. */
-export const BATCH = 32;
+export const BATCH = 64;
 
 export const readyAll = (pool: ReaderPool, articles: readonly Incoming[]): Promise<ReadyAddition[]> =>
   Promise.all(articles.map(({ input, given }) => pool.ready(input, given)));

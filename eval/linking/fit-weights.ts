@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { type Compared, compared } from '../../src/ledger/linking/compared.ts';
 import { draftMentions } from '../../src/ledger/linking/draft.ts';
-import type { Features } from '../../src/ledger/linking/features.ts';
 import { trippedGuard } from '../../src/ledger/linking/guards.ts';
 import { type Comparison, compareFeatures } from '../../src/ledger/linking/judge.ts';
 import { weigher } from '../../src/ledger/linking/weigh.ts';
@@ -12,7 +12,7 @@ import { storyCaptures } from './gold-reading.ts';
  * Fits the weights of `likenessOf` to the pairs of stated mentions in the stories that are not held out: logistic regression by gradient descent,
  * each different pair of texts once, pairs whose guards trip left out. `npx tsx eval/linking/fit-weights.ts FOLDER…` prints them.
  */
-type Item = { readonly article: string; readonly claim: string; readonly text: string; readonly features: Features };
+type Item = { readonly article: string; readonly claim: string; readonly text: string; readonly features: Compared };
 type Pair = { readonly same: number; readonly parts: Comparison; readonly a: Item; readonly b: Item };
 
 const PARTS = ['contained', 'jaccard', 'shared', 'number', 'speaker', 'days'] as const;
@@ -28,7 +28,7 @@ const itemsOf = async (folder: string): Promise<Item[]> => {
         (one) => one.detail.content[0]?.[0] === span?.[0] && one.detail.content[0]?.[1] === span?.[1],
       );
       return draft && mention.stance === 'states' && !mention.optional
-        ? [{ article: capture.article, claim: claim.id, text: mention.quote, features: draft.features }]
+        ? [{ article: capture.article, claim: claim.id, text: mention.quote, features: compared(draft.features) }]
         : [];
     });
   });

@@ -17,6 +17,8 @@ export type LinkingCounts = {
   echo: { right: number; found: number; wanted: number };
   origins: { right: number; size: number };
   apart: { right: number; size: number };
+  /** Those of `apart` where one claim denies the other or gives another number. */
+  guarded: { right: number; size: number };
   same: { right: number; size: number };
   typed: { right: number; size: number };
   matched: { right: number; size: number };
@@ -27,6 +29,7 @@ export const noCounts = (): LinkingCounts => ({
   echo: { right: 0, found: 0, wanted: 0 },
   origins: { right: 0, size: 0 },
   apart: { right: 0, size: 0 },
+  guarded: { right: 0, size: 0 },
   same: { right: 0, size: 0 },
   typed: { right: 0, size: 0 },
   matched: { right: 0, size: 0 },
@@ -127,6 +130,8 @@ const countOrigins = async (
   }
 };
 
+const GUARDED: ReadonlySet<string> = new Set(['denies', 'differs-in-number']);
+
 const countApart = async (
   counts: LinkingCounts,
   story: Story,
@@ -143,10 +148,12 @@ const countApart = async (
   for (const { a, b, link } of story.expected.apart) {
     const [left, right] = [claimsOf(a), claimsOf(b)];
     if (left.size === 0 || right.size === 0) continue;
-    counts.apart.size++;
     const mixed = [...left].some((id) => right.has(id));
-    if (!mixed) counts.apart.right++;
-    else log.push(`merged against a guard: ${a} and ${b} (${link})`);
+    for (const count of GUARDED.has(link) ? [counts.apart, counts.guarded] : [counts.apart]) {
+      count.size++;
+      if (!mixed) count.right++;
+    }
+    if (mixed) log.push(`merged against a guard: ${a} and ${b} (${link})`);
     if (link === 'differs') continue;
     counts.typed.size++;
     const links = (await Promise.all([...left].map((id) => ledger.claim(id as `c${number}`)))).flatMap(

@@ -23,7 +23,7 @@ export type Intake = {
 };
 
 /** Articles a transaction: small enough to show progress and lose little, large enough to write quickly. */
-const BATCH = 32;
+const BATCH = 64;
 const AHEAD_PER_READER = 16;
 
 type Ready = { readonly document: Document; readonly addition: ReadyAddition };

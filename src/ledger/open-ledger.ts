@@ -178,17 +178,21 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     const ready = additions.map((addition) => ('packed' in addition ? addition : readyAddition(addition)));
     return write(async (context) => {
       const prepared = ready.map(({ packed }) => unpackReading(packed));
-      const adding = prepared.map(withMentions);
-      if (store.kind === 'postgres')
+      let adding: readonly Prepared[] | null = null;
+      if (store.kind === 'postgres') {
+        adding = prepared.map(withMentions);
         await foresee(
           context,
           adding,
           ready.map(({ article }) => article),
         );
+      }
       const added = [];
       for (const [at, one] of ready.entries()) {
-        cache.keep(one.readingBlob.hash, adding[at]!);
-        added.push(await addReady(context, one, adding[at]!, now()));
+        // at hand for this one article only: what lives as long as the batch is copied about by the collector of garbage
+        const own = adding?.[at] ?? withMentions(prepared[at]!);
+        cache.keep(one.readingBlob.hash, own);
+        added.push(await addReady(context, one, own, now()));
         cache.keep(one.readingBlob.hash, prepared[at]!);
         if (memory.waiting.size() > MOST_WAITING) await memory.settle(store, context.tx);
       }

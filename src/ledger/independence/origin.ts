@@ -30,8 +30,12 @@ const NEWS =
 /** Whether an outlet's name says that it is a newsroom. */
 export const isNewsroom = (outlet: string): boolean => NEWS.test(outlet);
 
-export const isOffice = (outlet: string | null): boolean =>
-  outlet !== null && OFFICE.test(outlet) && (!NEWS.test(outlet) || /press (?:service|office)/i.test(outlet));
+export const isOffice = (outlet: string | null): boolean => outlet !== null && namesOffice(outlet);
+
+const namesOffice = remember(
+  5000,
+  (outlet) => OFFICE.test(outlet) && (!NEWS.test(outlet) || /press (?:service|office)/i.test(outlet)),
+);
 
 const bareName = (name: string): string => name.toLowerCase().replace(/^(?:the|its|their|his|her|this|that)\s+/u, '');
 
@@ -62,10 +66,15 @@ export const sameOutlet = (a: string, b: string): boolean => {
 const WITNESS =
   /^(?:an? |our |one of our |this newspaper['’]s |the newspaper['’]s )?(?<outlet>.*?)(?:['’]s?)?\s*\b(?:witness|correspondent|reporters?|journalists?|photographers?|crew|team)\b/iu;
 
-const witnessOf = (name: string, outlet: string | null, outlets: readonly string[]): string | null => {
+/** The outlet whose witness a name says that it is, as it says it; empty where it says only that it is one, null where it does not. */
+const whoseWitness = remember(5000, (name): string | null => {
   const match = WITNESS.exec(name);
-  if (!match) return null;
-  const whose = match.groups?.outlet?.trim() ?? '';
+  return match && (match.groups?.outlet?.trim() ?? '');
+});
+
+const witnessOf = (name: string, outlet: string | null, outlets: readonly string[]): string | null => {
+  const whose = whoseWitness(name);
+  if (whose === null) return null;
   const known = outlets.find((other) => sameOutlet(other, whose));
   if (known !== undefined) return known;
   return whose === '' && /^(?:our|one of our|this newspaper|the newspaper)/i.test(name) ? outlet : null;

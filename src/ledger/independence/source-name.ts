@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { contentTerm, findWords } from '../linking/terms.ts';
 
 /**
@@ -23,13 +24,13 @@ const SPOKEN_FOR: readonly RegExp[] = [
 ];
 
 /** Whom a source speaks for: "a spokeswoman for Prime Minister Vasko" is heard for Vasko. The name itself where it speaks for itself. */
-export const principalOf = (name: string): string => {
+export const principalOf = remember(5000, (name): string => {
   for (const pattern of SPOKEN_FOR) {
     const principal = pattern.exec(name)?.groups?.principal;
     if (principal && !/^(?:an?|the|its|their|his|her)$/i.test(principal)) return principal;
   }
   return name;
-};
+});
 
 /** Names inside words that begin small or with an article: "The Rail Workers’ Union", "Deputy Viktor Maslan". */
 const holdsName = (name: string): boolean => {
@@ -40,8 +41,9 @@ const holdsName = (name: string): boolean => {
 
 const DEFINITE = /^(?:the|its|their|his|her|this|that|both|\p{Lu}\p{L}+['’]s?)\s/u;
 
-export const sortOfSource = (name: string, named: boolean): SourceSort => {
-  if (named) return 'named';
+export const sortOfSource = (name: string, named: boolean): SourceSort => (named ? 'named' : sortOfWords(name));
+
+const sortOfWords = remember(5000, (name): SourceSort => {
   if (NOBODY.test(name.trim())) return 'nobody';
   if (ANYBODY.test(name)) return 'described';
   if (holdsName(name)) return 'named';
@@ -51,7 +53,7 @@ export const sortOfSource = (name: string, named: boolean): SourceSort => {
   return institution && !indefinite && (DEFINITE.test(name) || /s\b/.test(name) || !/\s/.test(name))
     ? 'body'
     : 'described';
-};
+});
 
 /** Words for bodies that may be any body: "the company", "the agency". */
 const ANY_BODY = new Set(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readingOf } from '../testing/reading-fixture.ts';
+import { compared } from './compared.ts';
 import { draftMentions } from './draft.ts';
 import { packExemplars, unpackExemplars } from './exemplars.ts';
 
@@ -15,10 +16,10 @@ const features = draftMentions(
 )[0]!.features;
 
 test('what is kept of a claim is what was there', () => {
-  expect(unpackExemplars(packExemplars([features]))).toEqual([features]);
+  expect(unpackExemplars(packExemplars([features]))).toEqual([compared(features)]);
 });
 
 test('what an earlier program kept is read with nothing of what it did not know', () => {
   const { marks: _, mode: __, ...earlier } = features;
-  expect(unpackExemplars(JSON.stringify([earlier]))).toEqual([{ ...features, marks: [], mode: 'done' }]);
+  expect(unpackExemplars(JSON.stringify([earlier]))).toEqual([compared({ ...features, marks: [], mode: 'done' })]);
 });

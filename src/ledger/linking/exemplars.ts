@@ -1,7 +1,8 @@
 import { canonicalJson } from '../store/canonical.ts';
+import { type Compared, compared } from './compared.ts';
 import type { Features } from './features.ts';
 
-/** What most mentions have nothing of, left out where they are kept: a claim has up to four exemplars, a ledger a million claims. */
+/** What most mentions have nothing of, left out where they are kept or handed on: a claim has up to four exemplars, a ledger a million claims. */
 const PLAIN: Features = {
   terms: [],
   names: [],
@@ -25,20 +26,21 @@ const PLAIN: Features = {
   speaker: null,
 };
 
-const isPlain = (key: string, value: unknown): boolean => {
+const isPlain = (key: keyof Features, value: unknown): boolean => {
   if (Array.isArray(value)) return value.length === 0;
   if (key === 'negated')
     return (value as Features['negated']).once.length + (value as Features['negated']).twice.length === 0;
-  return value === PLAIN[key as keyof Features];
+  return value === PLAIN[key];
 };
 
-export const packExemplars = (exemplars: readonly Features[]): string =>
-  canonicalJson(
-    exemplars.map((features) =>
-      Object.fromEntries(Object.entries(features).filter(([key, value]) => !isPlain(key, value))),
-    ),
-  );
+const PARTS = Object.keys(PLAIN) as (keyof Features)[];
 
-/** Also reads what an earlier program kept, which knew fewer parts. */
-export const unpackExemplars = (text: string): Features[] =>
-  (JSON.parse(text) as Partial<Features>[]).map((features) => ({ ...PLAIN, ...features }));
+export const withoutPlain = (features: Features): Partial<Features> =>
+  Object.fromEntries(PARTS.flatMap((part) => (isPlain(part, features[part]) ? [] : [[part, features[part]]])));
+
+/** Ready to be compared; also of what an earlier program kept, which knew fewer parts. */
+export const withPlain = (features: Partial<Features>): Compared => compared({ ...PLAIN, ...features });
+
+export const packExemplars = (exemplars: readonly Features[]): string => canonicalJson(exemplars.map(withoutPlain));
+
+export const unpackExemplars = (text: string): Compared[] => (JSON.parse(text) as Partial<Features>[]).map(withPlain);

@@ -1,12 +1,11 @@
 import type { PreparedMention } from '../prepare/prepared.ts';
-import type { TermRow } from '../store/term-index.ts';
-import type { Features } from './features.ts';
+import type { Compared } from './compared.ts';
 import { type Judgement, judge, likenessOf } from './judge.ts';
 import { highestScores } from './score-claims.ts';
-import type { Weigh } from './weigh.ts';
+import { type Weigher, weigherOf, weightOf } from './weigh.ts';
 
 /** A claim as linking sees it: a few mentions that differ, to compare with. */
-export type Candidate = { readonly claim: number; readonly exemplars: readonly Features[] };
+export type Candidate = { readonly claim: number; readonly exemplars: readonly Compared[] };
 
 /** How many of a mention's rarest terms are looked up, how many claims are fetched, and which share of the weight they must hold. */
 const LOOKED_UP = 10;
@@ -15,16 +14,40 @@ const LEAST_SHARE = 0.2;
 /** How much a mention must resemble the one that opened the claim, lest a claim wander from mention to mention. */
 const LEAST_FOUNDING = 0.12;
 
-/** The claims that share most of a mention's rarest terms, best first. Costs the same however large the ledger is. */
-export const findCandidates = (features: Features, index: ReadonlyMap<string, TermRow>, weigh: Weigh): number[] => {
-  const rarest = features.terms
-    .map((term) => ({ term, weight: weigh(term) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, LOOKED_UP);
-  const all = rarest.reduce((sum, { weight }) => sum + weight, 0);
-  const lists = rarest.map(({ term, weight }) => [weight, index.get(term)?.recent ?? []] as const);
-  return highestScores(lists, LEAST_SHARE * all, FETCHED);
+/** What a mention is looked up by: its rarest terms, the rarest first, with what they weigh. */
+export type Lookup = { readonly terms: readonly string[]; readonly weights: readonly number[]; readonly sum: number };
+
+export const lookupOf = ({ terms, numbered }: Compared, weigher: Weigher): Lookup => {
+  const rarest: string[] = [];
+  const weights: number[] = [];
+  for (let n = 0; n < terms.length; n++) {
+    const weight = weightOf(weigher, numbered[n]!);
+    let at = weights.length;
+    while (at > 0 && weights[at - 1]! < weight) at--;
+    if (at >= LOOKED_UP) continue;
+    rarest.splice(at, 0, terms[n]!);
+    weights.splice(at, 0, weight);
+    rarest.length = weights.length = Math.min(weights.length, LOOKED_UP);
+  }
+  return { terms: rarest, weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
 };
+
+const NONE_RECENT: readonly number[] = [];
+
+/**
+ * The claims that share most of a mention's rarest terms, best first; `recent` gives the claims that last used a term. Costs the same however
+ * large the ledger is.
+ */
+export const findCandidates = (
+  { terms, weights, sum }: Lookup,
+  recent: (term: string) => readonly number[] | undefined,
+): number[] =>
+  highestScores(
+    weights,
+    terms.map((term) => recent(term) ?? NONE_RECENT),
+    LEAST_SHARE * sum,
+    FETCHED,
+  );
 
 export type Verdict = { readonly claim: number; readonly judgement: Judgement };
 
@@ -45,8 +68,8 @@ const isLiker = (a: Judgement, b: Judgement): boolean =>
   a.likeness > b.likeness || (a.likeness === b.likeness && RANK[a.kind] > RANK[b.kind]);
 
 /** A claim's own verdict on a mention: a guard that trips against any exemplar stops a merge; else the likest exemplar speaks. */
-const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Verdict => {
-  const verdicts = candidate.exemplars.map((exemplar) => judge(features, exemplar, weigh));
+const judgeClaim = (features: Compared, candidate: Candidate, weigher: Weigher): Verdict => {
+  const verdicts = candidate.exemplars.map((exemplar) => judge(features, exemplar, weigher));
   const link = bestOf(
     verdicts.filter((verdict) => verdict.kind === 'link'),
     isFirmer,
@@ -75,9 +98,9 @@ const judgeClaim = (features: Features, candidate: Candidate, weigh: Weigh): Ver
 };
 
 /** Every candidate's verdict that is not `different`, best first. */
-export const judgeCandidates = (features: Features, candidates: readonly Candidate[], weigh: Weigh): Verdict[] =>
+export const judgeCandidates = (features: Compared, candidates: readonly Candidate[], weigher: Weigher): Verdict[] =>
   candidates
-    .map((candidate) => judgeClaim(features, candidate, weigh))
+    .map((candidate) => judgeClaim(features, candidate, weigher))
     .filter((verdict) => verdict.judgement.kind !== 'different')
     .sort(
       (a, b) =>
@@ -87,10 +110,10 @@ export const judgeCandidates = (features: Features, candidates: readonly Candida
     );
 
 /** Among exemplars every term counts the same. */
-const ALIKE: Weigh = () => 1;
+const ALIKE = weigherOf(() => 1);
 
 /** Which mentions of claims are worth keeping to compare with: at most four, each unlike the others. */
-export const withExemplar = (exemplars: readonly Features[], features: Features): readonly Features[] => {
+export const withExemplar = (exemplars: readonly Compared[], features: Compared): readonly Compared[] => {
   if (exemplars.length >= 4) return exemplars;
   const alike = exemplars.some(
     (exemplar) => likenessOf(exemplar, features, ALIKE) > 0.85 && exemplar.numbers.length >= features.numbers.length,

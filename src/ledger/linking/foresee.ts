@@ -6,7 +6,7 @@ import { loadArticleNumbers } from '../store/kept-articles.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadSourceNames } from '../store/kept-sources.ts';
 import { loadTerms } from '../store/term-index.ts';
-import { findCandidates, indexTerms } from './find-candidates.ts';
+import { findCandidates, indexTerms, lookupOf } from './find-candidates.ts';
 import { keysOf } from './resolve-sources.ts';
 import { weigher } from './weigh.ts';
 
@@ -25,7 +25,8 @@ export const foresee = async (
   const index = await loadTerms(context, [...new Set(mentions.flatMap(indexTerms))]);
   await loadFingerprints(context, [...new Set(articles.flatMap((article) => article.fingerprints))]);
   const { articles: count } = await context.memory.numbers(context.tx);
-  const weigh = weigher(count, (term) => index.get(term)?.articles ?? 0);
-  const claims = mentions.flatMap(({ features }) => findCandidates(features, index, weigh));
+  const weighed = weigher(count, (term) => index.get(term)?.articles ?? 0);
+  const recent = (term: string): readonly number[] | undefined => index.get(term)?.recent;
+  const claims = mentions.flatMap(({ features }) => findCandidates(lookupOf(features, weighed), recent));
   await loadClaims(context, [...new Set(claims)]);
 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf } from '../testing/reading-fixture.ts';
+import { type Compared, compared } from './compared.ts';
 import { draftMentions } from './draft.ts';
-import type { Features } from './features.ts';
 import { judge } from './judge.ts';
+import { weigherOf } from './weigh.ts';
 
 type Given =
   | string
@@ -16,7 +17,7 @@ type Given =
       readonly clocks?: Record<string, string>;
     };
 
-const featuresOf = (given: Given): Features => {
+const featuresOf = (given: Given): Compared => {
   const {
     text,
     published = '2031-03-04',
@@ -37,10 +38,15 @@ const featuresOf = (given: Given): Features => {
     names: Object.fromEntries(persons.map((name) => [name, 'person' as const])),
     statements: [{ content: text }],
   });
-  return draftMentions(reading)[0]!.features;
+  return compared(draftMentions(reading)[0]!.features);
 };
 
-const judged = (a: Given, b: Given) => judge(featuresOf(b), featuresOf(a), () => 2.6);
+const judged = (a: Given, b: Given) =>
+  judge(
+    featuresOf(b),
+    featuresOf(a),
+    weigherOf(() => 2.6),
+  );
 
 describe('what is contrary is tied and not merged', () => {
   const PAIRS: readonly (readonly [string, string, string])[] = [

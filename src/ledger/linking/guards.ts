@@ -1,11 +1,12 @@
 import { rememberOf } from '../../text/remember.ts';
 import type { LinkKind } from '../record.ts';
 import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.ts';
+import type { Compared } from './compared.ts';
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
 import { findFate, findOtherName, findSubstitute } from './find-substitute.ts';
-import { OPPOSITES, type Opposition } from './opposites.ts';
+import type { Opposition } from './opposites.ts';
 import { soundOf } from './same-name.ts';
 
 /**
@@ -14,22 +15,21 @@ import { soundOf } from './same-name.ts';
  */
 export type Guard = { readonly link: LinkKind | null; readonly why: string };
 
-const DAY = 86_400_000;
-const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
-
-type Days = Features['days'][number];
+type Days = Compared['spans'][number];
 const isSingle = ([from, until]: Days): boolean => from === until;
 /** One day of slack between single days alone: nights, and two time zones. */
 const within = (a: Days, b: Days, slack: number): boolean => {
   const room = isSingle(a) && isSingle(b) ? slack : 0;
-  return dayOf(a[0]) <= dayOf(b[1]) + room && dayOf(b[0]) <= dayOf(a[1]) + room;
+  return a[0] <= b[1] + room && b[0] <= a[1] + room;
 };
 
-const daysMeet = (a: Features, b: Features, slack: number): boolean =>
-  a.days.length === 0 || b.days.length === 0 || a.days.some((one) => b.days.some((other) => within(one, other, slack)));
+const daysMeet = (a: Compared, b: Compared, slack: number): boolean =>
+  a.spans.length === 0 ||
+  b.spans.length === 0 ||
+  a.spans.some((one) => b.spans.some((other) => within(one, other, slack)));
 
 /** Both speak of days, and none of the one's lies within a day of one of the other's. */
-export const daysClash = (a: Features, b: Features): boolean => !daysMeet(a, b, 1);
+export const daysClash = (a: Compared, b: Compared): boolean => !daysMeet(a, b, 1);
 
 /** Both name places, and none is the same. */
 export const placesClash = (a: Features, b: Features): boolean =>
@@ -55,9 +55,6 @@ export const negationClash = (a: Features, b: Features): boolean => {
   return (said.length > 0 ? said : shared).some((term) => covers(a, term) !== covers(b, term));
 };
 
-const nameOf = (mark: Mark): string => mark.slice(0, mark.lastIndexOf(':'));
-const BY_NAME: ReadonlyMap<string, Opposition> = new Map(OPPOSITES.map((one) => [one.name, one]));
-
 /** Of one opposition: no side in common; where the leading side counts, another one named first. */
 const opposed = (left: readonly Mark[], right: readonly Mark[], leading: boolean): boolean => {
   if (!leading) return !left.some((side) => right.includes(side));
@@ -65,18 +62,18 @@ const opposed = (left: readonly Mark[], right: readonly Mark[], leading: boolean
   return !alike && left[0] !== right[0];
 };
 
-/** The opposition whose sides two mentions take; null where there is none. */
-const findOpposition = (a: Features, b: Features): Opposition['kind'] | null => {
-  if (a.marks.length === 0 || b.marks.length === 0) return null;
-  const found = new Set<Opposition['kind']>();
-  for (const name of new Set(a.marks.map(nameOf))) {
-    const right = b.marks.filter((mark) => nameOf(mark) === name);
-    if (right.length === 0) continue;
-    const left = a.marks.filter((mark) => nameOf(mark) === name);
-    const opposition = BY_NAME.get(name);
-    if (opposed(left, right, opposition?.leading === true)) found.add(opposition?.kind ?? 'other');
+const GRAVITY: Readonly<Record<Opposition['kind'], number>> = { contrary: 2, turn: 1, other: 0 };
+
+/** The gravest opposition whose sides two mentions take; null where there is none. */
+const findOpposition = (a: Compared, b: Compared): Opposition['kind'] | null => {
+  let found: Opposition['kind'] | null = null;
+  for (const { name, opposition, marks } of a.sides) {
+    const other = b.sides.find((sides) => sides.name === name);
+    if (!other || !opposed(marks, other.marks, opposition?.leading === true)) continue;
+    const kind = opposition?.kind ?? 'other';
+    if (found === null || GRAVITY[kind] > GRAVITY[found]) found = kind;
   }
-  return (['contrary', 'turn', 'other'] as const).find((kind) => found.has(kind)) ?? null;
+  return found;
 };
 
 const isUndone = ({ marks }: Features): boolean => marks.includes('undone:yes');
@@ -144,21 +141,18 @@ const personsClash = (a: Features, b: Features): boolean => {
 export const later = (a: Features, b: Features): boolean =>
   a.published !== null && b.published !== null && a.published > b.published;
 
-const speakerWords = rememberOf(({ speaker }: Features): readonly string[] => speaker?.split(' ') ?? []);
-
 /** "the city" and "City of Avren": every word of the shorter name stands in the longer. */
-export const sameSpeaker = (a: Features, b: Features): boolean => {
+export const sameSpeaker = (a: Compared, b: Compared): boolean => {
   if (a.speaker === null || b.speaker === null) return false;
   if (a.speaker === b.speaker) return true;
-  const [left, right] = [speakerWords(a), speakerWords(b)];
-  const [less, more] = left.length <= right.length ? [left, right] : [right, left];
-  return less.every((word) => more.includes(word));
+  const [less, more] = a.speakerWords.length <= b.speakerWords.length ? [a, b] : [b, a];
+  return less.speakerWords.every((word) => more.speakerWords.includes(word));
 };
 
 /** A count by the same counter that came out later stands in for the one before, and so does a higher one where the first was a least. */
 export const numberLink = (
-  a: Features,
-  b: Features,
+  a: Compared,
+  b: Compared,
   [left, right]: readonly [NumberFeature, NumberFeature],
 ): LinkKind => {
   // "Has risen to 21": whoever says so knows the number before.
@@ -171,7 +165,7 @@ export const numberLink = (
 export const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
 
 /** Contrary by negation, by opposite words, or by both, which may come to the same again. */
-export const polarityGuard = (a: Features, b: Features): Guard | null => {
+export const polarityGuard = (a: Compared, b: Compared): Guard | null => {
   const negated = negationClash(a, b);
   const opposition = findOpposition(a, b);
   if (negated && (opposition === 'contrary' || opposition === 'turn'))
@@ -203,7 +197,7 @@ const modeGuard = (a: Features, b: Features): Guard | null => {
   return { link: settles ? 'updates' : null, why };
 };
 
-const sortGuard = (a: Features, b: Features): Guard | null => {
+const sortGuard = (a: Compared, b: Compared): Guard | null => {
   if (labelsClash(a, b)) return { link: null, why: 'of another of its kind' };
   if (findOpposition(a, b) === 'other') return { link: null, why: 'one names the opposite, or another harm' };
   if (ranksClash(a, b)) return { link: null, why: 'of another in office' };
@@ -262,7 +256,7 @@ const deniesItsWord = (a: Features, b: Features, [left, right]: readonly [string
 };
 
 /** The first guard that forbids a merge; null where polarity, numbers, days, places and persons agree. */
-export const trippedGuard = (a: Features, b: Features): Guard | null => {
+export const trippedGuard = (a: Compared, b: Compared): Guard | null => {
   const polarity = polarityGuard(a, b);
   if (polarity) return polarity;
   const undone = undoneGuard(a, b);

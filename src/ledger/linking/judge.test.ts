@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf, type StatementFixture } from '../testing/reading-fixture.ts';
+import { type Compared, compared } from './compared.ts';
 import { draftMentions } from './draft.ts';
-import type { Features } from './features.ts';
 import { judge } from './judge.ts';
+import { weigherOf } from './weigh.ts';
 
 type Given = {
   readonly text: string;
@@ -20,7 +21,7 @@ const featuresOf = ({
   days = {},
   places = [],
   ...statement
-}: Given): Features => {
+}: Given): Compared => {
   const reading = readingOf({
     outlet: 'The Lantern',
     published,
@@ -30,10 +31,10 @@ const featuresOf = ({
     days,
     statements: [{ content: text, source: 'the rail union', ...statement }],
   });
-  return draftMentions(reading)[0]!.features;
+  return compared(draftMentions(reading)[0]!.features);
 };
 
-const weigh = (): number => 2;
+const weigh = weigherOf(() => 2);
 const twelve = { twelve: { value: 12, of: 'people' } };
 
 describe('two mentions are one claim', () => {

@@ -1,8 +1,9 @@
 import type { LinkKind } from '../record.ts';
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
-import type { Features } from './features.ts';
+import type { Compared } from './compared.ts';
 import { daysClash, negationClash, numberLink, polarityGuard, sameSpeaker, spoken, trippedGuard } from './guards.ts';
-import type { Weigh } from './weigh.ts';
+import { withRoom } from './number-terms.ts';
+import { type Weigher, weightOf } from './weigh.ts';
 
 /**
  * same: one claim. link: two claims, and how the first stands to the second. propose: likely the same, but a person must say.
@@ -45,36 +46,53 @@ const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, sp
 /** A shared weight above this says no more. */
 const FULL = 14;
 
-/** Where each term of the mention last compared stands: it is held against all exemplars of its candidates, one after another. */
-let placed: Features | null = null;
-const places = new Map<string, number>();
-/** Which of its terms the other has; used again and again, as an array made for each pair costs more than the comparison. */
-const shared: boolean[] = [];
-
-const place = (features: Features): void => {
-  if (placed === features) return;
-  placed = features;
-  places.clear();
-  for (let at = 0; at < features.terms.length; at++) places.set(features.terms[at]!, at);
+/** The mention last compared: it is held against all exemplars of its candidates, one after another, so that what depends on it alone is kept. */
+const placed = {
+  by: null as Compared | null,
+  weigher: null as Weigher | null,
+  /** What its terms weigh, one by one and together. */
+  weights: new Float64Array(0),
+  sum: 0,
+  /** Where it has a term, by the term's number: one more than its place, and 0 where it has not. */
+  places: new Int32Array(0),
 };
 
-export const compareFeatures = (a: Features, b: Features, weigh: Weigh): Comparison => {
-  place(a);
-  for (let at = 0; at < a.terms.length; at++) shared[at] = false;
+const place = (mention: Compared, weigher: Weigher): void => {
+  if (placed.by === mention && placed.weigher === weigher) return;
+  if (placed.by) for (const term of placed.by.numbered) placed.places[term] = 0;
+  placed.by = mention;
+  placed.weigher = weigher;
+  placed.weights = withRoom(placed.weights, mention.numbered.length);
+  placed.sum = 0;
+  for (let at = 0; at < mention.numbered.length; at++) {
+    const term = mention.numbered[at]!;
+    placed.places = withRoom(placed.places, term);
+    placed.places[term] = at + 1;
+    placed.weights[at] = weightOf(weigher, term);
+    placed.sum += placed.weights[at]!;
+  }
+};
+
+/** Of which of its terms the last comparison found that the other has them, by the comparison's number. */
+let sharedIn = new Int32Array(0);
+let comparisons = 0;
+
+export const compareFeatures = (a: Compared, b: Compared, weigher: Weigher): Comparison => {
+  place(a, weigher);
+  const { weights, places, sum: left } = placed;
+  const own = a.numbered.length;
+  sharedIn = withRoom(sharedIn, own);
+  comparisons = (comparisons + 1) | 0;
   let right = 0;
-  for (let n = 0; n < b.terms.length; n++) {
-    const term = b.terms[n]!;
-    const at = places.get(term);
-    if (at !== undefined) shared[at] = true;
-    right += weigh(term);
+  for (let n = 0; n < b.numbered.length; n++) {
+    const term = b.numbered[n]!;
+    const at = term < places.length ? places[term]! : 0;
+    if (at > 0) sharedIn[at - 1] = comparisons;
+    right += weightOf(weigher, term);
   }
-  let left = 0;
+  // always in the order of its terms, so that the same two come to the same to the last digit
   let common = 0;
-  for (let at = 0; at < a.terms.length; at++) {
-    const weight = weigh(a.terms[at]!);
-    left += weight;
-    if (shared[at]) common += weight;
-  }
+  for (let at = 0; at < own; at++) if (sharedIn[at] === comparisons) common += weights[at]!;
   if (common === 0) return NOTHING;
   return {
     contained: common / Math.max(0.001, Math.min(left, right)),
@@ -115,12 +133,13 @@ const scoreOf = (found: Comparison): number => {
 };
 
 /** Between 0 and 1: how likely two mentions say the same, their guards apart. */
-export const likenessOf = (a: Features, b: Features, weigh: Weigh): number => scoreOf(compareFeatures(a, b, weigh));
+export const likenessOf = (a: Compared, b: Compared, weigher: Weigher): number =>
+  scoreOf(compareFeatures(a, b, weigher));
 
 const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`;
 
 /** Two that would be alike if their numbers agreed: the numbers are what they differ in. */
-const judgeNumbers = (a: Features, b: Features, found: Comparison): Judgement | null => {
+const judgeNumbers = (a: Compared, b: Compared, found: Comparison): Judgement | null => {
   const clash = findNumberClash(a, b);
   if (!clash || negationClash(a, b)) return null;
   const likeness = scoreOf({ ...found, number: 1 });
@@ -134,8 +153,8 @@ const judgeNumbers = (a: Features, b: Features, found: Comparison): Judgement | 
 };
 
 /** How a new mention stands to one it resembles. */
-export const judge = (a: Features, b: Features, weigh: Weigh): Judgement => {
-  const found = compareFeatures(a, b, weigh);
+export const judge = (a: Compared, b: Compared, weigher: Weigher): Judgement => {
+  const found = compareFeatures(a, b, weigher);
   const likeness = scoreOf(found);
   // A few words may still deny ("We will not pay").
   if ((a.fragment || b.fragment) && likeness < THRESHOLDS.fragment && !negationClash(a, b))

@@ -5,7 +5,7 @@ import type { Prepared, PreparedMention } from '../prepare/prepared.ts';
 import { loadTies, pairOf } from '../store/claim-ties.ts';
 import { loadClaims } from '../store/kept-claims.ts';
 import { loadTerms, tryingTerms } from '../store/term-index.ts';
-import { type Candidate, findCandidates, indexTerms } from './find-candidates.ts';
+import { type Candidate, findCandidates, indexTerms, lookupOf } from './find-candidates.ts';
 import { type Linking, type LinkingState, linkMentions } from './link-mentions.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { weigher } from './weigh.ts';
@@ -51,19 +51,22 @@ export const linkArticle = async (
 ): Promise<Extract<Change, { kind: 'mentions-linked' }>> => {
   const index = await loadTerms(context, [...new Set(mentions.flatMap(indexTerms))]);
   const highest = await context.memory.numbers(context.tx);
-  const weigh = weigher(highest.articles, (term) => index.get(term)?.articles ?? 0);
+  const weighed = weigher(highest.articles, (term) => index.get(term)?.articles ?? 0);
   const before = revised ? await readSaidBefore(context, at.article) : new Map<string, number>();
   const claimBefore = ({ detail }: PreparedMention): number | undefined =>
     before.get(detail.content.map((span) => reading.text.slice(...span)).join(' … '));
   const again = before.size === 0 ? [] : mentions.flatMap((mention) => claimBefore(mention) ?? []);
-  const found = mentions.flatMap(({ features }) => findCandidates(features, index, weigh));
+  const terms = tryingTerms(index);
+  const lookups = new Map(mentions.map((mention) => [mention, lookupOf(mention.features, weighed)]));
+  const found = [...lookups.values()].flatMap((lookup) => findCandidates(lookup, terms.recent));
   const ids = [...new Set([...found, ...again])];
   const state: LinkingState = {
     at,
-    terms: tryingTerms(index),
+    terms,
     claimBefore,
     claims: await loadCandidates(context, ids),
-    weigh,
+    lookups,
+    weigher: weighed,
     ties: new Set(),
     nextClaim: highest.claims + 1,
     nextMention: highest.mentions + 1,

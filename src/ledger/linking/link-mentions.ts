@@ -8,10 +8,11 @@ import {
   findCandidates,
   indexTerms,
   judgeCandidates,
+  type Lookup,
   type Verdict,
   withExemplar,
 } from './find-candidates.ts';
-import type { Weigh } from './weigh.ts';
+import type { Weigher } from './weigh.ts';
 
 export type Linking = Pick<
   Extract<Change, { kind: 'mentions-linked' }>,
@@ -26,7 +27,8 @@ export type LinkingState = {
   /** The claim of what the text before this one said in the same words. */
   readonly claimBefore: (mention: PreparedMention) => number | undefined;
   readonly claims: Map<number, Candidate>;
-  readonly weigh: Weigh;
+  readonly lookups: ReadonlyMap<PreparedMention, Lookup>;
+  readonly weigher: Weigher;
   /** Ties that this article's mentions made, as `linkKey` names them. */
   readonly ties: Set<string>;
   nextClaim: number;
@@ -170,10 +172,10 @@ const verdictsOn = (mention: PreparedMention, state: LinkingState): readonly Ver
     return [
       { claim, judgement: { kind: 'same', likeness: 1, reason: 'the text before this one says it in the same words' } },
     ];
-  const candidates = findCandidates(features, state.terms.rows, state.weigh).flatMap(
+  const candidates = findCandidates(state.lookups.get(mention)!, state.terms.recent).flatMap(
     (one) => state.claims.get(one) ?? [],
   );
-  return judgeCandidates(features, candidates, state.weigh);
+  return judgeCandidates(features, candidates, state.weigher);
 };
 
 /** Links an article's mentions to claims, one after another, so that a headline and its body find each other too. */

@@ -12,16 +12,19 @@ const slotOf = (claim: number): number => {
 };
 
 /**
- * The claims with the highest sums of weights, at most `most` and none below `least`, best first; of two alike the newer. A table of numbers that is
+ * The claims with the highest sums of the weights of the lists they stand in, at most `most` and none below `least`, best first; of two alike the newer. A table of numbers that is
  * used again and again: every mention adds up some hundreds of weights, twice, and a `Map` made for each took a tenth of all adding.
  */
 export const highestScores = (
-  lists: readonly (readonly [weight: number, claims: readonly number[]])[],
+  weights: readonly number[],
+  lists: readonly (readonly number[])[],
   least: number,
   most: number,
 ): number[] => {
   let count = 0;
-  for (const [weight, list] of lists)
+  for (let n = 0; n < lists.length; n++) {
+    const weight = weights[n]!;
+    const list = lists[n]!;
     for (let at = 0; at < list.length; at++) {
       const claim = list[at]!;
       const slot = slotOf(claim);
@@ -31,6 +34,7 @@ export const highestScores = (
         used[count++] = slot;
       } else scores[slot]! += weight;
     }
+  }
   const best: number[] = [];
   for (let n = 0; n < count; n++) {
     const slot = used[n]!;

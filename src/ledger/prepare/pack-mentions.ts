@@ -1,7 +1,12 @@
 import type { Reading } from '../../reading/reading.ts';
 import { draftMentions, type MentionDraft } from '../linking/draft.ts';
+import { withoutPlain, withPlain } from '../linking/exemplars.ts';
+import type { Features } from '../linking/features.ts';
 import type { StoredBrief, StoredDetail } from '../store/rows.ts';
 import type { PackedReading, PreparedMention, StoredParts } from './prepared.ts';
+
+/** A mention as it crosses from thread to thread: text is read the faster the less it holds. */
+type PackedMention = Omit<PreparedMention, 'stored' | 'features'> & { readonly features: Partial<Features> };
 
 type BriefHead = Pick<StoredBrief, 'kind' | 'speakerName' | 'speakerNamed'>;
 type BriefTail = Omit<StoredBrief, keyof BriefHead | 'chain' | 'corrections'>;
@@ -48,9 +53,9 @@ export const packMentions = (reading: Reading): Pick<PackedReading, 'mentions' |
   return {
     mentions: JSON.stringify(
       drafts.map(
-        ({ local, features, wording, forecast, carries, speaker, detail }): Omit<PreparedMention, 'stored'> => ({
+        ({ local, features, wording, forecast, carries, speaker, detail }): PackedMention => ({
           local,
-          features,
+          features: withoutPlain(features),
           wording,
           forecast,
           carries,
@@ -64,8 +69,9 @@ export const packMentions = (reading: Reading): Pick<PackedReading, 'mentions' |
 };
 
 export const unpackMentions = ({ mentions, stored }: Pick<PackedReading, 'mentions' | 'stored'>): PreparedMention[] =>
-  (JSON.parse(mentions) as Omit<PreparedMention, 'stored'>[]).map((mention, at) => ({
+  (JSON.parse(mentions) as PackedMention[]).map((mention, at) => ({
     ...mention,
+    features: withPlain(mention.features),
     stored: stored[at]!,
   }));
 

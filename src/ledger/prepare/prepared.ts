@@ -1,6 +1,7 @@
 import type { EntityId } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Shingles } from '../echo/shingle.ts';
+import type { Compared } from '../linking/compared.ts';
 import type { MentionDraft } from '../linking/draft.ts';
 
 /** The JSON of a mention's columns, as far as its reading tells: what linking finds is put in between. */
@@ -15,10 +16,8 @@ export type StoredParts = {
 };
 
 /** A mention as linking and folding see it: what is compared, and what is kept as text made beforehand. */
-export type PreparedMention = Pick<
-  MentionDraft,
-  'local' | 'features' | 'wording' | 'forecast' | 'carries' | 'speaker'
-> & {
+export type PreparedMention = Pick<MentionDraft, 'local' | 'wording' | 'forecast' | 'carries' | 'speaker'> & {
+  readonly features: Compared;
   readonly detail: Pick<MentionDraft['detail'], 'content' | 'context' | 'verification'>;
   readonly stored: StoredParts;
 };

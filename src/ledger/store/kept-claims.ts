@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { FoldContext } from '../fold/fold-context.ts';
+import type { Compared } from '../linking/compared.ts';
 import { packExemplars, unpackExemplars } from '../linking/exemplars.ts';
-import type { Features } from '../linking/features.ts';
 import type { DerivedStatus } from './kept-statuses.ts';
 import { type Database, type Store, selectAmong } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -11,7 +11,7 @@ export type KeptClaim = {
   readonly root: number;
   readonly mentions: number;
   readonly lastPublished: string | null;
-  readonly exemplars: readonly Features[];
+  readonly exemplars: readonly Compared[];
   readonly wording: string;
   readonly forecast: boolean;
   readonly standing: DerivedStatus;

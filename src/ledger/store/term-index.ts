@@ -40,21 +40,18 @@ export const touchTerms = (rows: ReadonlyMap<string, TermRow>, terms: readonly s
 export const tryingTerms = (
   rows: ReadonlyMap<string, TermRow>,
 ): {
-  readonly rows: ReadonlyMap<string, TermRow>;
+  readonly recent: (term: string) => readonly number[] | undefined;
   readonly touch: (terms: readonly string[], claim: number) => void;
 } => {
-  const tried = new Map(rows);
-  const own = new Set<string>();
+  const own = new Map<string, TermRow>();
   return {
-    rows: tried,
+    recent: (term) => (own.get(term) ?? rows.get(term))?.recent,
     touch: (terms, claim) => {
       for (const term of terms) {
-        const row = tried.get(term);
-        if (row === undefined || own.has(term)) continue;
-        own.add(term);
-        tried.set(term, { articles: row.articles, recent: row.recent.slice() });
+        const row = rows.get(term);
+        if (row && !own.has(term)) own.set(term, { articles: row.articles, recent: row.recent.slice() });
       }
-      touchTerms(tried, terms, claim);
+      touchTerms(own, terms, claim);
     },
   };
 };
