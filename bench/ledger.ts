@@ -6,7 +6,7 @@ import { benchWorkers, workUntilEmpty } from './workers.ts';
 /**
  * `npm run bench:ledger -- --mentions 10000,100000 [--batch 32] [--database URL] [--keep FILE]`: how the ledger bears size.
  * `npm run bench:ledger -- --end-to-end [--articles 800] [--cores 4]`: from text to ledger, reading included.
- * `npm run bench:ledger -- --workers [--articles 400]`: one worker and two on a queue, on a PostgreSQL of its own.
+ * `npm run bench:ledger -- --workers [--articles 1024]`: one worker and two on a queue, on a PostgreSQL of its own.
  */
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 
 const run = (): Promise<void> => {
   if (values.worker !== undefined) return workUntilEmpty(values.worker, values.schema);
-  if (values.workers) return benchWorkers(Number(values.articles ?? 400));
+  if (values.workers) return benchWorkers(Number(values.articles ?? 1024));
   if (values['end-to-end']) return benchEndToEnd(Number(values.articles ?? 800), Number(values.cores));
   const { batch, database, keep } = values;
   return benchScale(values.mentions.split(',').map(Number), {

@@ -7,8 +7,8 @@ import { builtLedger } from './built-ledger.ts';
 import { costOf, median } from './costs.ts';
 import { type Incoming, inBatches, incoming, readyAll } from './flow.ts';
 
-/** Articles a transaction, as the queue's workers write them. */
-const BATCH = 32;
+/** Articles a transaction, as the queue's workers write them where much waits. */
+const BATCH = 128;
 
 /** One worker on the queue, in a process of its own: says that it is ready, waits for the word, and works until nothing waits. */
 export const workUntilEmpty = async (databaseUrl: string, schema: string): Promise<void> => {

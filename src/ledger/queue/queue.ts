@@ -39,8 +39,13 @@ export type Worker = {
 };
 
 const QUEUE = 'read-and-link';
-/** Jobs a transaction: the chain has one writer at a time, so workers take turns seldom and write much. */
-const BATCH = 32;
+/**
+ * Jobs a transaction: the chain has one writer at a time, and whoever writes after another has nothing at hand, so workers take turns seldom and
+ * write much; but no more than a share of what waits, lest the others stand idle.
+ */
+const MOST = 128;
+const LEAST = 16;
+const SHARE = 1 / 8;
 /** A worker silent for this long is taken for dead, and its jobs are handed out anew. */
 const EXPIRE_SECONDS = 120;
 const IDLE_MILLISECONDS = 250;
@@ -60,13 +65,16 @@ type Read =
   | { readonly id: string; readonly error: unknown };
 
 /** Takes the next jobs and begins to read them; not one of them makes the whole fail. */
-const takeJobs = async (boss: PgBoss, { ready }: Worker): Promise<Promise<Read>[]> =>
-  (await boss.fetch<ReadingJob>(QUEUE, { batchSize: BATCH })).map(({ id, data }) =>
+const takeJobs = async (boss: PgBoss, { ready }: Worker): Promise<Promise<Read>[]> => {
+  const share = Math.ceil(SHARE * (await boss.getQueueSize(QUEUE, { before: 'active' })));
+  const jobs = await boss.fetch<ReadingJob>(QUEUE, { batchSize: Math.min(MOST, Math.max(LEAST, share)) });
+  return jobs.map(({ id, data }) =>
     ready(data.input, givenOf(data)).then(
       (addition) => ({ id, addition }),
       (error: unknown) => ({ id, error }),
     ),
   );
+};
 
 /** Adds a batch; where that fails, each alone, so that one bad article does not hold up the others. */
 const addBatch = async (boss: PgBoss, batch: readonly Read[], { ledger, tick }: Worker): Promise<number> => {
