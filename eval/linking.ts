@@ -17,7 +17,7 @@ const storyFolders = (): string[] => {
 };
 
 const scoresOf = (name: string, counts: LinkingCounts, guarded: boolean): Score[] => {
-  const { b3, echo, origins, apart, guarded: across, same, typed, matched } = counts;
+  const { b3, echo, origins, apart, guarded: across, same, typed, ties, matched } = counts;
   const [precision, recall] = [(100 * b3.precision) / Math.max(1, b3.size), (100 * b3.recall) / Math.max(1, b3.size)];
   const share = ({ right, size }: { right: number; size: number }): number => (100 * right) / Math.max(1, size);
   return [
@@ -39,6 +39,7 @@ const scoresOf = (name: string, counts: LinkingCounts, guarded: boolean): Score[
     { name: `${name}: kept apart`, value: share(apart), size: apart.size, guarded },
     { name: `${name}: kept apart, denials and other numbers`, value: share(across), size: across.size, guarded },
     { name: `${name}: typed links`, value: share(typed), size: typed.size, guarded: false },
+    { name: `${name}: typed links, right of those found`, value: share(ties), size: ties.size, guarded: false },
     { name: `${name}: same in other words`, value: share(same), size: same.size, guarded: false },
     { name: `${name}: gold mentions found`, value: share(matched), size: matched.size, guarded: false },
   ];

@@ -21,6 +21,8 @@ export type LinkingCounts = {
   guarded: { right: number; size: number };
   same: { right: number; size: number };
   typed: { right: number; size: number };
+  /** Of the typed links between claims that a careful reader lists, those that the reader ties so too. */
+  ties: { right: number; size: number };
   matched: { right: number; size: number };
 };
 
@@ -32,6 +34,7 @@ export const noCounts = (): LinkingCounts => ({
   guarded: { right: 0, size: 0 },
   same: { right: 0, size: 0 },
   typed: { right: 0, size: 0 },
+  ties: { right: 0, size: 0 },
   matched: { right: 0, size: 0 },
 });
 
@@ -178,6 +181,39 @@ const countApart = async (
   }
 };
 
+/** The gold claim that most of a found claim's mentions belong to. */
+const goldOf = (matched: readonly Matched[]): ReadonlyMap<string, string> => {
+  const byClaim = new Map<string, Matched[]>();
+  for (const one of matched)
+    if (one.found !== null && one.mention.stance === 'states')
+      byClaim.set(one.found.claim, [...(byClaim.get(one.found.claim) ?? []), one]);
+  return new Map([...byClaim].map(([id, list]) => [id, majority(list.map(({ claim }) => claim.id)) ?? '']));
+};
+
+const countTies = async (
+  counts: LinkingCounts,
+  story: Story,
+  ledger: Ledger,
+  matched: readonly Matched[],
+  log: string[],
+): Promise<void> => {
+  const gold = goldOf(matched);
+  const seen = new Set<string>();
+  for (const id of gold.keys())
+    for (const { from, to, kind } of (await ledger.claim(id as `c${number}`))?.links ?? []) {
+      const [a, b] = [gold.get(from), gold.get(to)];
+      const key = `${kind} ${from} ${to}`;
+      if (!a || !b || a === b || seen.has(key)) continue;
+      seen.add(key);
+      counts.ties.size++;
+      const wanted = story.expected.apart.some(
+        (pair) => pair.link === kind && ((pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)),
+      );
+      if (wanted) counts.ties.right++;
+      else log.push(`tied, and not in the marks: ${a} ${kind} ${b}`);
+    }
+};
+
 const countSame = (counts: LinkingCounts, story: Story, matched: readonly Matched[], log: string[]): void => {
   const claimAt = (place: { readonly in: string; readonly quote: string }): string | null =>
     matched.find(
@@ -225,6 +261,7 @@ export const scoreStory = async (
   for (const pair of pairs) if (!wanted.has(pair)) log.push(`no echo: ${pair}`);
   for (const pair of wanted) if (!pairs.has(pair)) log.push(`echo not found: ${pair}`);
   await countOrigins(counts, story, ledger, matched, log);
+  await countTies(counts, story, ledger, matched, log);
   await countApart(counts, story, ledger, matched, log);
   countSame(counts, story, matched, log);
   for (const claim of story.expected.claims) {
