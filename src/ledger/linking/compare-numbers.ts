@@ -69,6 +69,19 @@ export const findNumberClash = (a: Features, b: Features): readonly [NumberFeatu
   return null;
 };
 
+/** How many words beside what is counted must agree where only one of two numbers says what it counts. */
+const LEAST_AROUND = 2;
+
+/** Whether two numbers plainly count one thing: the same noun or unit, and something else that is said of it. */
+export const countAlike = (a: NumberFeature, b: NumberFeature): boolean => {
+  const around = a.near.filter((term) => !COMMONPLACE.has(term) && b.near.includes(term));
+  if (around.some(isHarm)) return true;
+  const beside = around.filter((term) => !a.of.includes(term) && !b.of.includes(term));
+  if (a.of.length > 0 && b.of.length > 0) return beside.length > 0 && a.of.some((term) => b.of.includes(term));
+  if (a.unit !== null || b.unit !== null) return beside.length > 0 && a.unit === b.unit;
+  return a.of.length + b.of.length > 0 && around.length >= LEAST_AROUND;
+};
+
 /** How many numbers of the same thing agree. */
 export const countAgreeing = (a: Features, b: Features): number => {
   if (a.numbers.length === 0 || b.numbers.length === 0) return 0;

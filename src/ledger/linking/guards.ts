@@ -1,6 +1,6 @@
 import { rememberOf } from '../../text/remember.ts';
 import type { LinkKind } from '../record.ts';
-import { clashingUnits, findNumberClash, numbersAgree } from './compare-numbers.ts';
+import { clashingUnits, countAlike, findNumberClash, numbersAgree } from './compare-numbers.ts';
 import type { Compared } from './compared.ts';
 import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
@@ -13,7 +13,16 @@ import { soundOf } from './same-name.ts';
  * What forbids that two mentions are merged, however alike. A typed link where their words show how they stand to one another; `null`
  * where they only show that a person has to look.
  */
-export type Guard = { readonly link: LinkKind | null; readonly why: string };
+export type Guard = {
+  readonly link: LinkKind | null;
+  readonly why: string;
+  /** How alike two mentions must be for the link to be stated; below that the guard only forbids a merge. */
+  readonly least?: number;
+};
+
+/** A day alone says little: much of one story happens on different days. */
+const LEAST_OF_DAYS = 0.75;
+const NEVER = 2;
 
 type Days = Compared['spans'][number];
 const isSingle = ([from, until]: Days): boolean => from === until;
@@ -262,10 +271,15 @@ export const trippedGuard = (a: Compared, b: Compared): Guard | null => {
   const undone = undoneGuard(a, b);
   if (undone) return undone;
   const clash = findNumberClash(a, b);
-  if (clash) return { link: numberLink(a, b, clash), why: `${spoken(clash[0])} against ${spoken(clash[1])}` };
+  if (clash)
+    return {
+      link: numberLink(a, b, clash),
+      why: `${spoken(clash[0])} against ${spoken(clash[1])}`,
+      ...(countAlike(...clash) ? {} : { least: NEVER }),
+    };
   const units = clashingUnits(a, b);
   if (units) return { link: 'differs-in-number', why: `${spoken(units[0])} against ${spoken(units[1])}` };
-  if (daysClash(a, b)) return { link: 'updates', why: 'of other days' };
+  if (daysClash(a, b)) return { link: 'updates', why: 'of other days', least: LEAST_OF_DAYS };
   const sort = sortGuard(a, b);
   if (sort) return sort;
   if (inPassing(a, b)) return { link: null, why: 'one only tells it in passing' };

@@ -1,5 +1,5 @@
 import type { LinkKind } from '../record.ts';
-import { countAgreeing, findNumberClash } from './compare-numbers.ts';
+import { countAgreeing, countAlike, findNumberClash } from './compare-numbers.ts';
 import type { Compared } from './compared.ts';
 import { daysClash, negationClash, numberLink, polarityGuard, sameSpeaker, spoken, trippedGuard } from './guards.ts';
 import { withRoom } from './number-terms.ts';
@@ -11,13 +11,17 @@ import { type Weigher, weightOf } from './weigh.ts';
  */
 export type Judgement =
   | { readonly kind: 'same'; readonly likeness: number; readonly reason: string }
-  /** `stops`: alike enough that the guard forbids a merge, rather than only ties two claims. */
+  /**
+   * `stops`: alike enough that the guard forbids a merge, rather than only ties two claims. `stated`: alike enough that the tie is worth telling; what is
+   * not only forbids.
+   */
   | {
       readonly kind: 'link';
       readonly link: LinkKind;
       readonly likeness: number;
       readonly reason: string;
       readonly stops: boolean;
+      readonly stated: boolean;
     }
   /** `stops`: a guard forbids a merge, but the words do not show how the two stand to one another. */
   | { readonly kind: 'propose'; readonly likeness: number; readonly reason: string; readonly stops: boolean }
@@ -25,6 +29,9 @@ export type Judgement =
 
 /** Above `same` two mentions are one claim when the guards agree; above `propose` a person is asked; a guard that trips needs `link`. */
 export const THRESHOLDS = { same: 0.8, propose: 0.25, link: 0.2, fragment: 0.8, numberLink: 0.35 };
+
+/** How alike two mentions must be for a tie between them to be told; with numbers that differ, how alike all else must be. */
+const STATED = { link: 0.55, number: 0.06, contrary: 0.3 };
 
 /** What two mentions have in common, each part between 0 and 1. */
 export type Comparison = {
@@ -145,11 +152,13 @@ const judgeNumbers = (a: Compared, b: Compared, found: Comparison): Judgement | 
   const likeness = scoreOf({ ...found, number: 1 });
   if (likeness < THRESHOLDS.numberLink) return null;
   const shown = `${percent(likeness)} alike but for the number: ${spoken(clash[0])} against ${spoken(clash[1])}`;
-  const stops = scoreOf(found) >= THRESHOLDS.link;
+  const rest = scoreOf(found);
+  const stops = rest >= THRESHOLDS.link;
   const contrary = polarityGuard(a, b);
+  const stated = countAlike(...clash) && rest >= (contrary ? STATED.contrary : STATED.number);
   return contrary?.link
-    ? { kind: 'link', link: contrary.link, likeness, reason: `${shown}, and ${contrary.why}`, stops }
-    : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops };
+    ? { kind: 'link', link: contrary.link, likeness, reason: `${shown}, and ${contrary.why}`, stops, stated }
+    : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops, stated };
 };
 
 /** How a new mention stands to one it resembles. */
@@ -165,7 +174,14 @@ export const judge = (a: Compared, b: Compared, weigher: Weigher): Judgement => 
   const shown = `${percent(likeness)} alike`;
   const guard = trippedGuard(a, b);
   if (guard?.link)
-    return { kind: 'link', link: guard.link, likeness, reason: `${shown}, but ${guard.why}`, stops: true };
+    return {
+      kind: 'link',
+      link: guard.link,
+      likeness,
+      reason: `${shown}, but ${guard.why}`,
+      stops: true,
+      stated: likeness >= (guard.least ?? STATED.link),
+    };
   if (guard && likeness >= THRESHOLDS.propose)
     return { kind: 'propose', likeness, reason: `${shown}, but ${guard.why}`, stops: true };
   if (likeness >= THRESHOLDS.same)

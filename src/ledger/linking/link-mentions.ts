@@ -65,7 +65,7 @@ const recordLinks = (
   verdicts: readonly Verdict[],
 ): void => {
   for (const { claim: other, judgement } of verdicts.slice(0, LINKS)) {
-    if (other === claim || judgement.kind !== 'link') continue;
+    if (other === claim || judgement.kind !== 'link' || !judgement.stated) continue;
     // An old claim said again does not update what came after it.
     if (!opened && (judgement.link === 'updates' || judgement.link === 'supports' || judgement.likeness < LEAST_TIE))
       continue;

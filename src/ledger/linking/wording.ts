@@ -151,14 +151,11 @@ const isThing = (statement: Statement, content: string): boolean =>
 const inItsSentence = (reading: Reading, statement: Statement, speaker: Entity | undefined): string => {
   const [source, cue] = 'cue' in statement ? [statement.source, statement.cue] : [[], []];
   const whole = hull([...source, ...cue, ...statement.content]);
-  if (whole && source.length > 0 && isOneSentence(reading.text.slice(...whole)))
-    return asSentence(
-      applyEdits(
-        reading.text,
-        whole,
-        source.flatMap((span) => pronounEdits(reading, span, speaker)),
-      ),
-    );
+  const names = source.flatMap((span) => pronounEdits(reading, span, speaker));
+  // "…," he said: of one who has no name to put for the pronoun only the words in front tell who it is
+  const isNamed = names.length > 0 || !source.some((span) => PRONOUN.test(reading.text.slice(...span)));
+  if (whole && source.length > 0 && isNamed && isOneSentence(reading.text.slice(...whole)))
+    return asSentence(applyEdits(reading.text, whole, names));
   const words = bare(statement.content.map((span) => reading.text.slice(...span)).join(' … '));
   const said = cue.map((span) => reading.text.slice(...span)).join(' ') || 'said';
   return `${capitalised(speaker ? subjectName(speaker) : 'somebody unnamed')} ${said}: “${words}”`;

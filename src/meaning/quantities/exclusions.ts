@@ -41,12 +41,23 @@ export const isCode = (words: Words, at: number, next: number): boolean => {
   return beforeIsFigure || afterIsFigure || hash;
 };
 
-/** "Olena Fedrik, 34, said", "34-year-old", "aged 34". */
+const AGED = new Set(['aged', 'age', 'ages']);
+/** So many words of a row of numbers are looked past: "aged 4, 7 and 12". */
+const LONGEST_ROW = 6;
+
+/** The word before a number, or before the row of numbers that it goes on. */
+const beforeNumbers = ({ lower }: Words, at: number): number => {
+  let before = at - 1;
+  while (before > at - LONGEST_ROW && /^(?:\d{1,3}|and|or|to|between|,|[-–])$/.test(lower[before] ?? '')) before--;
+  return before;
+};
+
+/** "Olena Fedrik, 34, said", "34-year-old", "aged 34", "aged 31 and 34". */
 export const isAge = (words: Words, at: number, next: number): boolean => {
   const { lower } = words;
   const after = lower[next] === '-' ? next + 1 : next;
   if (/^years?$/.test(lower[after] ?? '')) return true;
-  if (lower[at - 1] === 'aged' || lower[at - 1] === 'age') return true;
+  if (AGED.has(lower[beforeNumbers(words, at)] ?? '')) return true;
   const isBetweenCommas = lower[at - 1] === ',' && /^[,.)\n]$/.test(lower[next] ?? '\n');
   const name = words.text[words.start[at - 2] ?? 0] ?? '';
   const isOfPerson = /\p{Lu}/u.test(name) || words.facts[at - 2]?.noun === 'person';

@@ -102,6 +102,8 @@ describe('no quantities', () => {
     'They left/VBD Room 101.',
     'Olena Fedrik, 34, spoke/VBD.',
     'A 34-year-old man spoke/VBD.',
+    'The men/NNS, aged 31 and 34, spoke/VBD.',
+    'Children/NNS aged between 4 and 12 spoke/VBD.',
     'He is 52 years old.',
     'Call 0800-555-0199 now.',
     'Port Halm won/VBD 3-1.',

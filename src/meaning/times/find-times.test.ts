@@ -204,6 +204,19 @@ describe('times of day', () => {
     ['It opens/VBZ at 11.30am.', '11.30am = TIME 2025-07-14T11:30 [2025-07-14..2025-07-14]'],
     ['It fell/VBD at six in the evening.', 'six in the evening = TIME 2025-07-14T18:00 [2025-07-14..2025-07-14]'],
     ['It fell/VBD last night.', 'last night = TIME 2025-07-13TNI [2025-07-13..2025-07-13]'],
+    ['It fell/VBD at four on Friday morning.', 'four on Friday = TIME 2025-07-11T04:00 [2025-07-11..2025-07-11]'],
+    ['It ends/VBZ by four Friday afternoon.', 'four Friday = TIME 2025-07-18T16:00 [2025-07-18..2025-07-18]'],
+    [
+      'It fell/VBD at twenty to ten this morning.',
+      'twenty to ten this morning = TIME 2025-07-14T09:40 [2025-07-14..2025-07-14]',
+    ],
+    ['It fell/VBD at half past five.', 'half past five = TIME 2025-07-14T05:30 [2025-07-14..2025-07-14]'],
+    [
+      'It fell/VBD at a quarter to six in the evening.',
+      'a quarter to six in the evening = TIME 2025-07-14T17:45 [2025-07-14..2025-07-14]',
+    ],
+    ['The vote/NN was/VBD twenty to ten.'],
+    ['Twenty to thirty people/NNS came/VBD.'],
   ])('%s', (text, ...expected) => expect(render(text)).toEqual(expected));
 });
 

@@ -86,6 +86,24 @@ const hourOfDayPart = (match: Match): Found | null => {
   return { ...part, daytime: `${pad((hour % 12) + (isLate ? 12 : 0))}:00`, mod: null };
 };
 
+/** Before these the two numbers of "twenty to ten" are no range and no score. */
+const BEFORE_CLOCK = new Set(['at', 'by', 'until', 'till', 'since', 'before', 'after', 'about', 'around']);
+
+/** "Half past five", "a quarter to six", "at twenty to ten": the hour as it is said, or as the part of the day after it has it. */
+const spokenClock = (match: Match): Found | null => {
+  const hour = match.value('hour');
+  const isPlain = match.has('minutes');
+  const minutes = isPlain ? match.value('minutes') : match.has('half') ? 30 : 15;
+  if (!Number.isInteger(hour) || hour < 1 || hour > 12 || (match.has('half') && match.has('to'))) return null;
+  const isMinutes = Number.isInteger(minutes) && minutes > 0 && minutes < 30;
+  if (isPlain && !(isMinutes && (match.has('daypart') || BEFORE_CLOCK.has(match.before)))) return null;
+  const [full, past] = match.has('to') ? [hour - 1, 60 - minutes] : [hour, minutes];
+  const part = match.has('daypart') ? hourOfDayPart(match) : null;
+  const late = part !== null && Number(part.daytime?.slice(0, 2)) >= 12 ? 12 : 0;
+  const daytime = `${pad((full % 12) + (part === null && full === 12 ? 12 : late))}:${pad(past)}`;
+  return part === null ? onDay(daytime, match.code('approx') || null) : { ...part, daytime };
+};
+
 const dayPart = (match: Match): Found => {
   const shift = match.word('shift');
   const by = shift === 'last' ? -1 : shift === 'next' ? 1 : 0;
@@ -119,6 +137,17 @@ export const daytimes: readonly Finder[] = [
     'hour-of-daypart',
     '(?<=at|by|until|since|from|before|after|approx) (?<hour>number) (?:in the | (?<shift>this|that|last)) (?<daypart>daypart)',
     hourOfDayPart,
+  ),
+  finder(
+    'hour-of-weekday-part',
+    '(?<=at|by|until|since|from|before|after|approx) (?<hour>number) (?=on? weekday (?<daypart>daypart))',
+    hourOfDayPart,
+  ),
+  finder('hour-of-weekday', '(?<=at) (?<hour>number) (?=on weekday)', clock),
+  finder(
+    'spoken-clock',
+    '(?<approx>approx)? (?:(?<half>half)|a? (?<quarter>quarter)|(?<minutes>number)) (?:past|(?<to>to)) (?<hour>number) (?:(?:in the|(?<shift>this|that|last)) (?<daypart>daypart))?',
+    spokenClock,
   ),
   finder('four-figures', '(?<figures>number|year) (?<zone>zone)', fourFigures),
   finder('early-hours', 'the? (?<mod>part) (?<hours>units) (?=of|on)', (match) =>
