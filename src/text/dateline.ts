@@ -20,8 +20,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(${CAPITALS}${REGION}(?:[,.] ${DAY})?[,.]?\\s*${AGENCY})\\.?\\s*${DASH}?\\s`, 'u'),
   // Geneva, 3 July 2025 – · PARIS, July 3 —
   new RegExp(`^((?:${CAPITALS}|${CAPITALISED})${REGION},? ${DAY})\\s*(?:--+|[—–-])\\s`, 'u'),
-  // BELGRADE, Serbia — · LONDON —
-  new RegExp(`^(${CAPITALS}${REGION})\\s*(?:--+|[—–])\\s`, 'u'),
+  // BELGRADE, Serbia — · LONDON — · LONDON -
+  new RegExp(`^(${CAPITALS}${REGION})(?:\\s*(?:--+|[—–])|\\s+-)\\s`, 'u'),
   // London (Reuters) -
   new RegExp(`^(${CAPITALISED}${REGION}(?:, ${DAY})?\\s*${AGENCY})\\s*(?:--+|[—–-])\\s`, 'u'),
   // (Reuters) -

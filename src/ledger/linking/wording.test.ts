@@ -122,3 +122,32 @@ test('an "if" that sets a condition stays; one that was asked goes', () => {
   const asked = { source: 'Reporters', cue: 'asked', content: 'if a crossing was being built' };
   expect(wordingOf({ text, statements: [asked] })).toBe('A crossing was being built.');
 });
+
+test('what is said by nobody in particular is given with the words that say so', () => {
+  const text = 'One sailor is said to have jumped overboard.';
+  const reading = readingOf({
+    outlet: 'The Lantern',
+    published: '2026-03-04',
+    text,
+    statements: [{ source: 'One sailor', cue: 'is said', content: 'to have jumped overboard' }],
+  });
+  const [statement] = reading.attributions;
+  const raised = statement && { ...statement, source: [], content: [...statement.source, ...statement.content] };
+  expect(raised && standAlone(reading, raised, true)).toBe('One sailor is said to have jumped overboard.');
+});
+
+test('a few words of the writer are put into nobody’s mouth', () => {
+  const text = 'The ferry sank.';
+  const reading = readingOf({ outlet: 'The Lantern', published: '2026-03-04', text, statements: [{ content: text }] });
+  expect(reading.assertions[0] && standAlone(reading, reading.assertions[0], true)).toBe('The ferry sank.');
+});
+
+test('a mark that closes a quotation at the end stays', () => {
+  const text = 'The firm said it took no part in "guessing games".';
+  expect(
+    wordingOf({
+      text,
+      statements: [{ source: 'The firm', cue: 'said', content: 'it took no part in "guessing games"' }],
+    }),
+  ).toBe('It took no part in "guessing games".');
+});

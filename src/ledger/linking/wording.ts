@@ -1,4 +1,4 @@
-import type { Entity, Time } from '../../meaning/meaning.ts';
+import type { Attribution, Entity, Time } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { findDateline } from '../../text/dateline.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
@@ -124,7 +124,8 @@ const bare = (text: string, opensWithCondition = false): string => {
     .replace(/[.]$/, '');
   // the mark that closes a quotation inside the sentence is no mere edge
   const open = (plain.match(/“/g)?.length ?? 0) > (plain.match(/”/g)?.length ?? 0);
-  return `${plain}${open ? '”' : ''}`;
+  const odd = (plain.match(/"/g)?.length ?? 0) % 2 === 1;
+  return `${plain}${open ? '”' : odd ? '"' : ''}`;
 };
 
 /** "If talks fail, it will close": what it begins with is no question that was asked. */
@@ -148,8 +149,8 @@ const isThing = (statement: Statement, content: string): boolean =>
   !FINITE.test(content);
 
 /** What means something only with what stands about it: the stretch from source to content, or the speaker in front. */
-const inItsSentence = (reading: Reading, statement: Statement, speaker: Entity | undefined): string => {
-  const [source, cue] = 'cue' in statement ? [statement.source, statement.cue] : [[], []];
+const inItsSentence = (reading: Reading, statement: Attribution, speaker: Entity | undefined): string => {
+  const { source, cue } = statement;
   const whole = hull([...source, ...cue, ...statement.content]);
   const names = source.flatMap((span) => pronounEdits(reading, span, speaker));
   // "…," he said: of one who has no name to put for the pronoun only the words in front tell who it is
@@ -161,15 +162,30 @@ const inItsSentence = (reading: Reading, statement: Statement, speaker: Entity |
   return `${capitalised(speaker ? subjectName(speaker) : 'somebody unnamed')} ${said}: “${words}”`;
 };
 
+/** "[One sailor] is said [to have jumped overboard]": said by nobody, around the words that say so. Null where it is not so put. */
+const aroundCue = (reading: Reading, statement: Statement): Span | null => {
+  if (!('cue' in statement) || statement.source.length > 0 || statement.content.length < 2) return null;
+  const whole = hull(statement.content);
+  const isInside =
+    whole !== undefined && statement.cue.length > 0 && statement.cue.every((span) => covers(whole, span));
+  return isInside && isOneSentence(reading.text.slice(...whole)) ? whole : null;
+};
+
 /** A wording that stands alone: pronouns by name, relative times with their dates; what is no clause is given as it stands in its sentence. */
 export const standAlone = (reading: Reading, statement: Statement, fragment: boolean): string => {
   const speaker =
     'speaker' in statement ? reading.entities.find((entity) => entity.id === statement.speaker) : undefined;
   const content = reading.text.slice(...(statement.content[0] ?? [0, 0]));
-  if (fragment || isInfinitive(statement, content) || isThing(statement, content))
+  // the writer's own few words are a sentence, or have nobody to be put into the mouth of
+  const around = aroundCue(reading, statement);
+  if (
+    'cue' in statement &&
+    around === null &&
+    (fragment || isInfinitive(statement, content) || isThing(statement, content))
+  )
     return inItsSentence(reading, statement, speaker);
   const times = reading.times.filter((time) => statement.times.includes(time.id));
-  const parts = statement.content.map((content, part) => {
+  const parts = (around ? [around] : statement.content).map((content, part) => {
     const pronouns = pronounEdits(reading, content, speaker);
     const lead = part === 0 ? speakerEdit(reading, content, speaker, pronouns) : [];
     const edits = [...pronouns, ...lead, ...timeEdits(reading, content, times)];
