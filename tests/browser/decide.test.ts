@@ -272,6 +272,42 @@ describe.skipIf(browserPath === null).each(SIGHTS)('decisions, on a $size in the
     await page.locator('#grade', { hasText: 'cannot be judged' }).waitFor();
   });
 
+  test('what leans on a source is listed, and where it stands without is decided and undone', async () => {
+    type Sources = { sources: { id: string; name: string }[] };
+    const { sources } = await desk.json<Sources>('/api/sources');
+    const morand = sources.find(({ name }) => name === 'Ilse Morand');
+    const page = await desk.see(`/source/${morand?.id}`, sight);
+    await page.getByRole('link', { name: 'What leans on them' }).click();
+    const falls = page.locator('#falls');
+    const lost = falls.locator('[data-regraded="no-origin-left"] li', { hasText: 'dock workers' });
+    await lost.getByText('1 origin now, none without').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await lost.getByRole('button', { name: 'Decide where it stands' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Retracted').check();
+    await dialog.getByLabel('Why').fill('She was not there.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Sign and decide' }).click();
+    await lost.locator('.status', { hasText: 'Retracted' }).waitFor();
+    // the next one for the same reason needs it written no second time
+    await falls
+      .getByRole('button', { name: /gas line/ })
+      .first()
+      .click();
+    expect(await dialog.getByLabel('Why').inputValue()).toBe('She was not there.');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await lost.locator('a.wording').click();
+    await page.locator('.elsewhere').getByRole('link', { name: 'Ilse Morand' }).click();
+    await page.waitForURL(/#falls$/);
+    await lost.locator('.status', { hasText: 'Retracted' }).waitFor();
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).first().click();
+    await lost.locator('.status', { hasText: 'Reported' }).waitFor();
+    expect((await byPersons()).map(({ change }) => change.kind)).toEqual(['status-decided', 'undone']);
+  });
+
   test('another source is found by its name and merged, with the reason; both are undone', async () => {
     const { sources } = await desk.json<{ sources: { id: string; name: string; named: boolean }[] }>('/api/sources');
     const [into, from] = sources.filter(({ named }) => named);

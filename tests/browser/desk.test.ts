@@ -142,6 +142,42 @@ describe.skipIf(browserPath === null).each(SIGHTS)(
   },
 );
 
+describe.skipIf(browserPath === null).each(SIGHTS)('what a statement depends on, on a $size in the $theme', (sight) => {
+  const CONDITION = 'if the quay walls held';
+
+  test('is marked in the article and told beside it, until its layer is switched off', async () => {
+    const page = await desk.see(`/article/${await desk.articleBy('Tarn Press')}`, sight);
+    const marked = page.locator('.article-text .is-condition');
+    expect(await marked.allTextContents()).toEqual([CONDITION]);
+    await page.locator('.note .condition', { hasText: `Condition: ${CONDITION}` }).waitFor();
+    expect(await page.locator('.legend').textContent()).toContain('condition');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Conditions' }).press('Enter');
+    await expect.poll(() => marked.count()).toBe(0);
+    expect(page.url()).toContain('layers=attributions');
+  });
+
+  test('is told at each mention of a claim, and marked in its sentence', async () => {
+    const page = await desk.see(`/claim/${await desk.claimAbout('reopen')}`, sight);
+    const mentions = await page.locator('.mention').count();
+    expect(mentions).toBeGreaterThan(1);
+    expect(await page.locator('.mention .condition', { hasText: `Condition: ${CONDITION}` }).count()).toBe(mentions);
+    await page.getByRole('button', { name: 'In its sentence' }).click();
+    await expect.poll(() => page.locator('.mention blockquote .is-condition').count()).toBe(mentions);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('is marked in a forecast’s wording, and said once', async () => {
+    const page = await desk.see('/docket', sight);
+    const line = page.locator('.docket-line', { hasText: 'reopen' });
+    expect(await line.locator('.wording .is-condition').textContent()).toBe(CONDITION);
+    expect(await line.locator('.condition').textContent()).toBe('conditional');
+    await line.getByRole('button', { name: /^Settle/ }).click();
+    await page.getByRole('dialog').locator('.condition').waitFor();
+  });
+});
+
 describe.skipIf(browserPath === null)('the pictures of a story and of a claim', () => {
   test('the echo X-ray opens to the reason behind a line, also by keyboard', async () => {
     const page = await desk.see(`/claim/${await desk.claimAbout('buyer')}`);

@@ -44,11 +44,20 @@ const addressesOf = async (ledger: Ledger) => {
   const articles = await ledger.articles();
   const revised = articles.find(({ revisions }) => revisions.length > 1);
   const speaker = mentions.find(({ speakerNamed }) => speakerNamed)?.speaker;
+  const said = (source: string | null): number => mentions.filter((mention) => mention.speaker === source).length;
+  const [quoted] = mentions
+    .filter(({ speakerNamed }) => speakerNamed)
+    .sort((a, b) => said(b.speaker) - said(a.speaker));
+  const conditional = claims.find(({ forecast }) => forecast?.condition);
+  const onCondition = mentions.find((mention) => mention.claim === conditional?.id);
   return {
     claim: `/claim/${claim?.id}`,
     article: `/article/${articles[0]?.id}`,
     revised: `/article/${revised?.id}?show=revisions`,
     source: `/source/${speaker}`,
+    conditional: `/claim/${conditional?.id}`,
+    conditions: `/article/${onCondition?.article}`,
+    falls: `/source/${quoted?.speaker}`,
     correct: `/claim/${claim?.id}?correct=${mentions.find((mention) => mention.claim === claim?.id)?.id}`,
     settle: `/docket?settle=${claims.find(({ forecast }) => forecast !== null)?.id}`,
   };
@@ -64,6 +73,9 @@ const screensOf = ({
   source,
   correct,
   settle,
+  conditional,
+  conditions,
+  falls,
   ...more
 }: Addresses): Readonly<Record<string, string>> => ({
   stories: '/',
@@ -75,11 +87,15 @@ const screensOf = ({
   claim,
   'claim-whole': `${claim}?words=sentence`,
   article,
-  layers: `${article}?layers=attributions,voice,times,quantities,remarks,loaded,names,echoes`,
+  conditional,
+  conditions,
+  layers: `${article}?layers=attributions,voice,conditions,times,quantities,remarks,loaded,names,echoes`,
   revisions: revised,
   capture: `${article}?show=capture`,
   sources: '/sources',
   source,
+  falls: `${falls}#falls`,
+  fall: `${falls}?decide=c1`,
   docket: '/docket',
   review: '/review',
   decided: '/review?show=decided',

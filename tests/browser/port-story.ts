@@ -14,7 +14,7 @@ const wireText = [
   'Blast shuts port of Anselm',
   'ANSELM, 3 March (Tarn Press) - An explosion at the port of Anselm on Tuesday killed 12 dock workers, harbour master Ilse Morand said.',
   'The explosion might have been caused by a faulty gas line, Morand said. The claim could not be independently verified.',
-  'Morand said the port would reopen by 20 March.',
+  'Morand said the port would reopen by 20 March if the quay walls held.',
 ].join('\n\n');
 
 const morand = { source: 'Morand', cue: 'said' };
@@ -42,7 +42,8 @@ const wire: ReadingFixture = {
     },
     {
       ...morand,
-      content: 'the port would reopen by 20 March',
+      content: 'the port would reopen by 20 March if the quay walls held',
+      condition: 'if the quay walls held',
       act: 'promise',
       forecast: { from: '2031-03-03', until: '2031-03-20' },
     },

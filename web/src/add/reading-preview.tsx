@@ -1,7 +1,8 @@
-import type { Attribution } from '../../../src/meaning/meaning.ts';
+import type { Assertion, Attribution } from '../../../src/meaning/meaning.ts';
 import type { Reading } from '../../../src/reading/reading.ts';
 import { type Span, sliceOf } from '../../../src/text/span.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
+import { Condition } from '../parts/condition.tsx';
 import { counted } from '../parts/count.tsx';
 import { Waiting } from '../parts/page.tsx';
 
@@ -36,7 +37,10 @@ export const ReadingPreview = ({ reading, stale }: Props) => {
       <ol className="rows">
         {attributions.map((attribution) => (
           <li key={attribution.id} className="previewed">
-            <Attributed attribution={attribution} text={text} />
+            <div>
+              <Attributed attribution={attribution} text={text} />
+              <OnCondition statement={attribution} text={text} />
+            </div>
             <CertaintyMark certainty={attribution.certainty} />
           </li>
         ))}
@@ -47,7 +51,10 @@ export const ReadingPreview = ({ reading, stale }: Props) => {
           <ol className="rows">
             {assertions.map((assertion) => (
               <li key={assertion.id} className="previewed">
-                <p className="serif">{wordsOf(text, assertion.content)}</p>
+                <div>
+                  <p className="serif">{wordsOf(text, assertion.content)}</p>
+                  <OnCondition statement={assertion} text={text} />
+                </div>
                 <CertaintyMark certainty={assertion.certainty} />
               </li>
             ))}
@@ -59,6 +66,16 @@ export const ReadingPreview = ({ reading, stale }: Props) => {
 };
 
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => sliceOf(text, span)).join(' … ');
+
+type OnConditionProps = { readonly statement: Attribution | Assertion; readonly text: string };
+
+/** The condition it sets to itself. */
+const OnCondition = ({ statement: { condition }, text }: OnConditionProps) =>
+  condition && (
+    <p className="small">
+      <Condition words={sliceOf(text, condition)} />
+    </p>
+  );
 
 const Attributed = ({ attribution, text }: { readonly attribution: Attribution; readonly text: string }) => (
   <p className="serif">

@@ -67,6 +67,12 @@ export const sourceQuery = (id: SourceId) =>
     queryFn: () => pageOf(client.sources[':id'].$get({ param: { id } })),
   });
 
+export const fallenQuery = (id: SourceId) =>
+  queryOptions({
+    queryKey: ['page', 'fallen', id],
+    queryFn: () => pageOf(client.sources[':id'].fallen.$get({ param: { id }, query: {} })),
+  });
+
 export const talliesQuery = () =>
   queryOptions({ queryKey: ['page', 'tallies'], queryFn: () => pageOf(client.tallies.$get()) });
 

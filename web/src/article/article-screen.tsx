@@ -13,7 +13,7 @@ import { Page, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { momentOf, When } from '../parts/when.tsx';
-import { LAYER_LOOKS, LAYERS, type Layer, layersIn } from './layers.ts';
+import { FIRST_LAYERS, LAYER_LOOKS, LAYERS, type Layer, layersIn } from './layers.ts';
 import { Margin } from './margin.tsx';
 import { MarkedText } from './marked-text.tsx';
 
@@ -74,7 +74,7 @@ const ArticleFacts = ({ page }: { readonly page: ArticlePage }) => (
 );
 
 const TextTab = ({ page }: { readonly page: ArticlePage }) => {
-  const [layers, toggle] = useWords<Layer>('layers', LAYERS, ['attributions']);
+  const [layers, toggle] = useWords<Layer>('layers', LAYERS, FIRST_LAYERS);
   const [pointed, setPointed] = useState<string | null>(null);
   const [chosen, setChosen] = useWord('note');
   const choose = useCallback((group: string | null) => setChosen(group), [setChosen]);
@@ -162,6 +162,12 @@ const LayerBar = ({ page, layers, toggle }: LayerBarProps) => (
       <p className="legend small">
         <span className="is-source">source</span> <span className="is-cue">cue</span>{' '}
         <span className="is-content">content</span>
+        {layers.has('conditions') && page.marks.some(({ layer }) => layer === 'condition') && (
+          <>
+            {' '}
+            <span className="is-condition">condition</span>
+          </>
+        )}
       </p>
     )}
   </div>

@@ -2,14 +2,32 @@ import type { Span } from '../../../src/text/span.ts';
 import type { Mark } from '../../../src/views/article-page.ts';
 
 /** What a reader can switch on in a text. Each layer shows one or several kinds of marks. */
-export const LAYERS = ['attributions', 'voice', 'times', 'quantities', 'remarks', 'loaded', 'names', 'echoes'] as const;
+export const LAYERS = [
+  'attributions',
+  'voice',
+  'conditions',
+  'times',
+  'quantities',
+  'remarks',
+  'loaded',
+  'names',
+  'echoes',
+] as const;
 export type Layer = (typeof LAYERS)[number];
+
+/** What is on where the address says nothing. */
+export const FIRST_LAYERS = ['attributions', 'conditions'] as const satisfies readonly Layer[];
 
 type LayerLook = { readonly name: string; readonly marks: readonly Mark['layer'][]; readonly means: string };
 
 export const LAYER_LOOKS: Readonly<Record<Layer, LayerLook>> = {
   attributions: { name: 'Who said what', marks: ['content', 'source', 'cue'], means: 'source, cue and content' },
   voice: { name: "Writer's voice", marks: ['assertion'], means: 'what the writer says without a source' },
+  conditions: {
+    name: 'Conditions',
+    marks: ['condition'],
+    means: 'what a statement depends on: if, unless, provided that',
+  },
   times: { name: 'Times', marks: ['time'], means: 'days and hours, as they resolve' },
   quantities: { name: 'Quantities', marks: ['quantity'], means: 'numbers with their units' },
   remarks: {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { ArticleMention } from '../../../src/views/article-page.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
+import { Condition } from '../parts/condition.tsx';
 import { CorrectedBy } from '../parts/corrected-by.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { windowOf } from '../parts/when.tsx';
@@ -100,6 +101,11 @@ const Note = ({ mention, chosen, onChoose, onCorrect }: NoteProps) => (
         </span>
       )}
     </p>
+    {mention.condition && (
+      <p className="small">
+        <Condition words={mention.condition} />
+      </p>
+    )}
     {mention.corrections.some(({ of }) => of === 'words') && mention.source !== '' && (
       <p className="small">
         Source: <span className="is-source">{mention.source}</span>

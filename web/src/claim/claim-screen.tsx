@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { ClaimId } from '../../../src/ledger/ids.ts';
+import type { Status } from '../../../src/ledger/record.ts';
 import type { ClaimPage } from '../../../src/views/claim-page.ts';
 import { claimQuery } from '../api/queries.ts';
 import { linkTo, useAsOf } from '../desk/address.ts';
 import { AsOfBadge } from '../parts/as-of-badge.tsx';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { dueText } from '../parts/claim-line.tsx';
+import { Condition } from '../parts/condition.tsx';
 import { Count } from '../parts/count.tsx';
 import { Page, Section, Waiting } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { isProposed, StatusMark } from '../parts/status-mark.tsx';
 import { windowOf } from '../parts/when.tsx';
 import { WhenSeen } from '../parts/when-seen.tsx';
 import { Decide } from './decide.tsx';
@@ -49,6 +51,7 @@ const Claim = ({ page }: { readonly page: ClaimPage }) => {
           A person merged this claim into <Link href={`/claim/${page.mergedInto}`}>{page.mergedInto}</Link>.
         </p>
       )}
+      <LeanElsewhere page={page} />
       <Section id="echo" title="Who really says so" about={independence.sentence}>
         <Xray independence={independence} />
       </Section>
@@ -73,23 +76,53 @@ const Claim = ({ page }: { readonly page: ClaimPage }) => {
   );
 };
 
-const ClaimFacts = ({ page: { row, asOf } }: { readonly page: ClaimPage }) => (
-  <>
-    <StatusMark status={row.status} proposed={row.statusBy === 'machine' && row.status !== 'reported'} />
-    <CertaintyMark certainty={row.latest} />
-    <Count of={row.origins} unit="origin" href="#echo" />
-    <Count of={row.publishers} unit="publisher" href="#echo" />
-    <Count of={row.outlets} unit="outlet" href="#echo" />
-    <Count of={row.mentions} unit="mention" href="#mentions" />
-    {row.forecast && (
-      <span className="badge" data-tone="warn">
-        {row.forecast.kind}, {windowOf(row.forecast.from, row.forecast.until)}
-        {row.dueInDays !== null && `: ${dueText(row.dueInDays)}`}
-      </span>
-    )}
-    {asOf && <AsOfBadge asOf={asOf} />}
-  </>
-);
+const TAKEN_BACK: readonly Status[] = ['corrected', 'retracted'];
+
+/** Whose word a claim stood on that was taken back, and the way to what else leans on them. */
+const LeanElsewhere = ({ page: { row, independence } }: { readonly page: ClaimPage }) => {
+  const origins = independence.nodes.flatMap(({ layer, source, label }) =>
+    layer === 'origin' && source !== null ? [{ source, label }] : [],
+  );
+  if (!TAKEN_BACK.includes(row.status) || origins.length === 0) return null;
+  return (
+    <p className="elsewhere">
+      See what else leans on{' '}
+      {origins.map(({ source, label }, at) => (
+        <span key={source}>
+          {at > 0 && (at === origins.length - 1 ? ' and ' : ', ')}
+          <Link href={`/source/${source}#falls`}>{label}</Link>
+        </span>
+      ))}
+      .
+    </p>
+  );
+};
+
+/** The condition that the words set which the claim is worded by. */
+const conditionOf = ({ mentions, wordingFrom }: ClaimPage): string | null =>
+  mentions.find(({ id }) => id === wordingFrom)?.condition ?? null;
+
+const ClaimFacts = ({ page }: { readonly page: ClaimPage }) => {
+  const { row, asOf } = page;
+  return (
+    <>
+      <StatusMark status={row.status} proposed={isProposed(row)} />
+      <CertaintyMark certainty={row.latest} />
+      <Count of={row.origins} unit="origin" href="#echo" />
+      <Count of={row.publishers} unit="publisher" href="#echo" />
+      <Count of={row.outlets} unit="outlet" href="#echo" />
+      <Count of={row.mentions} unit="mention" href="#mentions" />
+      {row.forecast && (
+        <span className="badge" data-tone="warn">
+          {row.forecast.kind}, {windowOf(row.forecast.from, row.forecast.until)}
+          {row.dueInDays !== null && `: ${dueText(row.dueInDays)}`}
+        </span>
+      )}
+      <Condition words={conditionOf(page)} beside={row.wording} />
+      {asOf && <AsOfBadge asOf={asOf} />}
+    </>
+  );
+};
 
 /** About what the plot and its table's line take, so that nothing below moves when they come. */
 const numbersHeight = (numbers: ClaimPage['numbers']): number =>

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { FormEvent } from 'react';
+import type { ClaimId } from '../../../src/ledger/ids.ts';
 import { GRADES_INFORMATION, STATUSES, type Status } from '../../../src/ledger/record.ts';
-import type { ClaimPage } from '../../../src/views/claim-page.ts';
 import { useDecide } from '../desk/decide.ts';
 import { Sign } from '../parts/sign.tsx';
 import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
@@ -17,27 +17,40 @@ const OF_CLAIMS: readonly Status[] = [
 ];
 const isFor = (forecast: boolean, status: Status): boolean => OF_CLAIMS.includes(status) !== forecast;
 
-type Props = { readonly page: ClaimPage; readonly onClose: () => void };
+type Props = {
+  readonly claim: {
+    readonly id: ClaimId;
+    readonly wording: string;
+    readonly status: Status;
+    /** What is chosen before a person chooses. */
+    readonly suggested: Status;
+    readonly forecast: boolean;
+  };
+  /** What stands in the reason to begin with. */
+  readonly reason?: string;
+  readonly onDecided?: (reason: string) => void;
+  readonly onClose: () => void;
+};
 
 /** Where a person says where the claim stands, and why. The reason and the name go into the ledger. */
-export const DecideDialog = ({ page, onClose }: Props) => {
+export const DecideDialog = ({ claim, reason: given, onDecided, onClose }: Props) => {
   const { decide, busy, refusal } = useDecide();
-  const { row } = page;
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const status = STATUSES.find((name) => name === form.get('status')) ?? row.status;
+    const status = STATUSES.find((name) => name === form.get('status')) ?? claim.status;
     const grade = GRADES_INFORMATION.find((value) => value === form.get('grade'));
     const reason = String(form.get('reason') ?? '').trim();
     const kept = await decide(
-      { kind: 'status-decided', claim: row.id, status, reason, evidence: [] },
+      { kind: 'status-decided', claim: claim.id, status, reason, evidence: [] },
       `Status decided: ${STATUS_LOOKS[status].word}.`,
     );
     if (kept === null) return;
+    onDecided?.(reason);
     onClose();
-    if (grade) await decide({ kind: 'claim-graded', claim: row.id, grade, reason }, `Information graded ${grade}.`);
+    if (grade) await decide({ kind: 'claim-graded', claim: claim.id, grade, reason }, `Information graded ${grade}.`);
   };
-  const choices = STATUSES.filter((status) => isFor(row.forecast !== null, status) || status === row.status);
+  const choices = STATUSES.filter((status) => isFor(claim.forecast, status) || status === claim.status);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -45,17 +58,12 @@ export const DecideDialog = ({ page, onClose }: Props) => {
         <Dialog.Popup className="dialog">
           <Dialog.Title>Where does this claim stand?</Dialog.Title>
           <form className="stack" onSubmit={submit}>
-            <p className="wording">{row.wording}</p>
+            <p className="wording">{claim.wording}</p>
             <fieldset className="choices">
               <legend className="label">Status</legend>
               {choices.map((status) => (
                 <label key={status} className="choice">
-                  <input
-                    type="radio"
-                    name="status"
-                    value={status}
-                    defaultChecked={status === (row.statusProposed ?? row.status)}
-                  />
+                  <input type="radio" name="status" value={status} defaultChecked={status === claim.suggested} />
                   <StatusMark status={status} />
                   <span className="small quiet">{STATUS_LOOKS[status].means}</span>
                 </label>
@@ -73,7 +81,7 @@ export const DecideDialog = ({ page, onClose }: Props) => {
                 <option value="6">6: truth cannot be judged</option>
               </select>
             </div>
-            <Sign id="reason" label="Sign and decide" busy={busy} refusal={refusal} />
+            <Sign id="reason" label="Sign and decide" given={given} busy={busy} refusal={refusal} />
           </form>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -8,6 +8,7 @@ const DecideDialog = lazy(() => import('./decide-dialog.tsx').then((m) => ({ def
 
 /** The way to the dialog in which a person says where the claim stands; it is fetched when it is first opened. */
 export const Decide = ({ page }: { readonly page: ClaimPage }) => {
+  const { row } = page;
   const { mayDecide } = useDecide();
   const { word, open, close } = useDialogWord('decide');
   const show = (): void => open('status');
@@ -18,7 +19,14 @@ export const Decide = ({ page }: { readonly page: ClaimPage }) => {
       <button type="button" className="button" onClick={show}>
         Decide <kbd>s</kbd>
       </button>
-      <Suspense fallback={null}>{word && <DecideDialog page={page} onClose={close} />}</Suspense>
+      <Suspense fallback={null}>
+        {word && (
+          <DecideDialog
+            claim={{ ...row, suggested: row.statusProposed ?? row.status, forecast: row.forecast !== null }}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </>
   );
 };

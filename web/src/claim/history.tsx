@@ -3,7 +3,7 @@ import { By } from '../parts/by.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { Section } from '../parts/page.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
 import { momentOf } from '../parts/when.tsx';
 
 /** Where the claim stood when, by whose word and on what evidence, and every entry that speaks of it. */
@@ -14,7 +14,9 @@ export const History = ({ page }: { readonly page: ClaimPage }) => (
     about="Nothing here is ever deleted; what is undone stays visible."
   >
     {page.statuses.length === 0 && (
-      <p className="quiet">Reported. No rule has proposed and nobody has decided otherwise.</p>
+      <p className="quiet">
+        {STATUS_LOOKS[page.row.status].word}. No rule has proposed and nobody has decided otherwise.
+      </p>
     )}
     <ol className="statuses">
       {page.statuses.map((event) => (

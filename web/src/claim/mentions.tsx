@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
 import type { ClaimPage, MentionView } from '../../../src/views/claim-page.ts';
 import { actWord } from '../article/act-word.ts';
+import { FIRST_LAYERS } from '../article/layers.ts';
 import { OpenCorrect } from '../correct/open-correct.tsx';
 import { useDialogWord, useWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
+import { Condition } from '../parts/condition.tsx';
 import { CorrectedBy } from '../parts/corrected-by.tsx';
 import { Section } from '../parts/page.tsx';
 import { When } from '../parts/when.tsx';
@@ -29,7 +31,13 @@ export const Mentions = ({ page }: { readonly page: ClaimPage }) => {
         ) : (
           <>
             Each in its sentence: <span className="is-source">source</span>, <span className="is-cue">cue</span>,{' '}
-            <span className="is-content">content</span>.
+            <span className="is-content">content</span>
+            {page.mentions.some(({ condition }) => condition !== null) && (
+              <>
+                , <span className="is-condition">condition</span>
+              </>
+            )}
+            .
           </>
         )
       }
@@ -87,6 +95,11 @@ export const MentionCard = ({ mention, differing = false, best = false, onCorrec
     <p className="mention-who">
       <MentionChain mention={mention} />
     </p>
+    {mention.condition && (
+      <p className="small">
+        <Condition words={mention.condition} />
+      </p>
+    )}
     <footer className="row wrap">
       <CertaintyMark certainty={mention.certainty} />
       {mention.stance !== 'states' && (
@@ -120,7 +133,7 @@ export const MentionCard = ({ mention, differing = false, best = false, onCorrec
       ))}
       <Link
         className="count small"
-        href={`/article/${mention.article}?revision=${mention.revision}&note=${mention.local}${mention.kind === 'assertion' ? '&layers=attributions,voice' : ''}`}
+        href={`/article/${mention.article}?revision=${mention.revision}&note=${mention.local}${mention.kind === 'assertion' ? `&layers=${[...FIRST_LAYERS, 'voice'].join()}` : ''}`}
       >
         In the article<span className="hidden"> of {mention.outlet ?? 'an unknown outlet'}</span>
       </Link>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Independence, Layer, XrayStep } from '../../../src/ledger/independence/independence.ts';
 import { useWord } from '../desk/address.ts';
-import { countText } from '../parts/count.tsx';
+import { counted, countText } from '../parts/count.tsx';
 import { EvidenceQuote } from '../parts/evidence.tsx';
 import { usePrinting } from '../parts/use-printing.ts';
 import { useWidth } from '../parts/use-width.ts';
@@ -84,7 +84,8 @@ const Warnings = ({ independence: { pivots, circles, unknownOrigins } }: { reado
       ))}
       {unknownOrigins > 0 && (
         <li className="small quiet">
-          {unknownOrigins} mention{unknownOrigins === 1 ? '' : 's'} without an origin: they corroborate nobody.
+          {counted(unknownOrigins, 'mention')} without an origin:{' '}
+          {unknownOrigins === 1 ? 'it corroborates' : 'they corroborate'} nobody.
         </li>
       )}
     </ul>

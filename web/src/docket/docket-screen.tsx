@@ -4,6 +4,7 @@ import type { Status } from '../../../src/ledger/record.ts';
 import type { DocketLine, DocketPage } from '../../../src/views/docket-page.ts';
 import { docketQuery } from '../api/queries.ts';
 import { dueText } from '../parts/claim-line.tsx';
+import { Condition, Wording } from '../parts/condition.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
@@ -93,13 +94,13 @@ const Line = ({ line }: { readonly line: DocketLine }) => (
     </div>
     <div>
       <Link href={`/claim/${line.claim}`} className="wording">
-        {line.wording}
+        <Wording text={line.wording} condition={line.condition} />
       </Link>
       <p className="claim-by">
         <span>{line.speakers.join(', ') || 'the writer'}</span>
         <span className="badge">{line.kind}</span>
         {line.window && <span title={windowOf(line.from, line.until)}>“{line.window}”</span>}
-        {line.condition && <span>{line.condition}</span>}
+        <Condition words={line.condition} beside={line.wording} />
         {line.probability && <span className="number">{probability(line.probability)}</span>}
         <span className="quiet">{line.outlets.join(', ')}</span>
       </p>

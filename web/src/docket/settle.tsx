@@ -8,6 +8,7 @@ import type { DocketLine } from '../../../src/views/docket-page.ts';
 import { articleQuery, articlesQuery } from '../api/queries.ts';
 import { useDialogWord } from '../desk/address.ts';
 import { useDecide } from '../desk/decide.ts';
+import { Condition, Wording } from '../parts/condition.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { STATUS_LOOKS, StatusMark } from '../parts/status-mark.tsx';
 import { dayOf } from '../parts/when.tsx';
@@ -45,7 +46,14 @@ export const Settle = ({ line }: { readonly line: DocketLine }) => {
         <Dialog.Popup className="dialog">
           <Dialog.Title>How did it turn out?</Dialog.Title>
           <form className="stack" onSubmit={submit}>
-            <p className="wording">{line.wording}</p>
+            <p className="wording">
+              <Wording text={line.wording} condition={line.condition} />
+            </p>
+            {line.condition && (
+              <p className="small">
+                <Condition words={line.condition} beside={line.wording} />
+              </p>
+            )}
             <fieldset className="choices">
               <legend className="label">Outcome</legend>
               {OUTCOMES.map((status) => (

@@ -3,8 +3,9 @@ import type { AsOf } from '../../../src/views/as-of.ts';
 import type { ClaimRow } from '../../../src/views/claim-row.ts';
 import { linkTo } from '../desk/address.ts';
 import { CertaintyMark } from './certainty-mark.tsx';
+import { Condition, Wording } from './condition.tsx';
 import { boundsText, Count } from './count.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { isProposed, StatusMark } from './status-mark.tsx';
 import { shortDayOf } from './when.tsx';
 
 /** One claim on one line: where it stands, what it says, who says it, how many really do, how surely. */
@@ -13,11 +14,11 @@ export const ClaimLine = ({ row, asOf }: { readonly row: ClaimRow; readonly asOf
   return (
     <article className="claim-line">
       <div className="claim-status">
-        <StatusMark status={row.status} proposed={row.statusBy === 'machine' && row.status !== 'reported'} terse />
+        <StatusMark status={row.status} proposed={isProposed(row)} terse />
       </div>
       <div className="claim-said">
         <Link href={to} className="wording">
-          {row.wording}
+          <Wording text={row.wording} condition={row.forecast?.condition ?? null} />
         </Link>
         <p className="claim-by">
           <Speakers names={row.speakers} />
@@ -78,6 +79,7 @@ const Flags = ({ row }: { readonly row: ClaimRow }) => (
       </span>
     )}
     {row.dueInDays !== null && row.forecast && <span className="badge">{dueText(row.dueInDays)}</span>}
+    <Condition words={row.forecast?.condition ?? null} beside={row.wording} />
     {row.speculation && <span className="badge">speculation</span>}
     {row.statusProposed && (
       <span className="badge" data-outline>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Status } from '../../../src/ledger/record.ts';
+import type { ClaimRecord, Status } from '../../../src/ledger/record.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'turn' | 'plain';
 
@@ -104,6 +104,13 @@ export const STATUS_LOOKS: Readonly<Record<Status, Look>> = {
     shape: <path d="M2 8.2c1.6-3.2 3.2-3.2 5-1.2s3.4 2 5-1.2" {...stroke} strokeWidth="1.8" />,
   },
 };
+
+/** Where a claim stands to begin with, before any rule has looked. */
+const AT_FIRST: readonly Status[] = ['reported', 'pending'];
+
+/** Whether a claim stands where it does only because a rule says so. */
+export const isProposed = ({ status, statusBy }: Pick<ClaimRecord, 'status' | 'statusBy'>): boolean =>
+  statusBy === 'machine' && !AT_FIRST.includes(status);
 
 type Props = {
   readonly status: Status;

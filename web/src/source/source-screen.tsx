@@ -14,6 +14,7 @@ import { StatusMark } from '../parts/status-mark.tsx';
 import { Record } from '../parts/track-record.tsx';
 import { dayOf, When } from '../parts/when.tsx';
 import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
+import { Falls } from './falls.tsx';
 import { Grade, Names } from './judge-source.tsx';
 
 /** A source: what they said, on what, how surely, how it turned out, and how far a person trusts them. */
@@ -78,6 +79,7 @@ const Source = ({ page }: { readonly page: SourcePage }) => {
         </ul>
         {page.truncated && <p className="small quiet">Only the newest are listed.</p>}
       </Section>
+      <Falls source={source} />
       {page.history.length > 0 && (
         <Section id="history" title="What was decided about them" about="Nothing is deleted; what is undone stays.">
           <EntryTable lines={page.history} />
@@ -96,6 +98,9 @@ const SourceFacts = ({ page: { source, claims, articles, outlets } }: { readonly
     <Count of={claims} unit="claim" href="#said" />
     <Count of={articles} unit="article" href="#said" />
     <Count of={outlets} unit="outlet" href="#said" />
+    <a className="count" href="#falls">
+      What leans on them
+    </a>
   </>
 );
 
