@@ -146,27 +146,50 @@ const deriveSource = async (tx: Database, source: string): Promise<void> => {
   await tx.updateTable('sources').set({ grade }).where('id', '=', numberOf(source)).execute();
 };
 
-/** Moves the mentions under one name to the source split off for it, or back. */
+/** The source under which the machine knows a name. */
+const machineSourceOf = async (tx: Database, source: number, name: string): Promise<number | undefined> =>
+  (
+    await tx
+      .selectFrom('source_names')
+      .select('machine_source')
+      .where('source', '=', source)
+      .where('name', '=', name)
+      .executeTakeFirst()
+  )?.machine_source;
+
+/** Moves the mentions under one name to the source split off for it, or back, in their chains too; the name may have come by a merge. */
 const deriveSplit = async (tx: Database, change: Extract<Decision, { kind: 'source-split' }>): Promise<void> => {
   if (!change.opens) return;
+  const { alias } = change;
   const from = numberOf(change.source);
   const to = numberOf(change.opens);
   const held = (await decisionsOn(tx, [`split:${change.source}`])).some(
     ({ change: other }) => other.kind === 'source-split' && other.opens === change.opens,
   );
-  const [old, now] = held ? [from, to] : [to, from];
+  const members = await tx
+    .selectFrom('sources')
+    .select('id')
+    .where('root', 'in', tx.selectFrom('sources').select('root').where('id', '=', from))
+    .execute();
+  const olds = held ? members.map(({ id }) => id).filter((id) => id !== to) : [to];
+  const now = held ? to : ((await machineSourceOf(tx, to, alias)) ?? from);
   await tx
     .updateTable('source_names')
     .set({ source: now })
-    .where('source', '=', old)
-    .where('name', '=', change.alias)
+    .where('source', 'in', olds)
+    .where('name', '=', alias)
     .execute();
-  const rows = await tx.selectFrom('mentions').select(['id', 'brief']).where('speaker', '=', old).execute();
-  const moved = rows.filter(({ brief }) => {
-    const { speakerName, corrections } = JSON.parse(brief) as StoredBrief;
-    return speakerName === change.alias && !corrections?.speaker;
-  });
-  for (const row of moved) await tx.updateTable('mentions').set({ speaker: now }).where('id', '=', row.id).execute();
+  const moves = new Set(olds.map((id) => `p${id}`));
+  const rows = await tx.selectFrom('mentions').select(['id', 'brief']).where('speaker', 'in', olds).execute();
+  for (const { id, brief } of rows) {
+    const read = JSON.parse(brief) as StoredBrief;
+    if (read.speakerName !== alias || read.corrections?.speaker) continue;
+    const chain = read.chain.map((link) =>
+      moves.has(link.source) && link.name === alias ? { ...link, source: `p${now}` as const } : link,
+    );
+    const columns = { speaker: now, brief: JSON.stringify({ ...read, chain }) };
+    await tx.updateTable('mentions').set(columns).where('id', '=', id).execute();
+  }
 };
 
 const deriveLink = async (

@@ -21,6 +21,7 @@ import {
   sourceRecord,
 } from '../store/rows.ts';
 import type { Database } from '../store/store.ts';
+import { readMergedSources, withMerged } from './merged-sources.ts';
 
 /** Reads by sets of numbers, never one at a time. Lists longer than a statement takes are read in parts. */
 
@@ -94,7 +95,8 @@ export type MentionKey = 'claims.root' | 'mentions.article' | 'mentions.id' | 's
 /** Mentions whose `by` is one of `ids`: a claim with all that was merged into it, an article, a speaker under every name. */
 export const readBriefs = async (db: Database, by: MentionKey, ids: readonly number[]): Promise<MentionBrief[]> => {
   const rows = await inParts(ids, (part) => shownBy(db, by).where(by, 'in', part).orderBy('mentions.id').execute());
-  return rows.map(mentionBrief);
+  const merged = await readMergedSources(db);
+  return rows.map((row) => withMerged(mentionBrief(row), merged));
 };
 
 export const readMentions = async (
@@ -111,7 +113,8 @@ export const readMentions = async (
       .limit(limit)
       .execute(),
   );
-  return rows.map(mentionRecord);
+  const merged = await readMergedSources(db);
+  return rows.map((row) => withMerged(mentionRecord(row), merged));
 };
 
 const withKeys = (db: Database) =>

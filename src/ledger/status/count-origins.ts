@@ -1,5 +1,6 @@
 import type { FoldContext } from '../fold/fold-context.ts';
 import { boundIndependence, hasSeveralOrigins } from '../independence/count-independence.ts';
+import { withMerged } from '../queries/merged-sources.ts';
 import type { EchoRecord } from '../record.ts';
 import { loadArticles } from '../store/kept-articles.ts';
 import { briefOf, type KeptBrief, loadBriefs } from '../store/kept-briefs.ts';
@@ -19,7 +20,7 @@ export const countOrigins = async (
   const all = articlesOf([...briefs.values()].flat());
   const articles = await loadArticles(context, all);
   const echoes = await loadEchoes(context, all);
-  const tables = await originDecisionsAndOwners(context);
+  const { merged, ...tables } = await originDecisionsAndOwners(context);
   const among = (carriers: readonly number[]): EchoRecord[] =>
     carriers.flatMap((article) =>
       lastOfEach(echoes.get(article) ?? []).flatMap((echo) => {
@@ -33,7 +34,7 @@ export const countOrigins = async (
       const own = briefs.get(claim) ?? [];
       const carriers = articlesOf(own);
       const { origins, sentence } = boundIndependence({
-        mentions: own.map(briefOf),
+        mentions: own.map((kept) => withMerged(briefOf(kept), merged)),
         articles: carriers.flatMap((id) => articles.get(id)?.record ?? []),
         echoes: among(carriers),
         ...tables,

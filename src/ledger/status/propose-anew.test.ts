@@ -101,3 +101,37 @@ test('what a person decided stays, and the rule’s word waits beside it', async
   const after = await ledger.claim(claim);
   expect(after?.claim).toMatchObject({ status: 'reported', statusProposed: 'corroborated' });
 });
+
+test('two sources that are one are one origin, and two again when that is taken back or split', async () => {
+  const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
+  const said = (outlet: string, source: string, opening: string) => ({
+    reading: readingOf({
+      outlet,
+      published: '2031-03-03T09:00:00Z',
+      url: `https://${outlet.toLowerCase()}.example/bridge`,
+      text: `${opening} ${source} said ${CLOSED}.`,
+      names: { Kesra: 'place', [source]: 'person' },
+      numbers: { nine: { value: 9, of: 'weeks' } },
+      statements: [{ content: CLOSED, source, cue: 'said' }],
+    }),
+    capture: null,
+  });
+  await ledger.add(said('Lantern', 'Ilka Dorn', 'Drivers waited on Monday in the rain for hours.'));
+  await ledger.add(said('Vantage', 'Marta Quill', 'Haulage firms asked the town for another way.'));
+  const look = async () => {
+    const dossier = await ledger.claim('c1');
+    return [dossier?.claim.status, ...(dossier?.mentions ?? []).map(({ chain }) => chain[0]?.source)];
+  };
+  expect(await look()).toEqual(['corroborated', 'p1', 'p2']);
+  const merge = { kind: 'sources-merged', from: 'p2', into: 'p1', reason: 'one woman' } as const;
+  const merged = await ledger.decide(merge, ada);
+  expect(await look()).toEqual(['reported', 'p1', 'p1']);
+  await ledger.decide({ kind: 'undone', entry: merged.seq, reason: '' }, ada);
+  expect(await look()).toEqual(['corroborated', 'p1', 'p2']);
+  await ledger.decide(merge, ada);
+  const split = { kind: 'source-split', source: 'p1', alias: 'Marta Quill', reason: 'two women' } as const;
+  const parted = await ledger.decide(split, ada);
+  expect(await look()).toEqual(['corroborated', 'p1', 'p3']);
+  await ledger.decide({ kind: 'undone', entry: parted.seq, reason: '' }, ada);
+  expect(await look()).toEqual(['reported', 'p1', 'p1']);
+});

@@ -27,6 +27,21 @@ const claimsOf = async (db: Database, mentions: readonly string[]): Promise<numb
   return rows.map(({ claim }) => claim);
 };
 
+/** The claims that more than one of these sources makes, whatever was merged into them: what is one source or two to them matters. */
+const claimsOfSeveral = async (db: Database, sources: readonly number[]): Promise<number[]> => {
+  const roots = db.selectFrom('sources').select('root').where('id', 'in', sources);
+  const rows = await db
+    .selectFrom('mentions')
+    .innerJoin('sources', 'sources.id', 'mentions.speaker')
+    .innerJoin('claims', 'claims.id', 'mentions.claim')
+    .select('claims.root as root')
+    .where('sources.root', 'in', roots)
+    .groupBy('claims.root')
+    .having((eb) => eb.fn.count('mentions.speaker').distinct(), '>', 1)
+    .execute();
+  return rows.map(({ root }) => root);
+};
+
 /** The decision that is taken back, or brought back, by undoing an entry. */
 const undoneBy = async (db: Database, entry: number): Promise<Decision | null> => {
   const row = await db.selectFrom('decisions').select('change').where('entry', '=', entry).executeTakeFirst();
@@ -46,6 +61,10 @@ export const claimsTouched = async (db: Database, change: Decision): Promise<num
       return rootsOf(db, [numberOf(change.from), numberOf(change.into)]);
     case 'claim-split':
       return rootsOf(db, [numberOf(change.claim), ...(await claimsOf(db, change.mentions))]);
+    case 'sources-merged':
+      return claimsOfSeveral(db, [numberOf(change.from), numberOf(change.into)]);
+    case 'source-split':
+      return change.opens ? claimsOfSeveral(db, [numberOf(change.source), numberOf(change.opens)]) : [];
     case 'undone': {
       const undone = await undoneBy(db, change.entry);
       return undone ? claimsTouched(db, undone) : [];

@@ -1,4 +1,5 @@
 import type { OriginDecision, Ownership } from '../dossier.ts';
+import type { MergedSources } from '../queries/merged-sources.ts';
 import type { LinkKind } from '../record.ts';
 import { type Head, readHead } from './chain-entries.ts';
 import { saveFingerprints } from './fingerprint-index.ts';
@@ -50,7 +51,7 @@ export type WriteMemory = {
   readonly numbers: (tx: Database) => Promise<HighestNumbers>;
   /** Notes the numbers that a change has given. */
   readonly raiseNumbers: (given: Partial<HighestNumbers>) => void;
-  /** What persons have said of owners and origins, read once. */
+  /** What persons have said of owners, origins and sources, read once. */
   readonly judgements: (read: () => Promise<Judgements>) => Promise<Judgements>;
   /** Before a person's decision, which may open, say or move anything about a claim or a source. */
   readonly letGoOfClaims: (store: Pick<Store, 'kind'>, tx: Database) => Promise<void>;
@@ -59,7 +60,11 @@ export type WriteMemory = {
   readonly forget: () => void;
 };
 
-export type Judgements = { readonly origins: readonly OriginDecision[]; readonly owners: readonly Ownership[] };
+export type Judgements = {
+  readonly origins: readonly OriginDecision[];
+  readonly owners: readonly Ownership[];
+  readonly merged: MergedSources;
+};
 
 /** How many rows are kept: what some hundred articles touch. */
 const TERMS = 20_000;
