@@ -5,7 +5,7 @@ import { findCandidates } from './candidates.ts';
 import { isCitation } from './citation.ts';
 import { innerRelations } from './inner.ts';
 import type { AttributionModels } from './models.ts';
-import { pageOf } from './page.ts';
+import { passingPageOf } from './page.ts';
 import { readQuoted } from './quoted.ts';
 import { toRelations } from './relation.ts';
 
@@ -15,7 +15,7 @@ import { toRelations } from './relation.ts';
  */
 export const attribute = (analysis: Analysis, models: AttributionModels): AttributionRelation[] => {
   if (models.kind === 'rules') return toRelations(analysis, attributeByRules(analysis));
-  const candidates = findCandidates(pageOf(analysis), models);
+  const candidates = findCandidates(passingPageOf(analysis), models);
   const found = candidates
     .filter((candidate) => candidate.confidence >= models.judge.threshold && !isCitation(analysis, candidate))
     .map((candidate) => readQuoted(analysis, candidate));

@@ -39,9 +39,21 @@ const NOTHING = 0x51ed27;
 const sizeStep = (size: number): number =>
   size < 4 ? size : size < 7 ? 5 : size < 12 ? 8 : size < 25 ? 15 : size < 60 ? 30 : 60;
 
+/** Whether a list of tokens in rising order holds one. */
+const holds = (tokens: readonly number[], token: number): boolean => {
+  let from = 0;
+  let until = tokens.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (tokens[middle]! < token) from = middle + 1;
+    else until = middle;
+  }
+  return tokens[from] === token;
+};
+
 const rootOf = (page: Page, tokens: readonly number[]): number => {
-  const inside = new Set(tokens);
-  return tokens.find((token) => page.mark[token] === 0 && !inside.has(page.head[token]!)) ?? tokens[0] ?? -1;
+  for (const token of tokens) if (page.mark[token] === 0 && !holds(tokens, page.head[token]!)) return token;
+  return tokens[0] ?? -1;
 };
 
 const pieces = (tokens: readonly number[]): number => {
@@ -104,7 +116,7 @@ const putNesting = (
   let holder = first[anchor]!;
   if (holder === index) holder = second[anchor]!;
   const above = holder < 0 ? -1 : step(candidates[holder]!.confidence);
-  const bothWays = holder >= 0 && candidates[holder]!.cue.some((token) => content.includes(token)) ? 1 : 0;
+  const bothWays = holder >= 0 && candidates[holder]!.cue.some((token) => holds(content, token)) ? 1 : 0;
   put(sink, 231, above, level);
   put(sink, 232, above, bothWays + 2 * page.quote[anchor]!);
   if (holder >= 0) {
@@ -118,9 +130,8 @@ const putNesting = (
     const other = first[token] === index ? second[token]! : first[token]!;
     if (other >= 0) rival = Math.max(rival, step(candidates[other]!.confidence));
   }
-  const inside = new Set(content);
   candidates.forEach((other, at) => {
-    if (at !== index && inside.has(other.anchor)) below = Math.max(below, step(other.confidence));
+    if (at !== index && holds(content, other.anchor)) below = Math.max(below, step(other.confidence));
   });
   put(sink, 236, below, level);
   put(sink, 237, rival, level);

@@ -128,14 +128,12 @@ const countMarks = ({ size, mark, commas, colons, dashes, stops }: Page): void =
   }
 };
 
-/** Lays out an analysis as flat arrays. */
-export const pageOf = (analysis: Analysis): Page => {
-  const { tokens, sentences } = analysis;
-  const size = tokens.length;
+/** The arrays of a page: as long as the text, or longer where they serve one text after another. */
+type Columns = Omit<Page, 'analysis' | 'size'>;
+
+const newColumns = (size: number): Columns => {
   const column = (): Int32Array => new Int32Array(size);
-  const page: Page = {
-    analysis,
-    size,
+  return {
     lemma: column(),
     form: column(),
     xpos: column(),
@@ -162,6 +160,27 @@ export const pageOf = (analysis: Analysis): Page => {
     dashes: new Int32Array(size + 1),
     stops: new Int32Array(size + 1),
   };
+};
+
+/** Lays out an analysis as flat arrays. */
+export const pageOf = (analysis: Analysis): Page => layPage(analysis, newColumns(analysis.tokens.length));
+
+/** Arrays for longer texts are not kept. */
+const MOST_KEPT = 1 << 16;
+let kept = newColumns(0);
+
+/** The same in arrays that are kept from text to text, as making them anew costs more than filling them: good until the next call. */
+export const passingPageOf = (analysis: Analysis): Page => {
+  const { length } = analysis.tokens;
+  if (length > MOST_KEPT) return pageOf(analysis);
+  if (kept.lemma.length < length) kept = newColumns(2 * length);
+  return layPage(analysis, kept);
+};
+
+const layPage = (analysis: Analysis, columns: Columns): Page => {
+  const { tokens, sentences } = analysis;
+  const size = tokens.length;
+  const page: Page = { analysis, size, ...columns };
   const facts = newFacts();
   const marksIn = new Int32Array(analysis.paragraphs.length + 1);
   for (let index = 0; index < size; index++) {

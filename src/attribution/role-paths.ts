@@ -2,7 +2,7 @@ import { NEXT, ROLE_OF, STATES, weighPairs } from './role-chain.ts';
 
 const ROLES = 4;
 
-/** `scores` holds `OUTPUTS` numbers a token, `kinds[t]` the kind of the boundary before token t, `prices` is a `priceTable`. */
+/** `scores` holds `OUTPUTS` numbers a token, `kinds[t]` the kind of the boundary before token t, `prices` is a `priceTable`. Both may have room for more. */
 export type Chain = {
   readonly size: number;
   readonly scores: Float32Array;
@@ -11,7 +11,7 @@ export type Chain = {
 };
 
 /** One way to give every token a role, and its score. */
-export type RolePath = { readonly roles: Uint8Array; readonly score: number };
+export type RolePath = { readonly roles: readonly number[]; readonly score: number };
 
 /** Paths worse than the best by more than this are not worth a look. */
 const MARGIN = 5;
@@ -165,23 +165,24 @@ const goBehind = (
   }
 };
 
-/** The best path that gives token `t`, reached in `state`, the role `role`. */
+/** The best path that gives token `t`, reached in `state`, the role `role`: in a plain array, as typed arrays of this length are dear to make. */
 const pathThrough = (
   { size }: Chain,
   { from, onward }: Workspace,
   t: number,
   state: number,
   role: number,
-): Uint8Array => {
-  const roles = new Uint8Array(size);
+): number[] => {
+  const roles = new Array<number>(size);
   for (let at = t, here = state; at > 0; at--) {
     roles[at - 1] = ROLE_OF[here]!;
     here = from[at * STATES + here]!;
   }
   roles[t] = role;
   for (let at = t + 1, here = NEXT[state * ROLES + role]!; at < size; at++) {
-    roles[at] = onward[at * STATES + here]!;
-    here = NEXT[here * ROLES + roles[at]!]!;
+    const next = onward[at * STATES + here]!;
+    roles[at] = next;
+    here = NEXT[here * ROLES + next]!;
   }
   return roles;
 };

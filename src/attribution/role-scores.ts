@@ -41,6 +41,8 @@ export type Scorer = {
   readonly lanes: Int32Array;
   /** The scores of the window that was asked for last: `COLUMNS` numbers a token. */
   scores: Float32Array;
+  /** Room for the kinds of its boundaries. */
+  kinds: Int32Array;
 };
 
 /** Marks the tokens at which quotation, punctuation, sentence or the number of rivals changes. */
@@ -67,7 +69,8 @@ export const newScorer = (page: Page, rivals: Rivals, weights: Packed): Scorer =
   near: newGroup(),
   place: newGroup(),
   lanes: new Int32Array(LANES),
-  scores: new Float32Array(64 * COLUMNS),
+  scores: new Float32Array(256 * COLUMNS),
+  kinds: new Int32Array(256),
 });
 
 /** Sums up what is in the sink for a group. */
@@ -120,7 +123,9 @@ const start = (view: CueView, page: Page, tokens: number, scorer: Scorer): void 
   place.key = STALE;
   sink.count = 0;
   layWays(page, view.anchor, view.first, view.last, ways);
-  if (scorer.scores.length < tokens * COLUMNS) scorer.scores = new Float32Array(2 * tokens * COLUMNS);
+  if (scorer.kinds.length >= tokens) return;
+  scorer.scores = new Float32Array(2 * tokens * COLUMNS);
+  scorer.kinds = new Int32Array(2 * tokens);
 };
 
 /** The scores of the tokens from `first` up to `last`, exclusive, against the cue: good until the next call. */

@@ -1,3 +1,4 @@
+import { interned } from '../text/interned.ts';
 import type { Analysis, Name, Paragraph, Sentence, Token } from './analysis.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { LanguageModels } from './models.ts';
@@ -24,19 +25,20 @@ const readLine = (
   const { words } = models;
   line.words.length = 0;
   for (let i = 0; i < REACH; i++) line.words.push(words.before);
-  for (let i = first; i < last; i++) line.words.push(words.of(text.slice(offsets.starts[i]!, offsets.ends[i]!)));
+  for (let i = first; i < last; i++) line.words.push(words.at(text, offsets.starts[i]!, offsets.ends[i]!));
   for (let i = 0; i < REACH; i++) line.words.push(words.after);
   if (mayBeTitle(kind)) lowerTitle(words, line.words);
   if (line.labels.length < line.words.length) line.labels = new Int32Array(2 * line.words.length);
 };
 
-/** The lemma of a word under a tag, kept with the word. */
+/** The lemma of a word under a tag, kept with the word: words that may have several tags come up under each again and again. */
 const lemmaFor = ({ lemmatiser, tagger }: LanguageModels, word: Word, tag: number): string => {
-  if (word.lemmaTag !== tag) {
-    word.lemma = lemmaOf(lemmatiser, word, tagger.tags[tag]!.xpos);
-    word.lemmaTag = tag;
-  }
-  return word.lemma;
+  const { lemmaTags, lemmas } = word;
+  for (let i = 0; i < lemmaTags.length; i++) if (lemmaTags[i] === tag) return lemmas[i]!;
+  const lemma = interned(lemmaOf(lemmatiser, word, tagger.tags[tag]!.xpos));
+  lemmaTags.push(tag);
+  lemmas.push(lemma);
+  return lemma;
 };
 
 /** Tags and parses one sentence and adds its tokens to `tokens`. */
@@ -65,7 +67,7 @@ const pushTokens = (
     tokens.push({
       start: offsets.starts[i]!,
       end: offsets.ends[i]!,
-      form: asWritten ? word.form : models.words.of(text.slice(offsets.starts[i]!, offsets.ends[i]!)).form,
+      form: asWritten ? word.form : models.words.at(text, offsets.starts[i]!, offsets.ends[i]!).form,
       lower: word.lower,
       lemma: lemmaFor(models, word, label),
       upos: tag.upos,
@@ -132,15 +134,18 @@ export const analyse = (text: string, models: LanguageModels): Analysis => {
   const found = new Int32Array(LONGEST + 2 * REACH);
   const memory: Memory = new Map();
   const workspace = createWorkspace();
-  layout.sentences.forEach((range, sentence) => {
+  // pushed one by one: `map` makes an array of another kind once this function is optimised, and all that read it before have to be compiled anew
+  const sentences: Sentence[] = [];
+  for (const range of layout.sentences) {
     readLine(text, offsets, range, models, line);
-    pushTokens(tokens, text, offsets, range, sentence, depths, models, line, workspace);
+    pushTokens(tokens, text, offsets, range, sentences.length, depths, models, line, workspace);
     pushNames(names, text, offsets, range, models, line, found, memory);
-  });
+    sentences.push(sentenceOf(offsets, range));
+  }
   return {
     text,
     tokens,
-    sentences: layout.sentences.map((range) => sentenceOf(offsets, range)),
+    sentences,
     paragraphs: paragraphsOf(layout),
     quotations,
     names: settleNames(tokens, names),

@@ -81,11 +81,14 @@ export type Memory = Map<number, number>;
 /** How many features `nameFeatures` writes at most. */
 export const NAME_FEATURES = 48;
 
-/**
- * Features of the token at `at`, in the order in which they explain most of what all of them say: `tags` are the tagger's labels, `labels` the names so far, both placed as `words`; `caps` is 1 in a line of capitals.
- * Written to `out`; returns how many.
+/*
+ * Features of the token at `at`, in the order in which they explain most of what all of them say: `tags` are the tagger's labels, `labels` the names so far,
+ * both placed as `words`; `caps` is 1 in a line of capitals. They come in three stretches, since most labels are out of the race after the first. Written
+ * to `out`, each stretch from `from` on, behind the one before; each returns how many stand there then.
  */
-export const nameFeatures = (
+
+/** The first stretch. */
+const nameOpening = (
   words: readonly Word[],
   tags: Int32Array,
   labels: Int32Array,
@@ -96,14 +99,11 @@ export const nameFeatures = (
 ): number => {
   const word = words[at]!;
   const left = words[at - 1]!;
-  const left2 = words[at - 2]!;
   const right = words[at + 1]!;
-  const right2 = words[at + 2]!;
   const previous = labels[at - 1]!;
   const tag = tags[at]!;
   const known = memory.get(word.lowerHash) ?? -1;
   const opens = at === REACH ? 1 : 0;
-  const rightCapital = isCapital(right) ? 1 : 0;
   let n = 0;
   out[n++] = feature2(27, previous, known);
   out[n++] = feature3(39, previous, word.silver, word.bits);
@@ -117,6 +117,25 @@ export const nameFeatures = (
   out[n++] = feature2(14, previous, left.lowerHash);
   out[n++] = feature3(31, previous, word.shape, right.shape);
   out[n++] = feature3(30, opens, word.fine, tag);
+  return n;
+};
+
+/** The second: asked for where the first leaves several labels. */
+const nameMiddle = (
+  words: readonly Word[],
+  tags: Int32Array,
+  labels: Int32Array,
+  at: number,
+  out: Int32Array,
+  from: number,
+): number => {
+  const word = words[at]!;
+  const left = words[at - 1]!;
+  const right = words[at + 1]!;
+  const previous = labels[at - 1]!;
+  const tag = tags[at]!;
+  const rightCapital = isCapital(right) ? 1 : 0;
+  let n = from;
   out[n++] = feature1(36, word.suffix2);
   out[n++] = feature2(15, previous, right.lowerHash);
   out[n++] = feature2(4, previous, word.shape);
@@ -125,6 +144,30 @@ export const nameFeatures = (
   out[n++] = feature3(25, previous, word.bits, right.bits);
   out[n++] = feature2(3, previous, word.lowerHash);
   out[n++] = feature3(5, previous, tag, rightCapital);
+  return n;
+};
+
+/** The third. */
+const nameClosing = (
+  words: readonly Word[],
+  tags: Int32Array,
+  labels: Int32Array,
+  at: number,
+  caps: number,
+  memory: Memory,
+  out: Int32Array,
+  from: number,
+): number => {
+  const word = words[at]!;
+  const left = words[at - 1]!;
+  const left2 = words[at - 2]!;
+  const right = words[at + 1]!;
+  const right2 = words[at + 2]!;
+  const previous = labels[at - 1]!;
+  const tag = tags[at]!;
+  const known = memory.get(word.lowerHash) ?? -1;
+  const opens = at === REACH ? 1 : 0;
+  let n = from;
   out[n++] = feature3(23, previous, tags[at - 1]!, tags[at + 1]!);
   out[n++] = feature2(17, previous, right2.lowerHash);
   out[n++] = feature2(16, previous, left2.lowerHash);
@@ -147,6 +190,21 @@ export const nameFeatures = (
   return n;
 };
 
+/** All of them, for training. */
+export const nameFeatures = (
+  words: readonly Word[],
+  tags: Int32Array,
+  labels: Int32Array,
+  at: number,
+  caps: number,
+  memory: Memory,
+  out: Int32Array,
+): number => {
+  const opening = nameOpening(words, tags, labels, at, caps, memory, out);
+  const middle = nameMiddle(words, tags, labels, at, out, opening);
+  return nameClosing(words, tags, labels, at, caps, memory, out, middle);
+};
+
 /** Whether `label` may follow `previous`: a name can only go on as the type it began. */
 export const mayFollow = (previous: number, label: number): boolean =>
   !isInside(label) || previous === label || previous === label - 1;
@@ -158,15 +216,36 @@ const FOLLOWERS = Array.from({ length: NAME_LABELS }, (_, previous) =>
 
 const features = new Int32Array(NAME_FEATURES);
 const race = createRace(NAME_LABELS);
-/** After so many features, the most telling first, labels this far behind the best are given up. */
-const STRETCHES = [
-  [12, 240],
-  [20, 220],
-] as const;
+/** Labels this far behind the best are given up: after the first stretch of features, and after the second. */
+const BEHIND = [240, 220] as const;
+
+/** The best label of the token at `at`, of those that may stand after the one before it. */
+const bestLabel = (
+  { weights, mask }: Recogniser,
+  words: readonly Word[],
+  tags: Int32Array,
+  labels: Int32Array,
+  at: number,
+  caps: number,
+  memory: Memory,
+): number => {
+  startRace(race, FOLLOWERS[labels[at - 1]!]!, undefined);
+  const opening = nameOpening(words, tags, labels, at, caps, memory, features);
+  runRace(race, weights, mask, features, 0, opening);
+  narrowRace(race, BEHIND[0]);
+  if (race.size === 1) return race.labels[0]!;
+  const middle = nameMiddle(words, tags, labels, at, features, opening);
+  runRace(race, weights, mask, features, opening, middle);
+  narrowRace(race, BEHIND[1]);
+  if (race.size === 1) return race.labels[0]!;
+  const closing = nameClosing(words, tags, labels, at, caps, memory, features, middle);
+  runRace(race, weights, mask, features, middle, closing);
+  return winnerOf(race);
+};
 
 /** Labels the tokens of one sentence, which stand in `words` and `tags` with REACH of padding; remembers what it called them. */
 export const labelNames = (
-  { weights, mask, noName }: Recogniser,
+  recogniser: Recogniser,
   words: readonly Word[],
   tags: Int32Array,
   caps: number,
@@ -175,20 +254,9 @@ export const labelNames = (
 ): void => {
   const end = words.length - REACH;
   labels.fill(OUTSIDE, 0, words.length);
-  for (let at = REACH; at < end; at++) {
-    const previous = labels[at - 1]!;
-    if (!mayBeName(words, tags, noName, at, previous)) continue;
-    const count = nameFeatures(words, tags, labels, at, caps, memory, features);
-    startRace(race, FOLLOWERS[previous]!, undefined);
-    let from = 0;
-    for (const [until, behind] of STRETCHES) {
-      if (race.size > 1) runRace(race, weights, mask, features, from, until);
-      narrowRace(race, behind);
-      from = until;
-    }
-    if (race.size > 1) runRace(race, weights, mask, features, from, count);
-    labels[at] = winnerOf(race);
-  }
+  for (let at = REACH; at < end; at++)
+    if (mayBeName(words, tags, recogniser.noName, at, labels[at - 1]!))
+      labels[at] = bestLabel(recogniser, words, tags, labels, at, caps, memory);
   remember(words, labels, memory);
 };
 

@@ -1,5 +1,6 @@
 import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
 import { type Usual, usualAt } from '../learn/usual.ts';
+import { rememberOf } from '../text/remember.ts';
 import { labelDetails, labelFeatures, labelOpening } from './label-features.ts';
 import { MOVE_DETAILS, moveDetails } from './move-details.ts';
 import { MOVE_FEATURES, moveFeatures, moveOpening } from './move-features.ts';
@@ -87,6 +88,14 @@ const pairsOf = (table: Int8Array): Pairs => ({
   shift: 32 - Math.log2(table.length >> 1),
 });
 
+const movesOf = rememberOf(
+  (parser: Parser): Moves => ({
+    telling: pairsOf(parser.moves),
+    details: pairsOf(parser.details),
+    decisive: parser.decisive,
+  }),
+);
+
 /** The scores of LEFT and RIGHT so far. */
 const scores = { left: 0, right: 0 };
 
@@ -145,7 +154,7 @@ const createTree = (size: number): Tree => ({
 
 /** Runs the moves over the words that `atoms` holds. */
 const runMoves = (parser: Parser, state: ParserState, atoms: Atoms): void => {
-  const moves = { telling: pairsOf(parser.moves), details: pairsOf(parser.details), decisive: parser.decisive };
+  const moves = movesOf(parser);
   state.reset(atoms.length);
   while (!state.done) {
     if (state.depth === 0) {

@@ -1,5 +1,6 @@
-import { hashText, slotOf } from '../learn/hashing.ts';
+import { hashPart, hashText, slotOf, stir } from '../learn/hashing.ts';
 import type { Section } from '../learn/model-file.ts';
+import { interned } from '../text/interned.ts';
 import type { Memo } from './analysis.ts';
 
 /** What the models know of one word form. Made once for each form and kept: most tokens of a text repeat. */
@@ -31,9 +32,9 @@ export type Word = {
   /** The tags it may have and their scores from the features of the word alone; filled by the tagger when it first meets the word. */
   labels: Uint8Array;
   base: Int32Array | undefined;
-  /** Its lemma under the tag `lemmaTag`, the last asked for. */
-  lemma: string;
-  lemmaTag: number;
+  /** The tags it was met with, and its lemma under each. */
+  readonly lemmaTags: number[];
+  readonly lemmas: string[];
   readonly memo: Memo;
 };
 
@@ -94,9 +95,10 @@ const lettersOf = (form: string, lower: string): number => {
   return form.length > 3 && form !== form.toUpperCase() ? 2 : 0;
 };
 
-export const makeWord = (form: string, lexicon: Lexicon): Word => {
+export const makeWord = (written: string, lexicon: Lexicon): Word => {
+  const form = interned(written);
   const key = normalForm(form.length > LONGEST ? form.slice(0, LONGEST) : form);
-  const lower = form.toLowerCase();
+  const lower = interned(form.toLowerCase());
   const small = key.toLowerCase();
   const hash = hashText(key);
   const lowerHash = small === key ? hash : hashText(small);
@@ -105,7 +107,7 @@ export const makeWord = (form: string, lexicon: Lexicon): Word => {
   const part = (from: number, until?: number): number => hashText(small.slice(from, until));
   return {
     form,
-    lower: lower === form ? form : lower,
+    lower,
     hash,
     lowerHash,
     prefix2: part(0, 2),
@@ -123,21 +125,32 @@ export const makeWord = (form: string, lexicon: Lexicon): Word => {
     bits: lexicon.bits[slot]!,
     labels: NO_LABELS,
     base: undefined,
-    lemma: '',
-    lemmaTag: -1,
+    lemmaTags: [],
+    lemmas: [],
     memo: { known: undefined },
   };
 };
 
 const MOST = 100_000;
+const FEWEST_SLOTS = 1 << 13;
 
-/** The words met so far: a memory with a bound, emptied when full. It changes speed, never what is read. */
+const isWritten = (form: string, text: string, start: number): boolean => {
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+};
+
+/**
+ * The words met so far: a memory with a bound, emptied when full. It changes speed, never what is read. Open addressing by the hash of what is written,
+ * so that a word met before is found where it stands in the text, without a string being cut out of it.
+ */
 export class Words {
   readonly lexicon: Lexicon;
   /** Stand before the first and after the last word of a sentence. */
   readonly before: Word;
   readonly after: Word;
-  readonly #met = new Map<string, Word>();
+  #slots: (Word | undefined)[] = Array(FEWEST_SLOTS).fill(undefined);
+  #hashes = new Int32Array(FEWEST_SLOTS);
+  #size = 0;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -146,12 +159,47 @@ export class Words {
   }
 
   of(form: string): Word {
-    const met = this.#met.get(form);
-    if (met) return met;
-    if (this.#met.size >= MOST) this.#met.clear();
-    // A form cut from an article would keep the whole article in memory: join its parts anew.
-    const word = makeWord(form.length > 12 ? [...form].join('') : form, this.lexicon);
-    this.#met.set(word.form, word);
+    return this.at(form, 0, form.length);
+  }
+
+  /** The word written from `start` to `end` of `text`. */
+  at(text: string, start: number, end: number): Word {
+    const hash = hashPart(text, start, end);
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const mask = slots.length - 1;
+    for (let slot = stir(hash) & mask; ; slot = (slot + 1) & mask) {
+      const word = slots[slot];
+      if (word === undefined) return this.#meet(text.slice(start, end), hash);
+      if (hashes[slot] === hash && word.form.length === end - start && isWritten(word.form, text, start)) return word;
+    }
+  }
+
+  #meet(form: string, hash: number): Word {
+    const word = makeWord(form, this.lexicon);
+    if (this.#size >= MOST) this.#lay(FEWEST_SLOTS, []);
+    else if (2 * this.#size >= this.#slots.length) this.#lay(2 * this.#slots.length, this.#slots);
+    this.#put(word, hash);
     return word;
+  }
+
+  #put(word: Word, hash: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = stir(hash) & mask;
+    while (this.#slots[slot] !== undefined) slot = (slot + 1) & mask;
+    this.#slots[slot] = word;
+    this.#hashes[slot] = hash;
+    this.#size++;
+  }
+
+  /** Begins a table of `size` slots with the words of `old`. */
+  #lay(size: number, old: readonly (Word | undefined)[]): void {
+    const hashes = this.#hashes;
+    this.#slots = Array(size).fill(undefined);
+    this.#hashes = new Int32Array(size);
+    this.#size = 0;
+    old.forEach((word, at) => {
+      if (word !== undefined) this.#put(word, hashes[at]!);
+    });
   }
 }

@@ -1,7 +1,10 @@
 /** FNV-1a over the UTF-16 code units of `text`: the number that stands for a word in every feature. */
-export const hashText = (text: string): number => {
+export const hashText = (text: string): number => hashPart(text, 0, text.length);
+
+/** The same for what stands from `start` to `end` of a text, without cutting it out. */
+export const hashPart = (text: string, start: number, end: number): number => {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 };
 
