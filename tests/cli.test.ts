@@ -184,6 +184,14 @@ describe('bad input', () => {
     expectFailure(await hearsay(['read', file('dated.txt', ARTICLE), '--published', '12/07/2025']), /2025-07-12/);
   });
 
+  test('no moment to look from, no file to write to', async () => {
+    if (!existsSync(ledger)) await hearsay(['add', file('good.txt', ARTICLE), '--db', ledger]);
+    expectFailure(await hearsay(['brief', '--as-of', 'yesterday', '--db', ledger]), /neither a day nor a time/);
+    const nowhere = join(folder, 'nowhere', 'claims.csv');
+    expectFailure(await hearsay(['export', '--as', 'csv', '--out', nowhere, '--db', ledger]), /cannot be written/);
+    expectFailure(await hearsay(['fallen', 'Nobody Known', '--db', ledger]), /Nobody called/);
+  });
+
   test('a ledger file that is not a database', async () => {
     const path = file('not-a-ledger.db', 'Dear diary,\n'.repeat(100));
     expectFailure(await hearsay(['claims', '--db', path]), /not a Hearsay ledger/);

@@ -2,7 +2,7 @@ import { oneLine, shorten } from '../text/display.ts';
 import type { Brief, BriefClaim } from '../views/brief.ts';
 import type { DocketLine } from '../views/docket-page.ts';
 import { boundsText, certaintySign, statusSign } from './signs.ts';
-import { type Terminal, wrap } from './terminal.ts';
+import { type Terminal, wrap, wrapPieces } from './terminal.ts';
 
 const INDENT = 6;
 const PAD = ' '.repeat(INDENT);
@@ -32,7 +32,10 @@ const renderClaim = ({ row, saidBy, onWordOf, how, against }: BriefClaim, termin
   ];
   return [
     ...titled(row.id, row.wording, terminal),
-    `${PAD}${statusSign(row.status, row.statusBy, terminal)}  ${certaintySign(row.latest, terminal)}  ${counts.join(' · ')}`,
+    ...wrapPieces(
+      [statusSign(row.status, row.statusBy, terminal), certaintySign(row.latest, terminal), counts.join(' · ')],
+      terminal.width - INDENT,
+    ).map((line) => PAD + line),
     ...indented(`said by ${saidBy}; on the word of ${onWordOf}; ${how}`, terminal).map((line) =>
       terminal.paint('dim', line),
     ),

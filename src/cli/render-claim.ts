@@ -2,7 +2,7 @@ import { oneLine, shorten } from '../text/display.ts';
 import type { ClaimPage, LinkedClaim, MentionView } from '../views/claim-page.ts';
 import { renderClaimRow } from './render-claims.ts';
 import { certaintySign, verificationSign } from './signs.ts';
-import { type Terminal, wrap } from './terminal.ts';
+import { type Terminal, wrap, wrapPieces } from './terminal.ts';
 
 const LINKS: Record<LinkedClaim['kind'], readonly [out: string, incoming: string]> = {
   denies: ['denies', 'is denied by'],
@@ -31,7 +31,7 @@ const renderMention = (mention: MentionView, terminal: Terminal): string => {
   return [
     `${terminal.paint('dim', mention.id.padEnd(7))}${terminal.paint('bold', oneLine(head))}`,
     ...wrap(`“${oneLine(mention.text)}”`, terminal.width - 7).map((line) => pad + line),
-    pad + signs.filter(Boolean).join('  '),
+    ...wrapPieces(signs.filter(Boolean), terminal.width - 7).map((line) => pad + line),
     ...(mention.condition
       ? wrap(`condition: ${oneLine(mention.condition)}`, terminal.width - 7).map((line) => pad + line)
       : []),

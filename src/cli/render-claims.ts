@@ -1,7 +1,7 @@
 import { oneLine, shorten } from '../text/display.ts';
 import type { ClaimRow } from '../views/claim-row.ts';
 import { boundsText, certaintySign, statusSign } from './signs.ts';
-import { type Terminal, wrap } from './terminal.ts';
+import { type Terminal, wrap, wrapPieces } from './terminal.ts';
 
 const INDENT = 7;
 
@@ -28,7 +28,10 @@ export const renderClaimRow = (row: ClaimRow, terminal: Terminal): string => {
   return [
     terminal.paint('dim', row.id.padEnd(INDENT)) + terminal.paint('bold', first),
     ...rest.map((line) => pad + terminal.paint('bold', line)),
-    `${pad}${statusSign(row.status, row.statusBy, terminal)}  ${certaintySign(row.latest, terminal)}  ${counts.join(' · ')}`,
+    ...wrapPieces(
+      [statusSign(row.status, row.statusBy, terminal), certaintySign(row.latest, terminal), counts.join(' · ')],
+      terminal.width - INDENT,
+    ).map((line) => pad + line),
     ...wrap(`said by ${said}`, terminal.width - INDENT).map((line) => pad + terminal.paint('dim', line)),
     ...(due ? wrap(due, terminal.width - INDENT).map((line) => pad + terminal.paint('cyan', line)) : []),
   ].join('\n');

@@ -2,8 +2,8 @@ import type { Assertion, Attribution, Entity, EntityId, Forecast, Time } from '.
 import type { Reading } from '../reading/reading.ts';
 import { oneLine } from '../text/display.ts';
 import { hull, type Span, sliceOf } from '../text/span.ts';
-import { certaintySign, verificationSign } from './signs.ts';
-import { type Part, type Terminal, wrap, wrapParts } from './terminal.ts';
+import { certaintySign, counted, verificationSign } from './signs.ts';
+import { type Part, type Terminal, wrap, wrapParts, wrapPieces } from './terminal.ts';
 
 type Item =
   | { readonly kind: 'attribution'; readonly at: number; readonly item: Attribution }
@@ -103,7 +103,7 @@ const renderItem = (
     `${String(index + 1).padStart(3)}  ${first}`,
     ...more.map((line) => pad + line),
     ...wrap(textOf(reading, item.item.content), body).map((line) => pad + line),
-    pad + marks.filter(Boolean).join('  '),
+    ...wrapPieces(marks.filter(Boolean), body).map((line) => pad + line),
   ];
   for (const [label, value] of detailsOf(reading, item, entities)) {
     const [first = '', ...rest] = wrap(value, body - 17);
@@ -116,8 +116,6 @@ const renderItem = (
 const LEGEND =
   '= whom the words mean · ← on whose word, back to the origin · ● certain ◕ probable ◔ possible ○ unknown: how surely it is put, not whether it is true';
 
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-
 /** A reading for a person: what the article says, in its order, each with source, cue, content, chain, certainty and time. */
 export const renderReading = (reading: Reading, terminal: Terminal): string => {
   const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
@@ -126,9 +124,9 @@ export const renderReading = (reading: Reading, terminal: Terminal): string => {
   const facts = [
     outlet,
     published ?? 'no publication date (give one with --published)',
-    count(reading.attributions.length, 'attribution'),
-    count(reading.assertions.length, 'assertion'),
-    count(forecasts, 'forecast'),
+    counted(reading.attributions.length, 'attribution'),
+    counted(reading.assertions.length, 'assertion'),
+    counted(forecasts, 'forecast'),
   ].filter((fact) => fact !== null);
   const head = [
     ...wrap(oneLine(title ?? reading.id), terminal.width).map((line) => terminal.paint('bold', line)),

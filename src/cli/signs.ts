@@ -51,3 +51,6 @@ export const statusSign = (status: Status, by: 'machine' | 'person', terminal: T
 /** `3 outlets`, `1 to 2 origins`: a count with its unit and its bounds. */
 export const boundsText = ({ low, high }: Bounds, unit: string): string =>
   low === high ? `${low} ${unit}${low === 1 ? '' : 's'}` : `${low} to ${high} ${unit}s`;
+
+/** `1 mention`, `8 new claims`: a count with its unit. */
+export const counted = (count: number, unit: string): string => boundsText({ low: count, high: count }, unit);

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -37,6 +37,18 @@ export const wrap = (text: string, width: number): string[] => {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   if (line !== '') lines.push(line);
+  return lines;
+};
+
+/** Pieces on a line, two spaces apart; one that finds no room begins the next line. Escapes do not count as width. */
+export const wrapPieces = (pieces: readonly string[], width: number): string[] => {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    const longer = line === undefined ? piece : `${line}  ${piece}`;
+    if (line === undefined || stripVTControlCharacters(longer).length > width) lines.push(piece);
+    else lines[lines.length - 1] = longer;
+  }
   return lines;
 };
 

@@ -14,6 +14,7 @@ import type { LedgerOption } from '../ledger-option.ts';
 import { type LimitOption, limitsOf } from '../limits.ts';
 import { withLedger } from '../open.ts';
 import { pace, progressOn } from '../progress.ts';
+import { counted } from '../signs.ts';
 import { storyNamed } from '../story-name.ts';
 import { withQueue } from '../with-queue.ts';
 
@@ -28,8 +29,12 @@ const OUTCOMES = { added: 'added  ', revised: 'revised', already: 'known  ' } as
 const lineFor = (document: Document, added: Added): string => {
   const title = shorten(oneLine(document.article.title ?? document.id), 60);
   if (added.outcome === 'already') return `${OUTCOMES.already}  ${title}`;
-  const facts = [`${added.mentions} mentions`, `${added.claimsOpened} new claims`, `${added.claimsJoined} known`];
-  if (added.echoes > 0) facts.push(`copies ${added.echoes}`);
+  const facts = [
+    counted(added.mentions, 'mention'),
+    counted(added.claimsOpened, 'new claim'),
+    `${added.claimsJoined} known`,
+  ];
+  if (added.echoes > 0) facts.push(`repeats ${counted(added.echoes, 'article')}`);
   return `${OUTCOMES[added.outcome]}  ${title}: ${facts.join(', ')}`;
 };
 

@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import type { WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { claimRowsAsCsv } from '../../export/claims-csv.ts';
@@ -58,6 +59,19 @@ const contentAs = (
   }
 };
 
+/** A file to write to, opened before anything is made for it. Throws `not-writable`. */
+const openFile = async (path: string): Promise<WriteStream> => {
+  try {
+    return (await open(path, 'w')).createWriteStream();
+  } catch {
+    throw new HearsayError(
+      'not-writable',
+      `${path} cannot be written.`,
+      'Name a file in a folder that is there and that you may write in.',
+    );
+  }
+};
+
 /** Writes a story, or everything, in one of the formats. */
 export const run = (options: Options): Promise<void> =>
   withKeptLedger(options, async (ledger) => {
@@ -68,6 +82,6 @@ export const run = (options: Options): Promise<void> =>
         'A web archive is not fit for a terminal.',
         'Name a file with --out, or pipe it.',
       );
-    const target = options.out === undefined ? process.stdout : createWriteStream(options.out);
+    const target = options.out === undefined ? process.stdout : await openFile(options.out);
     await pipeline(Readable.from(content), target, { end: options.out !== undefined });
   });

@@ -10,6 +10,7 @@ import { fetchOptions } from '../fetch-options.ts';
 import type { LedgerOption } from '../ledger-option.ts';
 import { type LimitOption, limitsOf } from '../limits.ts';
 import { withLedger } from '../open.ts';
+import { counted } from '../signs.ts';
 import { storyNamed } from '../story-name.ts';
 
 export type Options = LedgerOption & LimitOption & { readonly story?: string; readonly once?: boolean };
@@ -23,14 +24,16 @@ const say = (text: string): boolean => process.stdout.write(`${clock()}  ${oneLi
 const dealWith = async (event: WatchEvent, intake: Intake): Promise<void> => {
   const { url } = event.source;
   if (event.kind === 'listed' && event.added > 0)
-    say(`${url}: ${event.added} new pages${event.left > 0 ? `, ${event.left} more at the next visits` : ''}`);
+    say(
+      `${url}: ${counted(event.added, 'new page')}${event.left > 0 ? `, ${event.left} more at the next visits` : ''}`,
+    );
   if (event.kind === 'failed')
     say(`${url}: ${event.source.failure?.message ?? 'failed'} ${event.source.failure?.hint ?? ''}`);
   if (event.kind !== 'document') return;
   const { addition } = await readyDocument(event.document, intake);
   const added = await intake.ledger.add(addition);
   const title = shorten(event.document.article.title ?? event.document.id, 60);
-  if (added.outcome !== 'already') say(`${added.outcome}: ${title} (${added.claimsOpened} new claims)`);
+  if (added.outcome !== 'already') say(`${added.outcome}: ${title} (${counted(added.claimsOpened, 'new claim')})`);
 };
 
 const untilStopped = (): AbortSignal => {

@@ -40,13 +40,7 @@ export const nodesOf = (placed: readonly Placed[], components: readonly Componen
       node(key, 'outlet', members[0]?.outlet ?? 'unknown outlet', members, { unknown: members[0]?.outlet === null }),
     ),
     ...groups(publisherKey).map(([key, members]) =>
-      node(
-        key,
-        'publisher',
-        members[0]?.publisher ?? `owner of ${members[0]?.outlet ?? 'an unknown outlet'} unknown`,
-        members,
-        { unknown: members[0]?.publisher === null },
-      ),
+      node(key, 'publisher', publisherOf(members[0]), members, { unknown: members[0]?.publisher === null }),
     ),
     ...components.map((one) => {
       const best =
@@ -147,6 +141,10 @@ export const upwardSteps = (input: IndependenceInput, placed: readonly Placed[],
   }
   return [...joined.values()];
 };
+
+/** Who publishes an outlet; where nobody entered that, what is not known. */
+const publisherOf = (one: Placed | undefined): string =>
+  one?.publisher ?? (one?.outlet ? `owner of ${one.outlet} unknown` : 'unknown publisher');
 
 /** Described sources of one claim are likely one: several outlets may have talked to the same person. */
 export const pivotsOf = (
