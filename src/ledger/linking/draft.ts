@@ -1,7 +1,8 @@
-import type { Attribution, Entity, EntityId } from '../../meaning/meaning.ts';
+import type { Assertion, Attribution, Entity, EntityId } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
 import { isFirstHand } from '../independence/first-hand.ts';
+import { goesOn } from '../independence/goes-on.ts';
 import { isJoint } from '../independence/joint.ts';
 import type { ForecastWindow, MentionRecord } from '../record.ts';
 import type { Features } from './features.ts';
@@ -115,6 +116,15 @@ const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'
   };
 };
 
+/** How the writer has it, where a sentence goes on what the one before was told by somebody. */
+const chainBefore = (reading: Reading, statement: Assertion): Attribution['chain'] => {
+  const before = goesOn(reading, statement);
+  if (before === null) return [];
+  return before.chain.length > 0 || before.speaker === null
+    ? before.chain
+    : [{ entity: before.speaker, role: 'origin', evidence: before.source }];
+};
+
 /** Every attribution and assertion of a reading that can be followed, ready to be linked. Pure: the same reading, the same drafts. */
 export const draftMentions = (reading: Reading): MentionDraft[] =>
   [...reading.attributions, ...reading.assertions].flatMap((statement) => {
@@ -130,7 +140,7 @@ export const draftMentions = (reading: Reading): MentionDraft[] =>
       firstHand: !isAttribution(statement) && isFirstHand(reading, statement.content),
       joint: isAttribution(statement) && isFromTwo(reading, statement),
       speaker: isAttribution(statement) ? statement.speaker : null,
-      chain: isAttribution(statement) ? statement.chain : [],
+      chain: isAttribution(statement) ? statement.chain : chainBefore(reading, statement),
       detail,
     };
   });

@@ -21,6 +21,7 @@ test.each([
   ['declined', 'to comment'],
   ['did not reply to', 'questions'],
   ['asked not', 'to be named because the talks are private'],
+  ['asked', 'not to be named for fear of losing his job'],
   ['refused', 'to discuss the details of the offer made on the bridge'],
 ])('"Doral %s %s" states nothing', (cue, content) => {
   expect(isFollowed(cue, content)).toBe(false);

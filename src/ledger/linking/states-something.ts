@@ -9,7 +9,7 @@ export const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/i;
 /** What is refused here tells of the interview and not of the story. */
 const NO_COMMENT =
-  /^["“”'‘’\s]*(?:to )?(?:(?:be )?(?:named|identified|quoted|drawn|reached|interviewed)|comment|elaborate|go into detail|give (?:\w+ )?details?|say (?:more|how|why|when|who|where|whether)|discuss|respond|reply|repl(?:y|ies) to|(?:requests?|calls?|questions?|messages?|emails?) )/i;
+  /^["“”'‘’\s]*(?:not )?(?:to )?(?:(?:be )?(?:named|identified|quoted|drawn|reached|interviewed)|comment|elaborate|go into detail|give (?:\w+ )?details?|say (?:more|how|why|when|who|where|whether)|discuss|respond|reply|repl(?:y|ies) to|(?:requests?|calls?|questions?|messages?|emails?) )/i;
 const REFUSES = /\b(?:declin|refus|would not|wouldn['’]t|did not|didn['’]t|ask|insist|request|condition)/i;
 
 const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'): string => {
