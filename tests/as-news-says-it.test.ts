@@ -88,6 +88,10 @@ describe('on what condition', () => {
       'Officials said the plant would close if the subsidy were withdrawn.',
       'if the subsidy were withdrawn; possible positive',
     ],
+    [
+      '"If there are nine boats in the harbour it will be because the crews waited," the mayor said.',
+      'If there are nine boats in the harbour; certain positive',
+    ],
     ['The president said that had the dam burst, thousands would have died.', 'had the dam burst; certain positive'],
     ['"Should talks fail, we will act," she said.', 'Should talks fail; certain positive'],
     ['The spokesman said it was not clear if the drone had been shot down.', 'null; unknown positive'],

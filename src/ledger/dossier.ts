@@ -73,6 +73,7 @@ export type StoryDossier = {
   readonly statuses: readonly (StatusEvent & { readonly claim: ClaimId })[];
   readonly owners: readonly Ownership[];
   readonly origins: readonly OriginDecision[];
+  /** Those open that speak of its claims; of everything, all. */
   readonly proposals: number;
   /** True where the story holds more claims than were asked for. */
   readonly truncated: boolean;

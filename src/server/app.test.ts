@@ -111,6 +111,7 @@ describe('what comes in is checked', () => {
   test('what is not there is said to be not there', async () => {
     const { ask } = deskOf();
     expect((await ask('/api/claims/c1')).status).toBe(404);
+    expect((await ask('/api/claims/nothing')).status).toBe(404);
     expect((await ask('/api/claims/c1?asOf=yesterday')).status).toBe(400);
     expect((await ask('/api/nothing')).status).toBe(404);
   });

@@ -10,6 +10,12 @@ export const checked = <Target extends 'query' | 'json' | 'param', Schema extend
   validator(target, (value, c) => {
     const result = schema.safeParse(value);
     if (result.success) return result.data as z.output<Schema>;
+    // An address that names nothing is one that a person may have mistyped: it is told like one whose thing is not there.
+    if (target === 'param')
+      return c.json(
+        refusal('NOT_FOUND', 'There is nothing at this address.', 'Check it, or search for what you want.'),
+        404,
+      );
     const issue = result.error.issues[0];
     const place = issue && issue.path.length > 0 ? `\`${issue.path.join('.')}\`: ` : '';
     return c.json(

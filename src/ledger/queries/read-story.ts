@@ -103,6 +103,21 @@ const claimsOf = async (db: Database, story: StoryId, limit: number): Promise<nu
   return rows.map((row) => row.id);
 };
 
+/** What waits for a person: everything, or what is asked about a claim that an article of the story speaks of. */
+const countProposals = async (db: Database, story: StoryId): Promise<number> => {
+  const open = db
+    .selectFrom('proposals')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('state', '=', 'open');
+  const ofStory = db
+    .selectFrom('story_articles')
+    .innerJoin('mentions', 'mentions.article', 'story_articles.article')
+    .select('mentions.claim')
+    .where('story', '=', story);
+  const found = await (story === ALL_STORIES ? open : open.where('claim', 'in', ofStory)).executeTakeFirst();
+  return Number(found?.n ?? 0);
+};
+
 export const readStoryDossier = async (db: Database, id: StoryId, limit: number): Promise<StoryDossier | null> => {
   const story = (await readStories(db)).find((one) => one.id === id);
   if (!story) return null;
@@ -131,11 +146,6 @@ export const readStoryDossier = async (db: Database, id: StoryId, limit: number)
   const mentions = filed ? all.filter((mention) => filed.has(mention.article)) : all;
   const keys = filed ? [...filed] : [...new Set(mentions.map((mention) => mention.article))];
   const articles = await articleNumbers(db, keys);
-  const open = await db
-    .selectFrom('proposals')
-    .select((eb) => eb.fn.countAll().as('n'))
-    .where('state', '=', 'open')
-    .executeTakeFirst();
   return {
     story,
     articles: await readArticles(db, articles),
@@ -146,7 +156,7 @@ export const readStoryDossier = async (db: Database, id: StoryId, limit: number)
     statuses: await readStatuses(db, shown),
     owners: await readOwners(db),
     origins: await readOriginDecisions(db),
-    proposals: Number(open?.n ?? 0),
+    proposals: await countProposals(db, id),
     truncated: ids.length > limit,
   };
 };

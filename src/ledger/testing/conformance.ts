@@ -186,6 +186,8 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       const proposal = (await ledger.review()).proposals.find(({ subject }) => subject.kind === 'same-source');
       if (proposal?.subject.kind !== 'same-source') throw new Error('no such proposal');
       const { source, other } = proposal.subject;
+      // it speaks of no claim, so it waits for whoever looks at everything
+      expect((await ledger.story('all'))?.proposals).toBe((await ledger.review(500)).open);
       expect((await ledger.source(source))?.source.name).toBe('Alexei Grabski');
       const accepted = await ledger.decide(
         { kind: 'proposal-accepted', proposal: proposal.id, reason: 'one man' },

@@ -76,7 +76,9 @@ const lastOf = ({ tokens }: Analysis, inside: readonly number[], index: number):
     const token = tokens[inside[place]!]!;
     if (token.sentence !== tokens[at]!.sentence || /^[,;.!?"”—–]$/.test(token.lower)) break;
     if (seenVerb && /^(?:would|will)$/.test(token.lower)) {
-      while (last > at && PHRASAL.has(tokens[last]!.upos)) last--;
+      // a pronoun is a subject by itself: "if there are trams on the street it will be …"
+      if (tokens[last]!.xpos === 'PRP') last--;
+      else while (last > at && PHRASAL.has(tokens[last]!.upos)) last--;
       break;
     }
     if (/^VB[DZP]$/.test(token.xpos)) seenVerb = true;

@@ -207,6 +207,8 @@ const MentionChain = ({ mention }: { readonly mention: MentionView }) => {
             <Link href={`/source/${source}`} className={role === 'origin' ? 'origin' : ''}>
               {named ? name : `“${name}”`}
             </Link>
+          ) : role === 'outlet' && !named ? (
+            <i>{name}</i>
           ) : (
             <span className={role === 'origin' ? 'origin' : ''}>{named ? name : `“${name}”`}</span>
           )}
