@@ -1,6 +1,13 @@
 import type { ArticleDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, RevisionId, SourceId } from '../ledger/ids.ts';
-import type { ArticleRecord, CertaintyValue, EchoRecord, MentionRecord, Status } from '../ledger/record.ts';
+import type {
+  ArticleRecord,
+  CertaintyValue,
+  ClaimRecord,
+  EchoRecord,
+  MentionRecord,
+  Status,
+} from '../ledger/record.ts';
 import type { Assertion, Attribution } from '../meaning/meaning.ts';
 import { hull, type Span, sliceOf } from '../text/span.ts';
 import { articleMarks } from './article-marks.ts';
@@ -41,6 +48,7 @@ export type ArticleMention = {
   readonly claim: ClaimId | null;
   readonly claimWording: string | null;
   readonly claimStatus: Status | null;
+  readonly claimStatusBy: ClaimRecord['statusBy'] | null;
   readonly kind: 'attribution' | 'assertion';
   readonly start: number;
   readonly end: number;
@@ -178,6 +186,7 @@ const noteOf = (dossier: ArticleDossier, statement: Attribution | Assertion): Ar
     claim: claim?.id ?? null,
     claimWording: claim?.wording ?? null,
     claimStatus: claim?.status ?? null,
+    claimStatusBy: claim?.statusBy ?? null,
     kind: attribution ? 'attribution' : 'assertion',
     start,
     end,

@@ -1,7 +1,7 @@
 import type { SourceDossier } from '../ledger/dossier.ts';
 import type { ArticleId, ClaimId, MentionId, SourceId } from '../ledger/ids.ts';
 import { groupBy } from '../ledger/independence/groups.ts';
-import type { CertaintyValue, SourceRecord, Status } from '../ledger/record.ts';
+import type { CertaintyValue, ClaimRecord, SourceRecord, Status } from '../ledger/record.ts';
 import { type HistoryLine, historyOf } from './history.ts';
 import { trackRecordOf } from './track-record.ts';
 
@@ -32,6 +32,7 @@ export type SaidLine = {
   readonly act: string | null;
   readonly certainty: CertaintyValue;
   readonly status: Status;
+  readonly statusBy: ClaimRecord['statusBy'];
   readonly article: ArticleId;
   readonly outlet: string | null;
   readonly published: string | null;
@@ -80,6 +81,7 @@ export const sourcePage = (dossier: SourceDossier): SourcePage => {
         act: mention.act,
         certainty: mention.certainty,
         status: claim?.status ?? 'reported',
+        statusBy: claim?.statusBy ?? 'machine',
         article: mention.article,
         outlet: article?.outlet ?? null,
         published: article?.published ?? null,

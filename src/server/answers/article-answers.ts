@@ -20,6 +20,7 @@ import {
   span,
   statementKind,
   status,
+  statusBy,
   text,
   textOrNull,
 } from './parts.ts';
@@ -30,6 +31,7 @@ const note: z.ZodType<ArticleMention> = z.strictObject({
   claim: claimId.nullable(),
   claimWording: textOrNull,
   claimStatus: status.nullable(),
+  claimStatusBy: statusBy.nullable(),
   kind: statementKind,
   start: count,
   end: count,

@@ -74,6 +74,7 @@ export const sourcePage: z.ZodType<SourcePage> = z.strictObject({
       act: textOrNull,
       certainty,
       status,
+      statusBy,
       article,
       outlet: textOrNull,
       published: momentOrNull,

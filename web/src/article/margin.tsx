@@ -4,7 +4,7 @@ import type { ArticleMention } from '../../../src/views/article-page.ts';
 import { CertaintyMark } from '../parts/certainty-mark.tsx';
 import { Condition } from '../parts/condition.tsx';
 import { CorrectedBy } from '../parts/corrected-by.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { isProposed, StatusMark } from '../parts/status-mark.tsx';
 import { windowOf } from '../parts/when.tsx';
 import { actWord } from './act-word.ts';
 
@@ -91,7 +91,13 @@ const Note = ({ mention, chosen, onChoose, onCorrect }: NoteProps) => (
     {mention.chain.length > 1 && <Chain links={mention.chain} />}
     <p className="row wrap note-how">
       <CertaintyMark certainty={mention.certainty} />
-      {mention.claimStatus && <StatusMark status={mention.claimStatus} />}
+      {mention.claimStatus && mention.claimStatusBy && (
+        <StatusMark
+          status={mention.claimStatus}
+          proposed={isProposed({ status: mention.claimStatus, statusBy: mention.claimStatusBy })}
+          terse
+        />
+      )}
       {mention.verification !== 'none' && <span className="badge">{mention.verification}</span>}
       {mention.speculation && <span className="badge">speculation</span>}
       <CorrectedBy corrections={mention.corrections} />

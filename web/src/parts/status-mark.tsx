@@ -116,6 +116,7 @@ type Props = {
   readonly status: Status;
   /** A proposal that no person has signed is in italics and says so. */
   readonly proposed?: boolean;
+  /** The italics alone say so to the eye. */
   readonly terse?: boolean;
 };
 
@@ -127,7 +128,7 @@ export const StatusMark = ({ status, proposed = false, terse = false }: Props) =
         {look.shape}
       </svg>
       {look.word}
-      {proposed && !terse && <span className="by">proposed</span>}
+      {proposed && <span className={terse ? 'hidden' : 'by'}>{terse ? ' (proposed)' : 'proposed'}</span>}
     </span>
   );
 };

@@ -10,7 +10,7 @@ import { EntryTable } from '../parts/entry-table.tsx';
 import { groupBy } from '../parts/group.ts';
 import { Page, Section } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { isProposed, StatusMark } from '../parts/status-mark.tsx';
 import { Record } from '../parts/track-record.tsx';
 import { dayOf, When } from '../parts/when.tsx';
 import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
@@ -113,7 +113,7 @@ const Said = ({ lines }: { readonly lines: readonly SaidLine[] }) => {
   if (!first) return null;
   return (
     <li className="said">
-      <StatusMark status={first.status} />
+      <StatusMark status={first.status} proposed={isProposed(first)} terse />
       <div>
         <Link href={`/claim/${first.claim}`} className="wording">
           {first.wording}

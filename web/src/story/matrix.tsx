@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { ClaimBoard, MatrixCell } from '../../../src/views/claim-board.ts';
 import { linkTo, useAsOf } from '../desk/address.ts';
 import { certaintyWord } from '../parts/certainty-mark.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { isProposed, StatusMark } from '../parts/status-mark.tsx';
 
 const MOST_ROWS = 60;
 
@@ -36,7 +36,7 @@ export const Matrix = ({ board }: { readonly board: ClaimBoard }) => {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <StatusMark status={row.status} />
+                  <StatusMark status={row.status} proposed={isProposed(row)} terse />
                   <Link href={linkTo(`/claim/${row.id}`, asOf)} className="wording" title={row.wording}>
                     {row.wording}
                   </Link>

@@ -6,7 +6,7 @@ import type { ClaimRow } from '../../../src/views/claim-row.ts';
 import { timesQuery } from '../api/queries.ts';
 import { linkTo, useAsOf, useWords } from '../desk/address.ts';
 import { groupBy } from '../parts/group.ts';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { isProposed, StatusMark } from '../parts/status-mark.tsx';
 import { type TimeScale, timeScale } from '../parts/time-scale.ts';
 import { useRoom } from '../parts/use-width.ts';
 import { shortDayOf, windowOf } from '../parts/when.tsx';
@@ -161,7 +161,7 @@ const TimelineRow = ({ row, items, scale, nameWidth, width, size }: RowProps) =>
         className="timeline-name"
         style={nameWidth ? { width: nameWidth * size } : {}}
       >
-        <StatusMark status={row.status} />
+        <StatusMark status={row.status} proposed={isProposed(row)} terse />
         <span className="serif" title={row.wording}>
           {row.wording}
         </span>
