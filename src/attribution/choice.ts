@@ -40,16 +40,22 @@ const at = (column: Int32Array, index: number, page: Page): number =>
 const few = (count: number): number => Math.min(count, 5);
 const sizeStep = (size: number): number => (size < 4 ? size : size < 8 ? 6 : size < 15 ? 11 : size < 30 ? 22 : 40);
 
-type Piece = { readonly first: number; readonly last: number };
-/** A piece with its role, and its place among the pieces of that role. */
-type PlacedPiece = Piece & { readonly role: number; readonly order: number };
+/** Runs of tokens that have a role on a path: first and last, exclusive, by turns. Filled again for every path, of which a text has hundreds. */
+type Pieces = { count: number; readonly edges: number[] };
+type Parts = { readonly content: Pieces; readonly source: Pieces; readonly cue: Pieces };
 
-const placed = (pieces: readonly Piece[], role: number, most: number): PlacedPiece[] =>
-  pieces.map(({ first, last }, order) => ({ first, last, role, order: Math.min(order, most) }));
+const newPieces = (): Pieces => ({ count: 0, edges: [] });
+const newParts = (): Parts => ({ content: newPieces(), source: newPieces(), cue: newPieces() });
 
-/** Runs of tokens with `role`, punctuation trimmed off their ends unless it is a quotation mark. */
-const piecesOf = (page: Page, { roles }: RolePath, first: number, role: number): Piece[] => {
-  const pieces: Piece[] = [];
+/** How many pieces of a role are looked at one by one. */
+const MOST_PIECES = { content: 4, source: 2, cue: 2 } as const;
+
+/** The place of a piece among those of its role, so far as it matters. */
+const orderOf = (role: number, at: number): number => (role === ROLE.cue ? 0 : Math.min(at, 2));
+
+/** Fills in the runs of tokens with `role`, punctuation trimmed off their ends unless it is a quotation mark. */
+const findPieces = (page: Page, { roles }: RolePath, first: number, role: number, pieces: Pieces): void => {
+  pieces.count = 0;
   for (let index = 0; index < roles.length; index++) {
     if (roles[index] !== role) continue;
     let end = index;
@@ -58,10 +64,18 @@ const piecesOf = (page: Page, { roles }: RolePath, first: number, role: number):
     let to = first + end;
     while (from < to && page.mark[from] !== MARK.none && page.mark[from] !== MARK.quote) from++;
     while (to > from && page.mark[to - 1] !== MARK.none && page.mark[to - 1] !== MARK.quote) to--;
-    if (to > from) pieces.push({ first: from, last: to });
+    if (to > from) {
+      pieces.edges[2 * pieces.count] = from;
+      pieces.edges[2 * pieces.count++ + 1] = to;
+    }
     index = end;
   }
-  return pieces;
+};
+
+const lengthOf = ({ count, edges }: Pieces): number => {
+  let length = 0;
+  for (let at = 0; at < 2 * count; at += 2) length += edges[at + 1]! - edges[at]!;
+  return length;
 };
 
 /** A path has no more features than this before its pieces; with theirs, the rows still fit into the lanes (`MOST_ROWS`). */
@@ -98,7 +112,15 @@ const putTies = (page: Page, view: CueView, first: number, { roles }: RolePath, 
   put(sink, 340 + role, few(leftOut), view.quotes);
 };
 
-const putPiece = (page: Page, view: CueView, { first, last, role, order }: PlacedPiece, sink: Sink): void => {
+const putPiece = (
+  page: Page,
+  view: CueView,
+  first: number,
+  last: number,
+  role: number,
+  order: number,
+  sink: Sink,
+): void => {
   const { deprel, mark, form, xpos, quote } = page;
   const opens = page.opens[first]!;
   const closes = page.closes[last - 1]!;
@@ -137,15 +159,18 @@ const putPiece = (page: Page, view: CueView, { first, last, role, order }: Place
   put(sink, base + 15, sentence.last - last < 3 ? 1 : 0, closing);
 };
 
-const putRivals = (page: Page, { rivals, anchor, lemma }: CueView, pieces: readonly Piece[], sink: Sink): void => {
+const putRivals = (page: Page, { rivals, anchor, lemma }: CueView, { count, edges }: Pieces, sink: Sink): void => {
   let inside = 0;
   let astray = 0;
-  for (const { first, last } of pieces)
+  for (let piece = 0; piece < count; piece++) {
+    const first = edges[2 * piece]!;
+    const last = edges[2 * piece + 1]!;
     for (let token = first; token < last; token++) {
       if (rivals.level[token]! >= 2 && token !== anchor) inside++;
       const chief = rivals.governor[token]!;
       if (chief >= 0 && chief !== anchor && (chief < first || chief >= last)) astray++;
     }
+  }
   put(sink, 430, few(inside), page.quote[anchor]!);
   put(sink, 431, sizeStep(astray));
   put(sink, 432, few(inside), lemma);
@@ -153,38 +178,39 @@ const putRivals = (page: Page, { rivals, anchor, lemma }: CueView, pieces: reado
 };
 
 /**
- * The features of one path among the paths of a cue but those of its pieces, into the sink; returns the pieces, whose features are the
- * same on every path that has them.
+ * The features of one path among the paths of a cue but those of its pieces, into the sink; fills in the pieces, whose features are the same on every
+ * path that has them.
  */
-const pathFeatures = (page: Page, { view, first, paths }: Options, index: number, sink: Sink): PlacedPiece[] => {
+const pathFeatures = (page: Page, { view, first, paths }: Options, index: number, sink: Sink, parts: Parts): void => {
   sink.count = 0;
   const path = paths[index]!;
   const behind = paths[0]!.score - path.score;
   put(sink, 440, Math.floor(behind * 4));
   put(sink, 441, index);
   put(sink, 442, Math.floor(behind));
-  const content = piecesOf(page, path, first, ROLE.content);
-  const source = piecesOf(page, path, first, ROLE.source);
-  const cue = piecesOf(page, path, first, ROLE.cue);
-  put(sink, 443, few(content.length), few(source.length));
-  put(sink, 444, few(content.length), view.lemma);
-  put(sink, 445, few(source.length), view.lemma);
-  put(sink, 446, few(source.length), view.subject + 4 * view.quotes);
-  put(sink, 447, few(cue.length), sizeStep(cue.reduce((sum, piece) => sum + piece.last - piece.first, 0)));
+  const { content, source, cue } = parts;
+  findPieces(page, path, first, ROLE.content, content);
+  findPieces(page, path, first, ROLE.source, source);
+  findPieces(page, path, first, ROLE.cue, cue);
+  put(sink, 443, few(content.count), few(source.count));
+  put(sink, 444, few(content.count), view.lemma);
+  put(sink, 445, few(source.count), view.lemma);
+  put(sink, 446, few(source.count), view.subject + 4 * view.quotes);
+  put(sink, 447, few(cue.count), sizeStep(lengthOf(cue)));
   putTies(page, view, first, path, ROLE.content, sink);
   putTies(page, view, first, path, ROLE.source, sink);
   putRivals(page, view, content, sink);
-  return [
-    ...placed(content.slice(0, 4), ROLE.content, 2),
-    ...placed(source.slice(0, 2), ROLE.source, 2),
-    ...placed(cue.slice(0, 2), ROLE.cue, 0),
-  ];
 };
 
 /** All features of one path among the paths of a cue: what training learns from. */
 export const choiceFeatures = (page: Page, options: Options, index: number, sink: Sink): void => {
-  const pieces = pathFeatures(page, options, index, sink);
-  for (const piece of pieces) putPiece(page, options.view, piece, sink);
+  const parts = newParts();
+  pathFeatures(page, options, index, sink, parts);
+  for (const name of ['content', 'source', 'cue'] as const) {
+    const { count, edges } = parts[name];
+    for (let at = 0; at < Math.min(count, MOST_PIECES[name]); at++)
+      putPiece(page, options.view, edges[2 * at]!, edges[2 * at + 1]!, ROLE[name], orderOf(ROLE[name], at), sink);
+  }
 };
 
 /** What the pieces met so far on the paths of one cue add: the paths of a cue share most of them. */
@@ -204,35 +230,56 @@ class PieceSums {
 /** The place where the sums of a piece are kept; they are worked out when it is first met. */
 const slotOfPiece = (
   page: Page,
-  { view, first }: Options,
-  piece: PlacedPiece,
+  options: Options,
+  first: number,
+  last: number,
+  role: number,
+  order: number,
   weights: Packed,
-  sink: Sink,
-  sums: PieceSums,
+  { sink, sums }: Room,
 ): number => {
-  const key = ((((piece.first - first) << 12) | (piece.last - first)) << 4) | (piece.role << 2) | piece.order;
+  const key = ((((first - options.first) << 12) | (last - options.first)) << 4) | (role << 2) | order;
   const known = sums.find(key);
   if (known >= 0) return known;
   const slot = sums.size++;
   sink.count = 0;
-  putPiece(page, view, piece, sink);
+  putPiece(page, options.view, first, last, role, order, sink);
   sums.keys[slot] = key;
   sums.counts[slot] = sink.count;
   sumRows(weights, sink.ids, sink.count, sums.lanes, slot * LANES);
   return slot;
 };
 
-/** The score of a path: its own features, and its pieces'. */
-const scorePath = (page: Page, options: Options, index: number, { weights, out }: ChoiceModel, room: Room): number => {
-  const { sink, lanes, hidden, sums } = room;
-  const pieces = pathFeatures(page, options, index, sink);
-  let { count } = sink;
-  sumRows(weights, sink.ids, count, lanes, 0);
-  for (const piece of pieces) {
-    const slot = slotOfPiece(page, options, piece, weights, sink, sums);
-    count += sums.counts[slot]!;
+/** Adds the first `most` pieces of a role to the lanes; returns how many rows they have. */
+const addPieces = (
+  page: Page,
+  options: Options,
+  { count, edges }: Pieces,
+  role: number,
+  most: number,
+  weights: Packed,
+  room: Room,
+): number => {
+  const { lanes, sums } = room;
+  let rows = 0;
+  for (let at = 0; at < count && at < most; at++) {
+    const order = orderOf(role, at);
+    const slot = slotOfPiece(page, options, edges[2 * at]!, edges[2 * at + 1]!, role, order, weights, room);
+    rows += sums.counts[slot]!;
     for (let lane = 0; lane < LANES; lane++) lanes[lane]! += sums.lanes[slot * LANES + lane]!;
   }
+  return rows;
+};
+
+/** The score of a path: its own features, and its pieces'. */
+const scorePath = (page: Page, options: Options, index: number, { weights, out }: ChoiceModel, room: Room): number => {
+  const { sink, lanes, hidden, parts } = room;
+  pathFeatures(page, options, index, sink, parts);
+  let { count } = sink;
+  sumRows(weights, sink.ids, count, lanes, 0);
+  count += addPieces(page, options, parts.content, ROLE.content, MOST_PIECES.content, weights, room);
+  count += addPieces(page, options, parts.source, ROLE.source, MOST_PIECES.source, weights, room);
+  count += addPieces(page, options, parts.cue, ROLE.cue, MOST_PIECES.cue, weights, room);
   spread(weights, lanes, count, hidden, 0);
   return scoreHidden(out, hidden);
 };
@@ -243,6 +290,7 @@ export type Room = {
   readonly lanes: Int32Array;
   readonly hidden: Float32Array;
   readonly sums: PieceSums;
+  readonly parts: Parts;
 };
 
 export const newRoom = (): Room => ({
@@ -250,6 +298,7 @@ export const newRoom = (): Room => ({
   lanes: new Int32Array(LANES),
   hidden: new Float32Array(HIDDEN),
   sums: new PieceSums(),
+  parts: newParts(),
 });
 
 /** The best of a cue's paths, and how likely it is among them. */

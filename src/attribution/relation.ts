@@ -56,10 +56,22 @@ export const quoteKindOf = (analysis: Analysis, content: readonly number[]): Quo
 
 const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
-/** The outer content is the larger one, so nesting never runs in a circle. */
-const holds = (outer: AttributionRelation, inner: AttributionRelation): boolean =>
-  inner.cue.every((cue) => outer.content.some((content) => covers(content, cue))) &&
-  !outer.cue.some((cue) => inner.content.some((content) => overlaps(content, cue)));
+const isCovered = (span: Span, by: readonly Span[]): boolean => {
+  for (const one of by) if (covers(one, span)) return true;
+  return false;
+};
+
+const isTouched = (span: Span, by: readonly Span[]): boolean => {
+  for (const one of by) if (overlaps(one, span)) return true;
+  return false;
+};
+
+/** The outer content is the larger one, so nesting never runs in a circle. In plain loops: every pair of relations is asked about. */
+const holds = (outer: AttributionRelation, inner: AttributionRelation): boolean => {
+  for (const cue of inner.cue) if (!isCovered(cue, outer.content)) return false;
+  for (const cue of outer.cue) if (isTouched(cue, inner.content)) return false;
+  return true;
+};
 
 /** Sets `within` to the smallest other relation whose content holds the cue. */
 const nest = (relations: readonly AttributionRelation[]): AttributionRelation[] => {

@@ -28,9 +28,14 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(${AGENCY})\\s*(?:--+|[—–-])\\s`, 'u'),
 ];
 
+/** How every form begins, and a sign that each of them holds: what most paragraphs fail at once. */
+const BEGINS = /^[\p{Lu}(/]/u;
+const SIGN = /[(/—–-]/;
+
 /** The dateline a paragraph opens with; null where it opens with none. */
 export const findDateline = (paragraph: string): Dateline | null => {
   const start = paragraph.slice(0, 160);
+  if (!BEGINS.test(start) || !SIGN.test(start)) return null;
   for (const form of FORMS) {
     const match = form.exec(start);
     const text = match?.[1]?.trim();
