@@ -1,79 +1,58 @@
 import { parseArgs } from 'node:util';
-import { builtStages } from './built.ts';
-import { articlesIn, benchArticles } from './texts.ts';
-import { winkTokensPerSecond } from './wink.ts';
+import { answer, apart } from './apart.ts';
+import { measureReading, type ReadingFigures, type ReadingQuestion, type Taken } from './reading.ts';
 
+/**
+ * `npm run bench -- [--articles 200] [--rounds 8] [--texts FOLDER]`: what reading costs, in a process that does nothing else; then wink-nlp on the
+ * same texts in another, as a yardstick for the machine and the moment.
+ */
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '200' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '8' },
     texts: { type: 'string' },
+    /** Set for a part's process. */
+    part: { type: 'string' },
   },
 });
 
-const ARTICLE = { title: null, url: null, outlet: null, authors: [], published: '2026-03-01', language: 'en' } as const;
+/** Tokens in an article of 600 words. */
+const ARTICLE_TOKENS = 690;
 
-const milliseconds = (work: () => void): number => {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
+const row = (name: string, { least, median }: Taken, tokens: number): string => {
+  const perToken = (taken: number): string => ((taken * 1000) / tokens).toFixed(2).padStart(9);
+  const articles = (taken: number): string => ((tokens * 1000) / ARTICLE_TOKENS / taken).toFixed(0).padStart(9);
+  return `${name.padEnd(22)}${perToken(least)}${perToken(median)}${articles(least)}${articles(median)}`;
 };
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
-
 const main = async (): Promise<void> => {
-  const { analyse, attribute, interpret, modelsOnDisk, read } = await builtStages();
-  const loading = performance.now();
-  const models = modelsOnDisk();
-  const loaded = performance.now() - loading;
+  // not at the head of the file: the processes of the parts have no use for what takes pages apart
+  const { articlesIn, benchArticles } = await import('./texts.ts');
   const texts = values.texts ? articlesIn(values.texts) : await benchArticles(Number(values.articles));
   const rounds = Number(values.rounds);
-  const analyses = texts.map((text) => analyse(text, models.language));
-  const relations = analyses.map((analysis) => attribute(analysis, models.attribution));
-  const tokens = analyses.reduce((sum, { tokens: list }) => sum + list.length, 0);
-
-  const stages: Record<string, () => void> = {
-    language: () => texts.forEach((text) => void analyse(text, models.language)),
-    attribution: () => analyses.forEach((analysis) => void attribute(analysis, models.attribution)),
-    meaning: () =>
-      analyses.forEach(
-        (analysis, at) =>
-          void interpret({ analysis, relations: relations[at] ?? [], article: ARTICLE }, models.meaning),
-      ),
-    'whole reading': () => texts.forEach((text, at) => void read({ id: String(at), text, article: ARTICLE }, models)),
-  };
-  // the stages take turns, so that a slow moment of the machine hits them all alike
-  const times = new Map<string, number[]>(Object.keys(stages).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++)
-    for (const [name, work] of Object.entries(stages)) {
-      const taken = milliseconds(work);
-      if (round > 0) times.get(name)?.push(taken);
-    }
-  const wink = winkTokensPerSecond(texts);
-
-  console.log(`${texts.length} articles, ${tokens} tokens, median of ${rounds} rounds, one thread`);
-  console.log('stage            tokens/s   µs/token  articles/s of 600 words');
-  for (const [name, list] of times) {
-    const seconds = median(list) / 1000;
-    const columns = [
-      name.padEnd(15),
-      Math.round(tokens / seconds)
-        .toLocaleString('en')
-        .padStart(10),
-      ((seconds * 1e6) / tokens).toFixed(2).padStart(10),
-      Math.round(tokens / 690 / seconds)
-        .toString()
-        .padStart(10),
-    ];
-    console.log(columns.join(' '));
-  }
-  const whole = tokens / (median(times.get('whole reading') ?? []) / 1000);
+  const { tokens, stages, loaded, before, memory } = await apart<ReadingQuestion, ReadingFigures>('reading', {
+    texts,
+    rounds,
+  });
+  console.log(
+    `${texts.length} articles, ${tokens} tokens, one thread; stages timed inside whole readings, one article after the other`,
+  );
+  console.log(`${''.padEnd(22)}          µs/token  articles/s (600 words)`);
+  console.log(`${`of ${rounds} rounds`.padEnd(22)}    least   median    least   median`);
+  for (const [name, taken] of Object.entries(stages)) console.log(row(name, taken, tokens));
+  console.log(
+    `models loaded in ${loaded.toFixed(0)} ms; resident memory ${memory.toFixed(0)} MB, of which ${before.toFixed(0)} before the models`,
+  );
+  const wink = await apart<readonly string[], number>('wink', texts);
+  const whole = (tokens * 1000) / stages['whole reading'].median;
   console.log(
     `wink-nlp, tags and names alone: ${Math.round(wink).toLocaleString('en')} tokens/s; a whole reading runs at ${(whole / wink).toFixed(2)} of that`,
   );
-  console.log(
-    `models loaded in ${loaded.toFixed(0)} ms; resident memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
-  );
 };
 
-await main();
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  reading: () => answer(measureReading),
+  wink: () => answer(async (texts: readonly string[]) => (await import('./wink.ts')).winkTokensPerSecond(texts)),
+};
+
+await (values.part === undefined ? main() : parts[values.part]!());

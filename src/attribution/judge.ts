@@ -186,8 +186,10 @@ export const judgeFeatures = (
 export const judge = (page: Page, candidates: readonly Candidate[], model: JudgeModel): Candidate[] => {
   const sink = newSink();
   const holders = holdersOf(page, candidates);
-  return candidates.map((candidate, index) => {
+  const judged: Candidate[] = [];
+  candidates.forEach((candidate, index) => {
     judgeFeatures(page, candidates, index, holders, sink);
-    return { ...candidate, confidence: sigmoid(scoreFeatures(model.weights, sink)) };
+    judged.push({ ...candidate, confidence: sigmoid(scoreFeatures(model.weights, sink)) });
   });
+  return judged;
 };

@@ -28,6 +28,8 @@ const turnOf = (page: Page, { first, last }: Extent): Turn | undefined => {
   let at = first;
   if (page.mark[at] === MARK.quote) at++;
   const start = at;
+  // most lines have no colon so near their beginning
+  if (page.colons[Math.min(last, start + LONGEST_NAME + 1)] === page.colons[start]) return undefined;
   while (at < last && at - start < LONGEST_NAME && page.mark[at] !== MARK.colon) {
     const { form } = tokens[at]!;
     if (!/^[\p{Lu}(.)\d]/u.test(form)) return undefined;
@@ -85,7 +87,7 @@ const DASH = /^(?:—|–|―|--|-)$/;
 const signatureAt = (page: Page, { first, last }: Extent): number => {
   const { tokens } = page.analysis;
   for (let at = Math.max(first, last - LONGEST_SIGNATURE); at < last - 1; at++) {
-    if (!DASH.test(tokens[at]!.form) || !/^\p{Lu}/u.test(tokens[at + 1]!.form)) continue;
+    if (page.mark[at] === MARK.none || !DASH.test(tokens[at]!.form) || !/^\p{Lu}/u.test(tokens[at + 1]!.form)) continue;
     if (at === first) return at;
     const before = page.mark[at - 1];
     if (page.mark[first] === MARK.quote && (before === MARK.quote || before === MARK.stop || before === MARK.question))

@@ -73,32 +73,39 @@ const holds = (outer: AttributionRelation, inner: AttributionRelation): boolean 
   return true;
 };
 
-/** Sets `within` to the smallest other relation whose content holds the cue. */
-const nest = (relations: readonly AttributionRelation[]): AttributionRelation[] => {
-  const sizes = relations.map(({ content }) => sizeOf(content));
-  return relations.map((inner, index) => {
-    let within: number | null = null;
-    for (let other = 0; other < relations.length; other++) {
-      const size = sizes[other]!;
-      if (size <= sizes[index]! || (within !== null && size >= sizes[within]!)) continue;
-      if (holds(relations[other]!, inner)) within = other;
-    }
-    return { ...inner, within };
-  });
+/** The smallest other relation whose content holds the cue of the one at `index`; null for none. */
+const outerOf = (relations: readonly AttributionRelation[], sizes: readonly number[], index: number): number | null => {
+  let within: number | null = null;
+  for (let other = 0; other < relations.length; other++) {
+    const size = sizes[other]!;
+    if (size <= sizes[index]! || (within !== null && size >= sizes[within]!)) continue;
+    if (holds(relations[other]!, relations[index]!)) within = other;
+  }
+  return within;
 };
 
 /** Turns token indices into spans, in the order of the cues, and finds what lies within what. */
-export const toRelations = (analysis: Analysis, found: readonly TokenRelation[]): AttributionRelation[] =>
-  nest(
-    found
-      .filter((relation) => relation.cue.length > 0 && relation.content.length > 0)
-      .sort((a, b) => a.cue[0]! - b.cue[0]!)
-      .map((relation) => ({
-        source: spansOfTokens(analysis, withoutDateline(analysis, withoutClock(analysis, relation.source))),
-        cue: spansOfTokens(analysis, relation.cue),
-        content: spansOfTokens(analysis, withoutDateline(analysis, relation.content)),
-        quote: quoteKindOf(analysis, relation.content),
-        within: null,
-        confidence: relation.confidence,
-      })),
-  );
+export const toRelations = (analysis: Analysis, found: readonly TokenRelation[]): AttributionRelation[] => {
+  const sorted = found.filter(({ cue, content }) => cue.length > 0 && content.length > 0);
+  sorted.sort((a, b) => a.cue[0]! - b.cue[0]!);
+  const flat: AttributionRelation[] = [];
+  const sizes: number[] = [];
+  for (const { source, cue, content, confidence } of sorted) {
+    const spans = spansOfTokens(analysis, withoutDateline(analysis, content));
+    sizes.push(sizeOf(spans));
+    flat.push({
+      source: spansOfTokens(analysis, withoutDateline(analysis, withoutClock(analysis, source))),
+      cue: spansOfTokens(analysis, cue),
+      content: spans,
+      quote: quoteKindOf(analysis, content),
+      within: null,
+      confidence,
+    });
+  }
+  const nested: AttributionRelation[] = [];
+  flat.forEach((relation, index) => {
+    const within = outerOf(flat, sizes, index);
+    nested.push(within === null ? relation : { ...relation, within });
+  });
+  return nested;
+};

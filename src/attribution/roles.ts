@@ -41,7 +41,9 @@ const optionsAt = (page: Page, anchor: number, rivals: Rivals, { prices }: RoleM
 /** For each cue, the ways its roles may be shared out. */
 export const roleOptions = (page: Page, cues: readonly Cue[], rivals: Rivals, model: RoleModel): Options[] => {
   const scorer = newScorer(page, rivals, model.weights);
-  return cues.map(({ anchor }) => optionsAt(page, anchor, rivals, model, scorer));
+  const options: Options[] = [];
+  for (const { anchor } of cues) options.push(optionsAt(page, anchor, rivals, model, scorer));
+  return options;
 };
 
 /** The tokens that have `role` on a path. */
@@ -59,11 +61,12 @@ export const assignRoles = (
   choice: ChoiceModel | null,
 ): Candidate[] => {
   const room = newRoom();
-  return cues.map(({ anchor, confidence }, index) => {
+  const candidates: Candidate[] = [];
+  cues.forEach(({ anchor, confidence }, index) => {
     const { first, paths } = options[index]!;
     const { path, clarity } =
       choice === null ? { path: paths[0]!, clarity: 1 } : choosePath(page, options[index]!, choice, room);
-    return {
+    candidates.push({
       anchor,
       source: tokensWith(path, first, ROLE.source),
       cue: tokensWith(path, first, ROLE.cue),
@@ -71,6 +74,7 @@ export const assignRoles = (
       confidence,
       clarity,
       layout: 'none',
-    };
+    });
   });
+  return candidates;
 };

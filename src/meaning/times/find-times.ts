@@ -127,7 +127,8 @@ export const findTimes = (analysis: Analysis, published: string | null): Time[] 
   let reference: string | null = null;
   let quarter: string | null = null;
   let spokenIn = 0;
-  return candidates.map((candidate, at) => {
+  const times: Time[] = [];
+  for (const candidate of candidates) {
     const side = sideAt(lexemes, candidate.first);
     const sentence = sentenceOf(candidate, lexemes);
     // "At six in the evening" is on the day spoken of only just before it.
@@ -145,6 +146,7 @@ export const findTimes = (analysis: Analysis, published: string | null): Time[] 
       spokenIn = sentence;
     }
     if (isPastQuarter(candidate, time, side, published)) quarter = time.value;
-    return { id: `t${at + 1}`, ...time };
-  });
+    times.push({ id: `t${times.length + 1}`, ...time });
+  }
+  return times;
 };
