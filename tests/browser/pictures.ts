@@ -57,7 +57,8 @@ const addressesOf = async (ledger: Ledger) => {
     source: `/source/${speaker}`,
     conditional: `/claim/${conditional?.id}`,
     conditions: `/article/${onCondition?.article}`,
-    falls: `/source/${quoted?.speaker}`,
+    falls: `/source/${quoted?.speaker}#falls`,
+    fall: `/source/${quoted?.speaker}?decide=${quoted?.claim}`,
     correct: `/claim/${claim?.id}?correct=${mentions.find((mention) => mention.claim === claim?.id)?.id}`,
     settle: `/docket?settle=${claims.find(({ forecast }) => forecast !== null)?.id}`,
   };
@@ -76,6 +77,7 @@ const screensOf = ({
   conditional,
   conditions,
   falls,
+  fall,
   ...more
 }: Addresses): Readonly<Record<string, string>> => ({
   stories: '/',
@@ -94,8 +96,8 @@ const screensOf = ({
   capture: `${article}?show=capture`,
   sources: '/sources',
   source,
-  falls: `${falls}#falls`,
-  fall: `${falls}?decide=c1`,
+  falls,
+  fall,
   docket: '/docket',
   review: '/review',
   decided: '/review?show=decided',
