@@ -13,7 +13,7 @@ const PLAIN: Features = {
   numbers: [],
   days: [],
   negative: false,
-  negated: { once: [], twice: [] },
+  negated: { once: [], twice: [], heads: [] },
   marks: [],
   deeds: [],
   labels: [],
@@ -28,8 +28,7 @@ const PLAIN: Features = {
 
 const isPlain = (key: keyof Features, value: unknown): boolean => {
   if (Array.isArray(value)) return value.length === 0;
-  if (key === 'negated')
-    return (value as Features['negated']).once.length + (value as Features['negated']).twice.length === 0;
+  if (key === 'negated') return Object.values(value as Features['negated']).every((terms) => terms.length === 0);
   return value === PLAIN[key];
 };
 
@@ -39,7 +38,8 @@ export const withoutPlain = (features: Features): Partial<Features> =>
   Object.fromEntries(PARTS.flatMap((part) => (isPlain(part, features[part]) ? [] : [[part, features[part]]])));
 
 /** Ready to be compared; also of what an earlier program kept, which knew fewer parts. */
-export const withPlain = (features: Partial<Features>): Compared => compared({ ...PLAIN, ...features });
+export const withPlain = (features: Partial<Features>): Compared =>
+  compared({ ...PLAIN, ...features, negated: { ...PLAIN.negated, ...features.negated } });
 
 export const packExemplars = (exemplars: readonly Features[]): string => canonicalJson(exemplars.map(withoutPlain));
 

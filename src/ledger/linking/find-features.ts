@@ -9,6 +9,7 @@ import { findMode, firstClauseEnd, type Mode, mainClause, withoutSideEvent } fro
 import { findNegated, type Negated } from './find-negated.ts';
 import { soundOf } from './same-name.ts';
 import { FINITE } from './states-something.ts';
+import { termOf } from './stem.ts';
 import { contentTerm, findWords, phraseTerms, type Word } from './terms.ts';
 
 export type Statement = Attribution | Assertion;
@@ -65,10 +66,11 @@ const findNumbers = (text: string, content: readonly Span[], quantities: readonl
     near: nearTerms(text, content.find((one) => overlaps(one, span)) ?? span, span, change === 'to'),
   }));
 
-/** Denied as a whole: what was denied once in it is denied twice, and all else once. */
-const turnedRound = ({ once, twice }: Negated, terms: readonly string[]): Negated => ({
+/** Denied as a whole, by its cue: what was denied once in it is denied twice, and all else once. */
+const turnedRound = ({ once, twice }: Negated, terms: readonly string[], heads: readonly string[]): Negated => ({
   once: terms.filter((term) => !once.includes(term)),
   twice: [...once, ...twice],
+  heads,
 });
 
 const isNegative = (statement: Statement, negated: Negated): boolean => {
@@ -145,6 +147,14 @@ const isDeniedByCue = (text: string, statement: Statement): boolean => {
   return NOT_IN_CUE.test(before + text.slice(...cue));
 };
 
+/** "Does not intend to [extend] the pact", "has not [called] for him to go": what a cue says is not so. */
+const deniedHeads = (text: string, statement: Statement): string[] => {
+  const content = text.slice(...(statement.content[0] ?? [0, 0]));
+  const clause = CLAUSE_START.test(content) ? findWords(content)[1] : undefined;
+  const words = clause ? [clause] : toldByCue(text, statement).flatMap((span) => findWords(text, span));
+  return words.map(({ lower }) => termOf(lower));
+};
+
 /** What is told in the present tense of a day to come is still to come. */
 const modeOf = (text: string, statement: Statement, days: Features['days'], published: string | null): Mode => {
   const words = [...toldByCue(text, statement), ...statement.content].map((span) => text.slice(...span)).join(' ');
@@ -204,7 +214,9 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
   const published = reading.article.published?.slice(0, 10) ?? null;
   const days = daysOfMain(reading.text, statement, times);
   const inside = findNegated(reading.text, words);
-  const negated = isDeniedByCue(reading.text, statement) ? turnedRound(inside, terms) : inside;
+  const negated = isDeniedByCue(reading.text, statement)
+    ? turnedRound(inside, terms, deniedHeads(reading.text, statement))
+    : inside;
   const told = toldByCue(reading.text, statement);
   const said = statement.content.map((span) => reading.text.slice(...span)).join(' ');
   return {

@@ -1,9 +1,20 @@
 import { NEGATORS } from './concepts.ts';
-import { lightStem } from './stem.ts';
+import { lightStem, termOf } from './stem.ts';
 import { contentTerm, type Word } from './terms.ts';
 
 /** What negation in a statement covers, by terms: once, and twice over ("has not been ruled out"). */
-export type Negated = { readonly once: readonly string[]; readonly twice: readonly string[] };
+export type Negated = {
+  readonly once: readonly string[];
+  readonly twice: readonly string[];
+  /** What is said not to be: "has not [called] for talks", "no [ransom] was paid". Also of words that are no content terms. */
+  readonly heads: readonly string[];
+};
+
+/** Words between a negator and what it negates. */
+const BEFORE_HEAD: ReadonlySet<string> = new Set(
+  `a an the any this that these his her its their to be been being is are was were have has had having do does did will would can could may
+  might yet so very ever even also still longer more much all both actually immediately`.split(/\s+/),
+);
 
 /** How many content words a negator reaches. */
 const REACH = 6;
@@ -33,6 +44,11 @@ const DENYING = new Set(
 );
 
 type Scope = { readonly from: number; readonly until: number; readonly reach: number };
+
+const headOf = (words: readonly Word[], { from, until }: Scope): string | null => {
+  for (let at = from; at < until; at++) if (!BEFORE_HEAD.has(words[at]!.lower)) return termOf(words[at]!.lower);
+  return null;
+};
 
 const clauseBounds = (text: string, words: readonly Word[]): number[] => {
   let clause = 0;
@@ -65,10 +81,13 @@ const scopeAt = (words: readonly Word[], clauses: readonly number[], at: number)
 /** Which terms of a statement stand under a negation, by its words alone. */
 export const findNegated = (text: string, words: readonly Word[]): Negated => {
   const counts = new Map<string, number>();
+  const heads = new Set<string>();
   const clauses = clauseBounds(text, words);
   for (let at = 0; at < words.length; at++) {
     const scope = scopeAt(words, clauses, at);
     if (scope === null) continue;
+    const head = Number.isFinite(scope.reach) ? headOf(words, scope) : null;
+    if (head !== null) heads.add(head);
     let reached = 0;
     for (let n = scope.from; n < scope.until && reached < scope.reach; n++) {
       const term = n === at ? null : contentTerm(words[n]!.lower);
@@ -81,5 +100,6 @@ export const findNegated = (text: string, words: readonly Word[]): Negated => {
   return {
     once: terms.filter(([, count]) => count % 2 === 1).map(([term]) => term),
     twice: terms.filter(([, count]) => count % 2 === 0).map(([term]) => term),
+    heads: [...heads],
   };
 };

@@ -272,3 +272,33 @@ describe('what is alike in words and not in what it counts or when', () => {
     expect(judged(first, second)).toMatchObject({ kind: 'link', link: 'updates' });
   });
 });
+
+describe('a tie is told only where it is plain', () => {
+  const CAMPAIGN = 'Voters in Orlen grew tired of the campaign trail';
+  const TOLD: readonly (readonly [string, Given, Given, boolean])[] = [
+    [
+      'the very word is denied',
+      'The company will pay a ransom for the tanker',
+      'The company will not pay a ransom',
+      true,
+    ],
+    ['another word is denied', CAMPAIGN, 'His wife does not mention the campaign trail', false],
+    [
+      'numbers of one thing',
+      { text: 'Bandits killed 12 shepherds near Orlen', numbers: { '12': 12 } },
+      { text: 'Bandits killed 40 shepherds near Orlen', numbers: { '40': 40 } },
+      true,
+    ],
+    [
+      'numbers of two things',
+      { text: 'The Canova campaign raised 12 crates of coins', numbers: { '12': 12 }, persons: ['Canova'] },
+      { text: 'The Wessel campaign raised 40 crates of coins', numbers: { '40': 40 }, persons: ['Wessel'] },
+      false,
+    ],
+  ];
+  test.each(TOLD)('%s', (_, a, b, told) => {
+    const judgement = judged(a, b);
+    expect(judgement.kind === 'link' && judgement.stated).toBe(told);
+    expect(judgement.kind).not.toBe('same');
+  });
+});

@@ -64,6 +64,20 @@ export const negationClash = (a: Features, b: Features): boolean => {
   return (said.length > 0 ? said : shared).some((term) => covers(a, term) !== covers(b, term));
 };
 
+/** How much of what two say both must say where the one denies all of it. */
+const LEAST_DENIED = { ofShorter: 0.75, ofBoth: 0.4 };
+
+/** Whether one plainly denies the other: what it says is not so is what the other says, or it denies as a whole what both say. */
+const deniesPlainly = (a: Features, b: Features): boolean => {
+  if (a.negative === b.negative) return true;
+  const [no, other] = a.negative ? [a, b] : [b, a];
+  const shared = no.terms.filter((term) => other.terms.includes(term)).length;
+  const isOfBoth = shared >= LEAST_DENIED.ofBoth * (no.terms.length + other.terms.length - shared);
+  if (no.negated.heads.length > 0)
+    return (shared > 1 || isOfBoth) && no.negated.heads.some((head) => other.terms.includes(head));
+  return isOfBoth && shared >= LEAST_DENIED.ofShorter * Math.min(no.terms.length, other.terms.length);
+};
+
 /** Of one opposition: no side in common; where the leading side counts, another one named first. */
 const opposed = (left: readonly Mark[], right: readonly Mark[], leading: boolean): boolean => {
   if (!leading) return !left.some((side) => right.includes(side));
@@ -171,6 +185,15 @@ export const numberLink = (
   return sameSpeaker(a, b) || (open && left.value > right.value) ? 'updates' : 'differs-in-number';
 };
 
+/** Whether two numbers plainly count one thing of one thing: what Canal raised and what Port raised are two sums, and no dispute. */
+export const countsOfOne = (
+  a: Features,
+  b: Features,
+  [left, right]: readonly [NumberFeature, NumberFeature],
+): boolean =>
+  countAlike(left, right) &&
+  (a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.terms.includes(name)));
+
 export const spoken = (number: NumberFeature): string => `${number.value}${number.unit ? ` ${number.unit}` : ''}`;
 
 /** Contrary by negation, by opposite words, or by both, which may come to the same again. */
@@ -181,7 +204,8 @@ export const polarityGuard = (a: Compared, b: Compared): Guard | null => {
     return { link: null, why: 'one says no, and of the opposite' };
   if (negated && a.negative !== b.negative && later(a, b) && b.negative && b.marks.includes('yet:not'))
     return { link: 'updates', why: 'it was not so yet' };
-  if (negated) return { link: 'denies', why: 'one says that it is not so' };
+  if (negated)
+    return { link: 'denies', why: 'one says that it is not so', ...(deniesPlainly(a, b) ? {} : { least: NEVER }) };
   if (opposition === 'contrary') return { link: 'denies', why: 'one says the opposite' };
   if (opposition === 'turn')
     return later(a, b)
@@ -275,7 +299,7 @@ export const trippedGuard = (a: Compared, b: Compared): Guard | null => {
     return {
       link: numberLink(a, b, clash),
       why: `${spoken(clash[0])} against ${spoken(clash[1])}`,
-      ...(countAlike(...clash) ? {} : { least: NEVER }),
+      ...(countsOfOne(a, b, clash) ? {} : { least: NEVER }),
     };
   const units = clashingUnits(a, b);
   if (units) return { link: 'differs-in-number', why: `${spoken(units[0])} against ${spoken(units[1])}` };

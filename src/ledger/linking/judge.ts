@@ -1,7 +1,16 @@
 import type { LinkKind } from '../record.ts';
-import { countAgreeing, countAlike, findNumberClash } from './compare-numbers.ts';
+import { countAgreeing, findNumberClash } from './compare-numbers.ts';
 import type { Compared } from './compared.ts';
-import { daysClash, negationClash, numberLink, polarityGuard, sameSpeaker, spoken, trippedGuard } from './guards.ts';
+import {
+  countsOfOne,
+  daysClash,
+  negationClash,
+  numberLink,
+  polarityGuard,
+  sameSpeaker,
+  spoken,
+  trippedGuard,
+} from './guards.ts';
 import { withRoom } from './number-terms.ts';
 import { type Weigher, weightOf } from './weigh.ts';
 
@@ -155,7 +164,7 @@ const judgeNumbers = (a: Compared, b: Compared, found: Comparison): Judgement | 
   const rest = scoreOf(found);
   const stops = rest >= THRESHOLDS.link;
   const contrary = polarityGuard(a, b);
-  const stated = countAlike(...clash) && rest >= (contrary ? STATED.contrary : STATED.number);
+  const stated = countsOfOne(a, b, clash) && rest >= (contrary ? STATED.contrary : STATED.number);
   return contrary?.link
     ? { kind: 'link', link: contrary.link, likeness, reason: `${shown}, and ${contrary.why}`, stops, stated }
     : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops, stated };

@@ -19,8 +19,8 @@ const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'
 
 /**
  * Whether a statement holds enough to be followed: a claim is a proposition, and "it", "to comment", "questions" or the name of whoever was told are
- * none. They stay in the reading. A number, a day or a side taken is enough; else a clause with a word that says something, or two such words; the
- * speaker's own name says nothing.
+ * none. They stay in the reading. A number, a day or a side taken is enough; else a clause with a word that says something, or two such words, not all of
+ * them names ("has demonised [Wall Street]"); the speaker's own name says nothing.
  */
 export const statesSomething = (reading: Reading, statement: Statement, features: Features): boolean => {
   const content = wordsOf(reading, statement, 'content');
@@ -29,5 +29,7 @@ export const statesSomething = (reading: Reading, statement: Statement, features
   const own = new Set(features.speaker?.split(' '));
   const said = features.terms.filter((term) => !own.has(term)).length;
   const one = FINITE.test(content) || ('act' in statement && TAKES_SIDES.has(statement.act));
-  return said >= (one ? 1 : 2);
+  return (
+    said >= (one ? 1 : 2) && (one || features.terms.some((term) => !own.has(term) && !features.names.includes(term)))
+  );
 };
