@@ -77,7 +77,7 @@ const shared = (spans: readonly Span[], others: readonly Span[]): number =>
   );
 
 /** The attribution that answers a gold relation: its cue overlaps and its content does most. */
-const answerTo = (attributions: readonly Attribution[], gold: GoldRelation): Attribution | undefined =>
+export const answerTo = (attributions: readonly Attribution[], gold: GoldRelation): Attribution | undefined =>
   attributions
     .filter(({ cue }) => cue.some((a) => gold.cue.some((b) => overlaps(a, b))))
     .sort((a, b) => shared(b.content, gold.content) - shared(a.content, gold.content))[0];

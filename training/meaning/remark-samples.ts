@@ -22,12 +22,16 @@ const MOST = 0.5;
 
 const sharedBy = ([a, b]: Span, [from, to]: Span): number => Math.max(0, Math.min(b, to) - Math.max(a, from));
 
+/** Whether a part and what the annotators marked are the same remark, the ends left open. */
+export const isSameRemark = (marked: Span, part: Span): boolean =>
+  sharedBy(marked, part) > MOST * Math.min(part[1] - part[0], marked[1] - marked[0]);
+
 type Label = { readonly value: Verification['value']; readonly orDoubt: boolean };
 
 /** What the annotators say of a part: the value of the remark it is; null where they leave it open. */
 const labelOf = ({ relations, assertions }: GoldArticle, part: Span): Label | null => {
   const marked = [...relations, ...assertions].filter(({ verification: { evidence } }) =>
-    evidence.some((span) => sharedBy(span, part) > MOST * Math.min(part[1] - part[0], span[1] - span[0])),
+    evidence.some((span) => isSameRemark(span, part)),
   );
   if (marked.length === 0) return { value: 'none', orDoubt: false };
   const labels = marked

@@ -4,15 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addArticle, emptyScore, f1, goldRelations } from '../../eval/meaning/score.ts';
-import { attribute } from '../../src/attribution/attribute.ts';
+import { addArticle, emptyScore, f1 } from '../../eval/meaning/score.ts';
 import { loadAttributionModels } from '../../src/attribution/models.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { loadLanguageModels } from '../../src/language/models.ts';
 import { interpret } from '../../src/meaning/interpret.ts';
 import { loadMeaningModels } from '../../src/meaning/models.ts';
-import { markedArticles, unreadArticles } from './remark-articles.ts';
-import { trainRemarks } from './train-remarks.ts';
+import { batchesOf, markedArticles, unreadArticles } from './remark-articles.ts';
+import type { RemarkSample } from './remark-samples.ts';
+import { tieSamples } from './tie-samples.ts';
+import { trainParts, trainTies } from './train-remarks.ts';
 
 const corpora = process.argv[2];
 if (!corpora) throw new Error('say where the corpora are');
@@ -21,26 +22,29 @@ const language = loadLanguageModels(fileOf('language.bin'));
 const attribution = loadAttributionModels(fileOf('attribution.bin'));
 const meaning = loadMeaningModels(fileOf('meaning.bin'));
 
-const articles = markedArticles((text) => analyse(text, language), attribution);
+const articles = markedArticles((text) => analyse(text, language), attribution, meaning);
 const unread = unreadArticles(corpora, (text) => analyse(text, language), attribution);
 
-/** Batches by the first letter of their articles' names; the tuning half is one. */
-const batchOf = ({ article: { folder, id } }: (typeof articles)[number]): string =>
-  folder === 'tune' ? 'tune' : id[0]!;
+// A batch's parts are judged by a model of all others; ties are learnt from them where another batch is tested.
+const batches = [...batchesOf(articles)].map(([name, batch]) => {
+  const learnt = articles.filter((each) => !batch.includes(each)).flatMap(({ readings }) => readings);
+  const parts = trainParts([...learnt.flatMap(({ samples }) => samples), ...unread]);
+  const ties: RemarkSample[] = batch.flatMap((each) => tieSamples(each, parts));
+  return { name, batch, parts, ties };
+});
 
-for (const tested of [['tune'], ['a', 'b', 'c'], ['d'], ['e'], ['f'], ['g'], ['h'], ['i']]) {
-  const isTested = (each: (typeof articles)[number]): boolean => tested.includes(batchOf(each));
-  const learnt = articles.filter((each) => !isTested(each)).flatMap(({ samples }) => samples);
-  const models = { ...meaning, remarks: trainRemarks([...learnt, ...unread]) };
-  const figures = [false, true].map((endToEnd) => {
+for (const { name, batch, parts } of batches) {
+  const ties = trainTies(batches.filter((each) => each.name !== name).flatMap((each) => each.ties));
+  const models = { ...meaning, remarks: { parts, ties } };
+  const figures = [0, 1].map((reading) => {
     const score = emptyScore();
-    for (const { article, analysis } of articles.filter(isTested)) {
-      const relations = endToEnd ? attribute(analysis, attribution) : goldRelations(article);
+    for (const { article, analysis, readings } of batch) {
       const { outlet, published } = article;
+      const { relations } = readings[reading]!;
       addArticle(score, article, interpret({ analysis, relations, article: { outlet, published } }, models));
     }
     const { right, found, wanted } = score.verification;
     return `F1 ${f1(score.verification).toFixed(1)}, ${right} of ${found} found and ${wanted} wanted`;
   });
-  console.log(`${tested.join()}: ${figures.join('; end to end ')}`);
+  console.log(`${name}: ${figures.join('; end to end ')}`);
 }

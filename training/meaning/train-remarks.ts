@@ -1,10 +1,19 @@
 import { shuffled } from '../../src/learn/random.ts';
-import { featureScale, type RemarkModel, VALUES } from '../../src/meaning/verification/remark-model.ts';
+import {
+  featureScale,
+  type RemarkModel,
+  type RemarkModels,
+  VALUES,
+} from '../../src/meaning/verification/remark-model.ts';
+import { batchesOf, type MarkedArticle } from './remark-articles.ts';
 import type { RemarkSample } from './remark-samples.ts';
+import { tieSamples } from './tie-samples.ts';
 
-const BITS = 17;
-const ROUNDS = 14;
-const RATE = 0.15;
+/** How many rows of weights there are, as bits of their number, and how often and how fast they are learnt. */
+type Pace = { readonly bits: number; readonly rounds: number; readonly rate: number };
+
+const PARTS: Pace = { bits: 17, rounds: 14, rate: 0.15 };
+const TIES: Pace = { bits: 15, rounds: 6, rate: 0.03 };
 /** What the first steps are divided by: they are small where a feature has not been seen. */
 const [WEIGHT_START, BIAS_START] = [0.1, 1];
 /** From this round on a remark with two possible values is learnt as the likelier of them. */
@@ -30,15 +39,15 @@ const packed = (weights: Float32Array): { weights: Int8Array; scale: number } =>
  * Multinomial logistic regression, sample after sample in an order that is drawn from the round's number, by AdaGrad (Duchi et al. 2011):
  * same samples, same bytes. Few rounds do what weight decay would.
  */
-export const trainRemarks = (samples: readonly RemarkSample[]): RemarkModel => {
+const learn = (samples: readonly RemarkSample[], { bits, rounds, rate }: Pace): RemarkModel => {
   const width = VALUES.length;
-  const mask = 2 ** BITS - 1;
-  const weights = new Float32Array(2 ** BITS * width);
+  const mask = 2 ** bits - 1;
+  const weights = new Float32Array(2 ** bits * width);
   const squares = new Float32Array(weights.length).fill(WEIGHT_START);
   const bias = new Float32Array(width);
   const biasSquares = new Float32Array(width).fill(BIAS_START);
   const slope = new Float64Array(width);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const { features, value, orDoubt, weight } of shuffled(samples, round)) {
       if (orDoubt && round < SETTLED) continue;
       const scale = featureScale(features.length);
@@ -51,7 +60,7 @@ export const trainRemarks = (samples: readonly RemarkSample[]): RemarkModel => {
       for (let v = 0; v < width; v++) {
         const error = weight * (slope[v]! - (v === right ? 1 : 0));
         biasSquares[v]! += error * error;
-        bias[v]! -= (RATE * error) / Math.sqrt(biasSquares[v]!);
+        bias[v]! -= (rate * error) / Math.sqrt(biasSquares[v]!);
         slope[v] = error * scale;
       }
       for (const feature of features)
@@ -59,9 +68,27 @@ export const trainRemarks = (samples: readonly RemarkSample[]): RemarkModel => {
           const at = (feature & mask) * width + v;
           const error = slope[v]!;
           squares[at]! += error * error;
-          weights[at]! -= (RATE * error) / Math.sqrt(squares[at]!);
+          weights[at]! -= (rate * error) / Math.sqrt(squares[at]!);
         }
     }
   }
-  return { bits: BITS, ...packed(weights), bias };
+  return { bits, ...packed(weights), bias };
+};
+
+/** Learns what parts of sentences say. */
+export const trainParts = (samples: readonly RemarkSample[]): RemarkModel => learn(samples, PARTS);
+
+/** Learns what parts say of each report. */
+export const trainTies = (samples: readonly RemarkSample[]): RemarkModel => learn(samples, TIES);
+
+/** Learns both from articles and from unmarked news; ties with parts that are judged, batch by batch, by what all other batches teach. */
+export const trainRemarks = (articles: readonly MarkedArticle[], unread: readonly RemarkSample[]): RemarkModels => {
+  const samplesOf = (some: readonly MarkedArticle[]): RemarkSample[] =>
+    some.flatMap(({ readings }) => readings.flatMap(({ samples }) => samples));
+  const ties = [...batchesOf(articles).values()].flatMap((batch) => {
+    const others = articles.filter((each) => !batch.includes(each));
+    const parts = trainParts([...samplesOf(others), ...unread]);
+    return batch.flatMap((each) => tieSamples(each, parts));
+  });
+  return { parts: trainParts([...samplesOf(articles), ...unread]), ties: trainTies(ties) };
 };

@@ -27,12 +27,13 @@ test('scores stay between certainly not and certainly', () => {
 });
 
 test('a model file gives back what was written', () => {
-  const remarks = {
+  const parts = {
     bits: 1,
     weights: Int8Array.of(1, -2, 3, 4, 5, 6, 7, 8),
     scale: 0.5,
     bias: Float32Array.of(1, 2, 3, 4),
   };
+  const remarks = { parts, ties: { ...parts, scale: 0.25 } };
   const models = loadMeaningModels(writeMeaningModels(regressor, Float32Array.of(1, 2, 3), remarks));
   const features = Int32Array.of(2, 9);
   expect(scoreEvent(models.certainty!, features, 2)).toBeCloseTo(scoreEvent(regressor, features, 2));

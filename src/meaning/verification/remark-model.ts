@@ -1,12 +1,16 @@
 import { VERIFICATION_VALUES, type Verification } from '../meaning.ts';
 
-/** A log-linear model of what a part of a sentence says of the checking: a row of weights, one a value, for each hashed feature. */
+/** A log-linear model of what a part of a sentence says of the checking: a row of weights, one a value, for each hashed feature. The same serves for a part
+ * with a report it may be about. */
 export type RemarkModel = {
   readonly bits: number;
   readonly weights: Int8Array;
   readonly scale: number;
   readonly bias: Float32Array;
 };
+
+/** The two that read remarks: what a part says, and what it says of a report. */
+export type RemarkModels = { readonly parts: RemarkModel; readonly ties: RemarkModel };
 
 export const VALUES = VERIFICATION_VALUES;
 

@@ -1,16 +1,14 @@
 import { covers, overlaps, type Span, sliceOf } from '../../text/span.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
-import type { Assertion, Attribution, Proposition } from '../meaning.ts';
+import type { Assertion, Attribution, Proposition, Verification } from '../meaning.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
 import { FIELD_BITS } from './check-fields.ts';
 import { SHOWN } from './check-words.ts';
-import { passingDoubts } from './passing-doubts.ts';
-import { type Found, type Remark, remarkOf } from './remark.ts';
-import type { RemarkModel } from './remark-model.ts';
+import { describeTies } from './describe-tie.ts';
+import { isRemark, type JudgedPart, judgeParts } from './judge-parts.ts';
+import type { RemarkModels } from './remark-model.ts';
 import { type IsAlike, type IsBy, type Target, tieRemarks } from './tie-remarks.ts';
-import { weighParts } from './weigh-parts.ts';
-
-const anyOverlap = (spans: readonly Span[], other: Span): boolean => spans.some((each) => overlaps(each, other));
+import { weighTies } from './weigh-ties.ts';
 
 const CHECKING = FIELD_BITS.verify | FIELD_BITS.unchecked | FIELD_BITS.evidence;
 
@@ -57,58 +55,20 @@ const targetOf = (
 
 type Propositions = { readonly attributions: readonly Attribution[]; readonly assertions: readonly Assertion[] };
 
-/** The remarks in a text, in order, and which attributions are remarks themselves. */
-type Remarks = { readonly remarks: readonly Remark[]; readonly own: ReadonlySet<number> };
-
-const findRemarks = (
-  syntax: Syntax,
-  outlet: string | null,
-  attributions: readonly Attribution[],
-  model: RemarkModel | null,
-): Remarks => {
-  const { tokens, analysis } = syntax;
-  const own = new Set<number>();
-  const remarkIn = (sentence: number, found: Found): Remark => {
-    const { first, last, kind, paragraph } = analysis.sentences[sentence]!;
-    // A headline, an item of a list: what stands above is another matter.
-    const alone = kind !== 'prose' && analysis.sentences[sentence - 1]?.paragraph !== paragraph;
-    return remarkOf({ tokens, first, last }, found, sentence, alone);
-  };
-  const weighed = model ? weighParts(syntax, attributions, outlet, model) : [];
-  const learnt = weighed.map(({ part, value }) => {
-    if (part.kind === 'whole') own.add(part.relation);
-    return remarkIn(part.sentence, { value, from: part.first, to: part.last });
-  });
-  const taken = learnt.map(({ span }) => span);
-  const spoken = attributions.flatMap((each, at) =>
-    each.source.length > 0 && !own.has(at) ? [...each.content, ...each.cue] : [],
-  );
-  const passing = passingDoubts(syntax)
-    .map((doubt) => remarkIn(doubt.sentence, doubt))
-    // What a source says of the checking is a claim of its own, not the writer's remark.
-    .filter(({ span, supposed }) => !anyOverlap(taken, span) && (supposed || !anyOverlap(spoken, span)));
-  return { remarks: [...passing, ...learnt].sort((a, b) => a.span[0] - b.span[0]), own };
-};
-
-/** Ties the writer's remarks on checking to what they speak of. */
-export const verify = (
+/** Ties remarks by rules, without weights: those of the reports, or of what the writer asserts. */
+const tieByRules = (
   syntax: Syntax,
   book: EntityBook,
-  outlet: string | null,
+  parts: readonly JudgedPart[],
   { attributions, assertions }: Propositions,
-  model: RemarkModel | null = null,
-): Propositions => {
-  const { remarks, own } = findRemarks(syntax, outlet, attributions, model);
-  if (remarks.length === 0) return { attributions, assertions };
+): ReadonlyMap<string, Verification> => {
+  const remarks = parts.filter(isRemark).map(({ remark }) => remark);
   const items = [
-    // What is itself a remark is no report that others could speak of.
-    ...attributions
-      .filter((_, at) => !own.has(at))
-      .map((each) => ({
-        by: each.speaker,
-        id: each.id as string,
-        target: targetOf(syntax, each, [...each.source, ...each.cue, ...each.content], true),
-      })),
+    ...attributions.map((each) => ({
+      by: each.speaker,
+      id: each.id as string,
+      target: targetOf(syntax, each, [...each.source, ...each.cue, ...each.content], true),
+    })),
     // A sentence that is only the remark cannot be what it speaks of.
     ...assertions
       .filter(
@@ -127,10 +87,36 @@ export const verify = (
     items.map(({ target }) => target),
     { isBy, isAlike },
   );
-  const byId = new Map(items.map(({ id }, index) => [id, verifications[index]!]));
-  const withVerification = <T extends Attribution | Assertion>(each: T): T => {
-    const verification = byId.get(each.id);
-    return verification ? { ...each, verification } : each;
-  };
-  return { attributions: attributions.map(withVerification), assertions: assertions.map(withVerification) };
+  return new Map(items.map(({ id }, index) => [id, verifications[index]!]));
+};
+
+/** Ties the writer's remarks on checking to what they speak of. */
+export const verify = (
+  syntax: Syntax,
+  book: EntityBook,
+  outlet: string | null,
+  { attributions, assertions }: Propositions,
+  models: RemarkModels | null = null,
+): Propositions => {
+  const parts = judgeParts(syntax, outlet, attributions, models?.parts ?? null);
+  if (parts.length === 0) return { attributions, assertions };
+  const verified = <T extends Attribution | Assertion>(each: T, verification: Verification | undefined): T =>
+    verification && verification.value !== 'none' ? { ...each, verification } : each;
+  if (!models) {
+    const byId = tieByRules(syntax, book, parts, { attributions, assertions });
+    return {
+      attributions: attributions.map((each) => verified(each, byId.get(each.id))),
+      assertions: assertions.map((each) => verified(each, byId.get(each.id))),
+    };
+  }
+  const ties = describeTies(syntax, book.entities, attributions, parts);
+  const verifications = weighTies(ties, attributions.length, models.ties);
+  const told = attributions.map((each, at) => verified(each, verifications[at]));
+  // What is about no report may be about what the writer asserts.
+  const left = parts.filter(
+    ({ remark }) => !verifications.some(({ evidence }) => evidence.some((each) => overlaps(each, remark.span))),
+  );
+  if (!left.some(isRemark)) return { attributions: told, assertions };
+  const byId = tieByRules(syntax, book, left, { attributions: [], assertions });
+  return { attributions: told, assertions: assertions.map((each) => verified(each, byId.get(each.id))) };
 };

@@ -8,11 +8,15 @@ import { readSaid } from './said.ts';
 /** A part with its features; `count` of them. */
 export type DescribedPart = { readonly part: Part; readonly features: Int32Array; readonly count: number };
 
-/** A part that the model takes for a remark. */
-export type WeighedPart = { readonly part: Part; readonly value: VerificationValue };
+/** A part that may be a remark: how likely it is each of `VALUES`, and what it says if it is one. */
+export type WeighedPart = {
+  readonly part: Part;
+  readonly likely: readonly number[];
+  readonly value: VerificationValue;
+};
 
-/** How likely a part must be a remark to be taken for one. */
-const LEAST = 0.5;
+/** How likely a part must be a remark for reports to be held against it: what it is about may tell yet whether it is one. */
+const LEAST = 0.1;
 
 /** How many reports before it a part is held against. */
 const REPORTS = 3;
@@ -44,7 +48,7 @@ export const forEachPart = (
   }
 };
 
-/** The parts of a text that the model takes for remarks, in order. */
+/** The parts of a text that may be remarks, in order. */
 export const weighParts = (
   syntax: Syntax,
   reports: readonly Reported[],
@@ -56,7 +60,7 @@ export const weighParts = (
   forEachPart(syntax, reports, outlet, ({ part, features, count }) => {
     likelihoods(model, features, count, likely);
     const value = likeliest(likely, LEAST);
-    if (value !== 'none') found.push({ part, value });
+    if (value !== 'none') found.push({ part, likely: [...likely], value });
   });
   return found;
 };
