@@ -3,7 +3,7 @@ import { remember } from '../../text/remember.ts';
 import type { Syntax } from '../syntax.ts';
 import { FIELD_BITS } from './check-fields.ts';
 import type { Part } from './find-parts.ts';
-import { DENIAL_REACH, isContentWord, numberOf, type Said } from './said.ts';
+import { DENIAL_REACH, hasNumber, isContentWord, numberOf, type Said, sideOf } from './said.ts';
 
 /** The most features a part can have. */
 export const MOST_FEATURES = 2048;
@@ -87,8 +87,8 @@ const lookAt = ({ tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part,
     finite ||= xpos === 'VBD' || xpos === 'VBP' || xpos === 'VBZ' || xpos === 'MD';
     if (upos === 'NUM' && lower !== 'one') {
       const number = numberOf(lower);
-      const latest = said.latest?.numbers.has(number) === true;
-      if (said.numbers.has(number)) same++;
+      const latest = said[0]?.numbers.has(number) === true;
+      if (hasNumber(said, number)) same++;
       else other++;
       if (latest) latestSame++;
       else latestOther++;
@@ -96,8 +96,8 @@ const lookAt = ({ tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part,
     }
     if (!isContentWord(upos)) continue;
     content++;
-    const side = said.sides.get(lemma);
-    if (side === undefined) continue;
+    const side = sideOf(said, lemma);
+    if (side === 0) continue;
     shared++;
     sides |= i - denied < DENIAL_REACH === (side === 2) ? 1 : 2;
   }
@@ -146,13 +146,13 @@ const putWords = (sheet: Sheet, syntax: Syntax, { first, last }: Part, { each, w
 /** Where it stands: in its sentence, with what around it, and how far from the reports. */
 const putPlace = (
   sheet: Sheet,
-  { tokens, analysis, lemmas }: Syntax,
+  { tokens, analysis, facts, lemmas }: Syntax,
   part: Part,
   { finite, same, other }: Look,
 ): void => {
   const { first, last, since, sameParagraph, kind, before } = part;
   const sentence = analysis.sentences[part.sentence]!;
-  put1(sheet, 6, hashText(tokens[first]!.lower));
+  put1(sheet, 6, facts[first]!.hash);
   put1(sheet, 7, hashTag(tokens[first]!.upos));
   put2(sheet, 8, flag(finite), flag(same + other > 0));
   put1(sheet, 9, Math.min(6, (last - first) >> 1));
@@ -160,10 +160,10 @@ const putPlace = (
   put1(sheet, 11, hashTag(kind));
   put2(sheet, 12, flag(before), flag(first === sentence.first));
   put1(sheet, 13, hashTag(sentence.kind));
-  const [one, two] = [1, 2].map((n) => (first - n >= sentence.first ? hashText(tokens[first - n]!.lower) : EDGE));
+  const [one, two] = [1, 2].map((n) => (first - n >= sentence.first ? facts[first - n]!.hash : EDGE));
   put1(sheet, 38, one!);
   put2(sheet, 39, one!, first > 0 && tokens[first - 1]!.upos === 'CCONJ' ? two! : 0);
-  put1(sheet, 40, last < sentence.last ? hashText(tokens[last]!.lower) : 0);
+  put1(sheet, 40, last < sentence.last ? facts[last]!.hash : 0);
   for (let i = sentence.first; i < sentence.last; i++) {
     const { upos } = tokens[i]!;
     if ((i < first || i >= last) && upos !== 'PROPN' && upos !== 'PUNCT') put1(sheet, 80, lemmas[i]!.hash);
@@ -173,10 +173,10 @@ const putPlace = (
 /** What it has in common with what was said before it, and what it has not. */
 const putSaid = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, said: Said, look: Look): void => {
   const { fields, words, content, shared, sides } = look;
-  const { latest } = said;
+  const [latest] = said;
   const shown = flag((fields & EVIDENCE) !== 0) * 2 + flag((fields & FIELD_BITS.agent) !== 0);
   const denies = flag((fields & NOT) !== 0);
-  const counts = flag(latest !== null && latest.numbers.size > 0) * 4;
+  const counts = flag(latest !== undefined && latest.numbers.size > 0) * 4;
   const numbers = flag(look.same > 0) + flag(look.other > 0) * 2 + counts;
   put1(sheet, 14, Math.min(3, shared));
   put1(sheet, 15, content === 0 ? 0 : Math.ceil((4 * shared) / content));
@@ -194,7 +194,7 @@ const putSaid = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, said: Said, lo
   for (let rest = fields; rest !== 0; rest &= rest - 1) put2(sheet, 64, last, placeOf(rest & -rest));
   put2(sheet, 65, last, words[0]!);
   put2(sheet, 66, last, Math.min(5, words.length >> 2));
-  if (latest === null) return;
+  if (latest === undefined) return;
   for (let rest = latest.fields & REPORTED; rest !== 0; rest &= rest - 1) put1(sheet, 74, placeOf(rest & -rest));
   put1(sheet, 77, hashTag(latest.quote));
   for (const i of latest.cue) {

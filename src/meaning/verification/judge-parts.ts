@@ -27,6 +27,8 @@ export const isRemark = ({ likely }: JudgedPart): boolean => likely[0]! <= 0.5;
 
 const anyOverlap = (spans: readonly Span[], other: Span): boolean => spans.some((each) => overlaps(each, other));
 
+const byPlace = (a: JudgedPart, b: JudgedPart): number => a.first - b.first || a.last - b.last;
+
 /** Whatever may be a remark, in the order of the text: parts as the model weighs them, and doubts in passing. */
 export const judgeParts = (
   syntax: Syntax,
@@ -52,13 +54,15 @@ export const judgeParts = (
       remark: remarkIn(sentence, { value, from: first, to: last }),
     }),
   );
+  const doubts = passingDoubts(syntax);
+  if (doubts.length === 0) return judged.sort(byPlace);
   const remarks = judged.filter(isRemark);
   const taken = remarks.map(({ remark }) => remark.span);
   const own = new Set(remarks.flatMap(({ kind, relation }) => (kind === 'whole' ? [relation] : [])));
   const spoken = attributions.flatMap((each, at) =>
     each.source.length > 0 && !own.has(at) ? [...each.content, ...each.cue] : [],
   );
-  const passing = passingDoubts(syntax)
+  const passing = doubts
     .map(
       (doubt): JudgedPart => ({
         first: doubt.from,
@@ -71,5 +75,5 @@ export const judgeParts = (
     )
     // What a source says of the checking is a claim of its own, not the writer's remark.
     .filter(({ remark: { span, supposed } }) => !anyOverlap(taken, span) && (supposed || !anyOverlap(spoken, span)));
-  return [...passing, ...judged].sort((a, b) => a.first - b.first || a.last - b.last);
+  return [...passing, ...judged].sort(byPlace);
 };

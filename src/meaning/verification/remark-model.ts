@@ -27,12 +27,19 @@ export const likelihoods = (
   const mask = 2 ** bits - 1;
   const each = scale * featureScale(count);
   const width = VALUES.length;
-  // Feature by feature: the weights of one lie side by side.
-  out.fill(0);
+  // Feature by feature: the weights of one lie side by side. One sum to a variable, of which there are as many as values.
+  let [none, unverified, confirmed, disputed] = [0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
     const row = (features[k]! & mask) * width;
-    for (let value = 0; value < width; value++) out[value]! += weights[row + value]!;
+    none += weights[row]!;
+    unverified += weights[row + 1]!;
+    confirmed += weights[row + 2]!;
+    disputed += weights[row + 3]!;
   }
+  out[0] = none;
+  out[1] = unverified;
+  out[2] = confirmed;
+  out[3] = disputed;
   let most = Number.NEGATIVE_INFINITY;
   for (let value = 0; value < width; value++) {
     out[value] = bias[value]! + out[value]! * each;

@@ -3,7 +3,7 @@ import { describePart, MOST_FEATURES } from './describe-part.ts';
 import { findParts, type Part, type Reported } from './find-parts.ts';
 import type { VerificationValue } from './remark.ts';
 import { likeliest, likelihoods, type RemarkModel, VALUES } from './remark-model.ts';
-import { readSaid } from './said.ts';
+import { type ReportSaid, readSaid } from './said.ts';
 
 /** A part with its features; `count` of them. */
 export type DescribedPart = { readonly part: Part; readonly features: Int32Array; readonly count: number };
@@ -32,18 +32,9 @@ export const forEachPart = (
   use: (described: DescribedPart) => void,
 ): void => {
   const features = new Int32Array(MOST_FEATURES);
-  // parts in a row mostly stand after the same reports
-  let held = '';
-  let said = readSaid(syntax, []);
+  const read: ReportSaid[] = [];
   for (const part of findParts(syntax, reports, outlet)) {
-    const before = reportsBefore(part);
-    const key = before.join();
-    if (key !== held)
-      said = readSaid(
-        syntax,
-        before.map((at) => reports[at]!),
-      );
-    held = key;
+    const said = reportsBefore(part).map((at) => (read[at] ??= readSaid(syntax, reports[at]!)));
     use({ part, features, count: describePart(syntax, part, said, features) });
   }
 };

@@ -57,10 +57,14 @@ describe('what a remark is about', () => {
   });
 
   test('an earlier one whose words it takes up', () => {
-    expect(valuesOf(`${ARMY} ${FISHERS} The sinking of the two boats could not be independently verified.`)).toEqual([
-      'unverified',
-      'none',
-    ]);
+    const text = `${ARMY} ${FISHERS} [It|asked|for help]. The sinking of the two boats could not be independently verified.`;
+    expect(valuesOf(text)).toEqual(['unverified', 'none', 'none']);
+  });
+
+  test('what its words say, though the report is a denial', () => {
+    const denial = '[The harbour office|said|that no tanker had left the port].';
+    expect(valuesOf(`${denial} Satellite images support the claim.`)).toEqual(['confirmed']);
+    expect(valuesOf(`${denial} Two pilots questioned independently gave the same account.`)).toEqual(['confirmed']);
   });
 
   test('both', () => {
