@@ -135,7 +135,7 @@ const NOT_IN_CUE = /\b(?:not|never|no longer)\b|n['’]t\b/iu;
 const BEFORE_CUE = 16;
 
 /** "Does not intend [to extend the pact]", "did not accept [the offer]": what is no clause of its own is denied with its cue. */
-const isDeniedByCue = (text: string, statement: Statement): boolean => {
+export const isDeniedByCue = (text: string, statement: Statement): boolean => {
   const [cue] = 'cue' in statement ? statement.cue : [];
   const content = text.slice(...(statement.content[0] ?? [0, 0]));
   if (cue === undefined || (FINITE.test(content) && !CLAUSE_START.test(content))) return false;

@@ -151,3 +151,15 @@ test('a mark that closes a quotation at the end stays', () => {
     }),
   ).toBe('It took no part in "guessing games".');
 });
+
+test('a thing that somebody has not done keeps the words that say so', () => {
+  expect(
+    wordingOf({
+      text: 'The Interior Ministry has not published the results of its inquiry.',
+      names: { 'Interior Ministry': 'organisation' },
+      statements: [
+        { source: 'The Interior Ministry', cue: 'published', content: 'the results of its inquiry', negative: true },
+      ],
+    }),
+  ).toBe('The Interior Ministry has not published the results of its inquiry.');
+});

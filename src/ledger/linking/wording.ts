@@ -2,7 +2,7 @@ import type { Attribution, Entity, Time } from '../../meaning/meaning.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { findDateline } from '../../text/dateline.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
-import type { Statement } from './find-features.ts';
+import { isDeniedByCue, type Statement } from './find-features.ts';
 import { FINITE, TAKES_SIDES } from './states-something.ts';
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
@@ -141,10 +141,10 @@ const isInfinitive = (statement: Statement, content: string): boolean =>
     /^(?:ask|order|promise|plan|threaten)$/.test(statement.act) &&
     /^(?:[^\s,]+ ){1,3}to \p{Ll}/u.test(content));
 
-/** "any part in the explosion", "the offer": a thing denied or confirmed, which is no sentence without whoever does. */
-const isThing = (statement: Statement, content: string): boolean =>
+/** "any part in the explosion", "the offer": a thing denied or confirmed, or said of with a "not", which is no sentence without whoever does. */
+const isThing = (text: string, statement: Statement, content: string): boolean =>
   'act' in statement &&
-  TAKES_SIDES.has(statement.act) &&
+  (TAKES_SIDES.has(statement.act) || isDeniedByCue(text, statement)) &&
   !/^["“‘]?(?:that|it|he|she|they|there|this|we|I)\b/i.test(content) &&
   !FINITE.test(content);
 
@@ -181,7 +181,7 @@ export const standAlone = (reading: Reading, statement: Statement, fragment: boo
   if (
     'cue' in statement &&
     around === null &&
-    (fragment || isInfinitive(statement, content) || isThing(statement, content))
+    (fragment || isInfinitive(statement, content) || isThing(reading.text, statement, content))
   )
     return inItsSentence(reading, statement, speaker);
   const times = reading.times.filter((time) => statement.times.includes(time.id));
