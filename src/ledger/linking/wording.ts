@@ -4,6 +4,7 @@ import { findDateline } from '../../text/dateline.ts';
 import { covers, hull, type Span } from '../../text/span.ts';
 import { isDeniedByCue, type Statement } from './find-features.ts';
 import { FINITE, TAKES_SIDES } from './states-something.ts';
+import { sentencesAround } from './terms.ts';
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i;
 const POSSESSIVE = /^(?:his|its|their|her)$/i;
@@ -148,7 +149,7 @@ const isThing = (text: string, statement: Statement, content: string): boolean =
   !/^["“‘]?(?:that|it|he|she|they|there|this|we|I)\b/i.test(content) &&
   !FINITE.test(content);
 
-/** What means something only with what stands about it: the stretch from source to content, or the speaker in front. */
+/** What means something only with what stands about it: the stretch from source to content; the sentence, of what nobody is named for; or the speaker in front. */
 const inItsSentence = (reading: Reading, statement: Attribution, speaker: Entity | undefined): string => {
   const { source, cue } = statement;
   const whole = hull([...source, ...cue, ...statement.content]);
@@ -157,6 +158,11 @@ const inItsSentence = (reading: Reading, statement: Attribution, speaker: Entity
   const isNamed = names.length > 0 || !source.some((span) => PRONOUN.test(reading.text.slice(...span)));
   if (whole && source.length > 0 && isNamed && isOneSentence(reading.text.slice(...whole)))
     return asSentence(applyEdits(reading.text, whole, names));
+  if (whole && source.length === 0) {
+    const sentence = sentencesAround(reading.text, whole);
+    if (isOneSentence(reading.text.slice(...sentence)))
+      return asSentence(bare(applyEdits(reading.text, sentence, pronounEdits(reading, sentence, speaker))));
+  }
   const words = bare(statement.content.map((span) => reading.text.slice(...span)).join(' … '));
   const said = cue.map((span) => reading.text.slice(...span)).join(' ') || 'said';
   return `${capitalised(speaker ? subjectName(speaker) : 'somebody unnamed')} ${said}: “${words}”`;
