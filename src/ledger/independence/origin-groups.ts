@@ -23,11 +23,16 @@ export const componentsOf = (placed: readonly Placed[], { sure }: Merging): Comp
     members,
     named: members.some(
       ({ origin }) =>
-        (origin.kind === 'named' && !isGenericName(origin.label)) || origin.kind === 'own' || origin.joint,
+        !origin.inferred &&
+        ((origin.kind === 'named' && !isGenericName(origin.label)) || origin.kind === 'own' || origin.joint),
     ),
     joint: members.some(({ origin }) => origin.joint),
     described: members.some(({ origin }) => ['described', 'named', 'body'].includes(origin.kind)),
-    bodies: [...new Set(members.filter(({ origin }) => origin.kind === 'body').map(({ origin }) => origin.label))],
+    bodies: [
+      ...new Set(
+        members.filter(({ origin }) => origin.kind === 'body' && !origin.inferred).map(({ origin }) => origin.label),
+      ),
+    ],
   }));
 
 export const namesIn = (component: Component): Set<string> =>
@@ -42,7 +47,9 @@ const sizeOf = (component: Component, decisions: IndependenceInput['origins']): 
   const names = namesIn(component);
   const origins = [
     ...new Map(
-      component.members.filter(({ origin }) => names.has(origin.key)).map(({ origin }) => [origin.key, origin]),
+      component.members
+        .filter(({ origin }) => names.has(origin.key) && !origin.inferred)
+        .map(({ origin }) => [origin.key, origin]),
     ).values(),
   ];
   const isOne = (a: Origin, b: Origin): boolean =>

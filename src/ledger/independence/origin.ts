@@ -19,6 +19,8 @@ export type Origin = {
   readonly roles: readonly string[];
   /** Two that speak as one: a joint statement. */
   readonly joint?: boolean;
+  /** Heard from the sentence before and not said in its own: likely, and no second origin beside those that are said. */
+  readonly inferred?: boolean;
 };
 
 /** Offices that publish: what they put out is their own word, not a report of somebody's. Judged by name; a person can say otherwise. */
@@ -90,7 +92,9 @@ const namedOrigin = (name: string, link: Pick<ChainLink, 'source' | 'roles'>, ke
 
 /** The origin a mention names, in an article of `outlet`. */
 export const originOf = (mention: MentionBrief, outlet: string | null, outlets: readonly string[]): Origin => {
-  const origin = givenOrigin(mention, outlet, outlets);
+  const given = givenOrigin(mention, outlet, outlets);
+  // the writer's own sentence has nobody of its own to have it from
+  const origin = mention.kind === 'assertion' && mention.chain.length > 0 ? { ...given, inferred: true } : given;
   return mention.joint && origin.kind !== 'own' ? { ...origin, joint: true } : origin;
 };
 

@@ -76,6 +76,12 @@ const reasonOf = ({
 }: Placed): { readonly reason: MergeReason; readonly why: string; readonly sure: boolean } => {
   const via = mention.chain.filter((link) => link.role === 'carrier').map((link) => link.name);
   const through = via.length > 0 ? ` through ${via.join(' and ')}` : '';
+  if (origin.inferred && origin.kind !== 'unknown')
+    return {
+      reason: 'chain',
+      why: `it says nothing itself, and the sentence before has it from ${origin.label}`,
+      sure: false,
+    };
   switch (origin.kind) {
     case 'named':
       return {

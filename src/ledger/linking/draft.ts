@@ -4,6 +4,7 @@ import { covers, hull, type Span } from '../../text/span.ts';
 import { isFirstHand } from '../independence/first-hand.ts';
 import { goesOn } from '../independence/goes-on.ts';
 import { isJoint } from '../independence/joint.ts';
+import { isOffice } from '../independence/origin.ts';
 import type { ForecastWindow, MentionRecord } from '../record.ts';
 import type { Features } from './features.ts';
 import { findFeatures, type Statement } from './find-features.ts';
@@ -118,7 +119,7 @@ const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'
 
 /** How the writer has it, where a sentence goes on what the one before was told by somebody. */
 const chainBefore = (reading: Reading, statement: Assertion): Attribution['chain'] => {
-  const before = goesOn(reading, statement);
+  const before = isOffice(reading.article.outlet) ? null : goesOn(reading, statement);
   if (before === null) return [];
   return before.chain.length > 0 || before.speaker === null
     ? before.chain
@@ -131,16 +132,17 @@ export const draftMentions = (reading: Reading): MentionDraft[] =>
     const features = findFeatures(reading, statement);
     if (!statesSomething(reading, statement, features)) return [];
     const detail = detailOf(reading, statement);
+    const firstHand = !isAttribution(statement) && isFirstHand(reading, statement.content);
     return {
       local: statement.id,
       features,
       wording: standAlone(reading, statement, features.fragment),
       forecast: detail.forecast,
       carries: carriedBy(reading, statement),
-      firstHand: !isAttribution(statement) && isFirstHand(reading, statement.content),
+      firstHand,
       joint: isAttribution(statement) && isFromTwo(reading, statement),
       speaker: isAttribution(statement) ? statement.speaker : null,
-      chain: isAttribution(statement) ? statement.chain : chainBefore(reading, statement),
+      chain: isAttribution(statement) ? statement.chain : firstHand ? [] : chainBefore(reading, statement),
       detail,
     };
   });
