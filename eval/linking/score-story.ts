@@ -1,5 +1,6 @@
 import { echoGroups } from '../../src/ledger/echo/echo-groups.ts';
 import { countIndependence } from '../../src/ledger/independence/count-independence.ts';
+import { groupBy } from '../../src/ledger/independence/groups.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { MentionRecord } from '../../src/ledger/record.ts';
@@ -183,10 +184,8 @@ const countApart = async (
 
 /** The gold claim that most of a found claim's mentions belong to. */
 const goldOf = (matched: readonly Matched[]): ReadonlyMap<string, string> => {
-  const byClaim = new Map<string, Matched[]>();
-  for (const one of matched)
-    if (one.found !== null && one.mention.stance === 'states')
-      byClaim.set(one.found.claim, [...(byClaim.get(one.found.claim) ?? []), one]);
+  const stated = matched.filter((one) => one.found !== null && one.mention.stance === 'states');
+  const byClaim = groupBy(stated, (one) => one.found?.claim ?? '');
   return new Map([...byClaim].map(([id, list]) => [id, majority(list.map(({ claim }) => claim.id)) ?? '']));
 };
 

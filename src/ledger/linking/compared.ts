@@ -1,3 +1,4 @@
+import { groupBy } from '../independence/groups.ts';
 import type { Features } from './features.ts';
 import type { Mark } from './find-marks.ts';
 import { numberOfTerm } from './number-terms.ts';
@@ -23,15 +24,8 @@ export type Compared = Features & {
 const BY_NAME: ReadonlyMap<string, Opposition> = new Map(OPPOSITES.map((one) => [one.name, one]));
 const nameOf = (mark: Mark): string => mark.slice(0, mark.lastIndexOf(':'));
 
-const sidesOf = (marks: readonly Mark[]): Sides[] => {
-  const found = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const list = found.get(nameOf(mark));
-    if (list) list.push(mark);
-    else found.set(nameOf(mark), [mark]);
-  }
-  return [...found].map(([name, list]) => ({ name, opposition: BY_NAME.get(name), marks: list }));
-};
+const sidesOf = (marks: readonly Mark[]): Sides[] =>
+  [...groupBy(marks, nameOf)].map(([name, list]) => ({ name, opposition: BY_NAME.get(name), marks: list }));
 
 const DAY = 86_400_000;
 const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
