@@ -4,9 +4,10 @@
  */
 export type Race = { readonly labels: Uint8Array; readonly scores: Int32Array; size: number };
 
+/** A race of at most `most` labels, with a place beside an odd one out. */
 export const createRace = (most: number): Race => ({
-  labels: new Uint8Array(most),
-  scores: new Int32Array(most),
+  labels: new Uint8Array(most + 1),
+  scores: new Int32Array(most + 1),
   size: 0,
 });
 
@@ -34,7 +35,10 @@ export const startRaceAmong = (race: Race, labels: Uint8Array, scores: Int32Arra
   else race.size = size;
 };
 
-/** Adds `features` from `from` to `until`; `weights[(feature & mask) + label]` is the weight of a label. */
+/**
+ * Adds `features` from `from` to `until`; `weights[(feature & mask) + label]` is the weight of a label. Two labels at a time: most of the work
+ * is to find where a feature's weights stand, and their sums wait for memory together.
+ */
 export const runRace = (
   { labels, scores, size }: Race,
   weights: Int8Array,
@@ -43,11 +47,19 @@ export const runRace = (
   from: number,
   until: number,
 ): void => {
-  for (let c = 0; c < size; c++) {
+  for (let c = 0; c < size; c += 2) {
     const label = labels[c]!;
+    // beside the last of an odd number stands whatever stood there before: its sum is not looked at
+    const other = labels[c + 1]!;
     let score = scores[c]!;
-    for (let k = from; k < until; k++) score += weights[(features[k]! & mask) + label]!;
+    let otherScore = scores[c + 1]!;
+    for (let k = from; k < until; k++) {
+      const slot = features[k]! & mask;
+      score += weights[slot + label]!;
+      otherScore += weights[slot + other]!;
+    }
     scores[c] = score;
+    scores[c + 1] = otherScore;
   }
 };
 
