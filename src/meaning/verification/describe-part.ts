@@ -6,7 +6,7 @@ import type { Part } from './find-parts.ts';
 import { DENIAL_REACH, hasNumber, isContentWord, numberOf, type Said, sideOf } from './said.ts';
 
 /** The most features a part can have. */
-export const MOST_FEATURES = 2048;
+const MOST_FEATURES = 2048;
 
 const NOT = FIELD_BITS.not;
 const EVIDENCE = FIELD_BITS.paper | FIELD_BITS.picture | FIELD_BITS.science | FIELD_BITS.witness;
@@ -29,8 +29,26 @@ const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
-/** Where the features of a part are written. */
-type Sheet = { readonly out: Int32Array; count: number };
+/**
+ * Where the features of one part after another are written: the first `count` of `out` are those of the last. Its other arrays are room for what a look
+ * at each word of a part finds, kept since making them anew takes longer than filling them.
+ */
+export type Sheet = {
+  readonly out: Int32Array;
+  count: number;
+  each: Int32Array;
+  words: Int32Array;
+  readonly after: Int32Array;
+};
+
+/** A sheet for the parts of any number of texts. */
+export const openSheet = (): Sheet => ({
+  out: new Int32Array(MOST_FEATURES),
+  count: 0,
+  each: new Int32Array(256),
+  words: new Int32Array(256),
+  after: new Int32Array(32),
+});
 
 const put1 = (sheet: Sheet, template: number, a: number): void => {
   if (sheet.count < MOST_FEATURES) sheet.out[sheet.count++] = feature1(template, a);
@@ -44,11 +62,13 @@ const put3 = (sheet: Sheet, template: number, a: number, b: number, c: number): 
 
 /** What a look at each word of a part tells of the whole. */
 type Look = {
+  /** How many words there are. */
+  readonly length: number;
   /** The fields of each word. */
   readonly each: Int32Array;
   /** Each word as a hash: names are one, numbers two (the report's own and others). */
   readonly words: Int32Array;
-  /** The fields of all words; of those within reach of a denial; of those after a field. */
+  /** The fields of all words; of those within reach of a denial; of those after the first of each field. */
   readonly fields: number;
   readonly under: number;
   readonly after: Int32Array;
@@ -64,10 +84,23 @@ type Look = {
   readonly latestOther: number;
 };
 
-const lookAt = ({ tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part, said: Said): Look => {
-  const each = new Int32Array(last - first);
-  const words = new Int32Array(last - first);
-  const after = new Int32Array(32);
+/** For each field, the fields of what stands after its first word; from the last word back, so that the first writes last. */
+const lookBehind = ({ each, after }: Sheet, length: number): void => {
+  let behind = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    const bits = each[i]!;
+    for (let rest = bits; rest !== 0; rest &= rest - 1) after[placeOf(rest & -rest)] = behind;
+    behind |= bits;
+  }
+};
+
+const lookAt = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part, said: Said): Look => {
+  const length = last - first;
+  if (sheet.each.length < length) {
+    sheet.each = new Int32Array(2 * length);
+    sheet.words = new Int32Array(2 * length);
+  }
+  const { each, words, after } = sheet;
   let [fields, under, content, shared, sides] = [0, 0, 0, 0, 0];
   let [same, other, latestSame, latestOther] = [0, 0, 0, 0];
   let denied = Number.NEGATIVE_INFINITY;
@@ -80,7 +113,6 @@ const lookAt = ({ tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part,
     words[i - first] = own ? OWN : upos === 'PROPN' ? NAME : facts[i]!.hash;
     if (bits !== 0) {
       if (i - denied <= DENIAL_REACH) under |= bits;
-      for (let rest = fields; rest !== 0; rest &= rest - 1) after[placeOf(rest & -rest)]! |= bits;
       fields |= bits;
       if ((bits & NOT) !== 0) denied = i;
     }
@@ -101,13 +133,29 @@ const lookAt = ({ tokens, facts, lemmas }: Syntax, { first, last, isOwn }: Part,
     shared++;
     sides |= i - denied < DENIAL_REACH === (side === 2) ? 1 : 2;
   }
-  return { each, words, fields, under, after, finite, content, shared, sides, same, other, latestSame, latestOther };
+  lookBehind(sheet, length);
+  return {
+    length,
+    each,
+    words,
+    fields,
+    under,
+    after,
+    finite,
+    content,
+    shared,
+    sides,
+    same,
+    other,
+    latestSame,
+    latestOther,
+  };
 };
 
 /** Which fields its words are in, denied or not, in which order. */
 const putFields = (sheet: Sheet, { lemmas }: Syntax, { first, since }: Part, look: Look): void => {
-  const { each, fields, under, after } = look;
-  for (let i = 0; i < each.length; i++) if (each[i] !== 0) put1(sheet, 1, lemmas[first + i]!.hash);
+  const { length, each, fields, under, after } = look;
+  for (let i = 0; i < length; i++) if (each[i] !== 0) put1(sheet, 1, lemmas[first + i]!.hash);
   const far = since < 0 ? 0 : since === 0 ? 1 : 2;
   for (let rest = fields; rest !== 0; rest &= rest - 1) {
     const field = placeOf(rest & -rest);
@@ -119,9 +167,9 @@ const putFields = (sheet: Sheet, { lemmas }: Syntax, { first, since }: Part, loo
 };
 
 /** Its words: one by one, in pairs, those it begins and ends with, and those that hang on one another. */
-const putWords = (sheet: Sheet, syntax: Syntax, { first, last }: Part, { each, words }: Look): void => {
+const putWords = (sheet: Sheet, syntax: Syntax, { first, last }: Part, look: Look): void => {
   const { tokens, heads, lemmas, relationHashes } = syntax;
-  const n = words.length;
+  const { length: n, each, words } = look;
   for (let i = 0; i < n; i++) {
     put1(sheet, 30, words[i]!);
     if (i + 1 < n) put2(sheet, 32, words[i]!, words[i + 1]!);
@@ -160,9 +208,9 @@ const putPlace = (
   put1(sheet, 11, hashTag(kind));
   put2(sheet, 12, flag(before), flag(first === sentence.first));
   put1(sheet, 13, hashTag(sentence.kind));
-  const [one, two] = [1, 2].map((n) => (first - n >= sentence.first ? facts[first - n]!.hash : EDGE));
-  put1(sheet, 38, one!);
-  put2(sheet, 39, one!, first > 0 && tokens[first - 1]!.upos === 'CCONJ' ? two! : 0);
+  const wordBefore = (n: number): number => (first - n >= sentence.first ? facts[first - n]!.hash : EDGE);
+  put1(sheet, 38, wordBefore(1));
+  put2(sheet, 39, wordBefore(1), first > 0 && tokens[first - 1]!.upos === 'CCONJ' ? wordBefore(2) : 0);
   put1(sheet, 40, last < sentence.last ? facts[last]!.hash : 0);
   for (let i = sentence.first; i < sentence.last; i++) {
     const { upos } = tokens[i]!;
@@ -172,7 +220,7 @@ const putPlace = (
 
 /** What it has in common with what was said before it, and what it has not. */
 const putSaid = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, said: Said, look: Look): void => {
-  const { fields, words, content, shared, sides } = look;
+  const { length, fields, words, content, shared, sides } = look;
   const [latest] = said;
   const shown = flag((fields & EVIDENCE) !== 0) * 2 + flag((fields & FIELD_BITS.agent) !== 0);
   const denies = flag((fields & NOT) !== 0);
@@ -193,7 +241,7 @@ const putSaid = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, said: Said, lo
   put2(sheet, 63, Math.min(2, look.latestSame), Math.min(2, look.latestOther));
   for (let rest = fields; rest !== 0; rest &= rest - 1) put2(sheet, 64, last, placeOf(rest & -rest));
   put2(sheet, 65, last, words[0]!);
-  put2(sheet, 66, last, Math.min(5, words.length >> 2));
+  put2(sheet, 66, last, Math.min(5, length >> 2));
   if (latest === undefined) return;
   for (let rest = latest.fields & REPORTED; rest !== 0; rest &= rest - 1) put1(sheet, 74, placeOf(rest & -rest));
   put1(sheet, 77, hashTag(latest.quote));
@@ -204,13 +252,12 @@ const putSaid = (sheet: Sheet, { tokens, facts, lemmas }: Syntax, said: Said, lo
   }
 };
 
-/** Writes the hashed features of a part into `out` and returns how many there are; `said` is what the reports before it say. */
-export const describePart = (syntax: Syntax, part: Part, said: Said, out: Int32Array): number => {
-  const sheet: Sheet = { out, count: 0 };
-  const look = lookAt(syntax, part, said);
+/** Writes the hashed features of a part on the sheet; `said` is what the reports before it say. */
+export const describePart = (sheet: Sheet, syntax: Syntax, part: Part, said: Said): void => {
+  sheet.count = 0;
+  const look = lookAt(sheet, syntax, part, said);
   putFields(sheet, syntax, part, look);
   putWords(sheet, syntax, part, look);
   putPlace(sheet, syntax, part, look);
   putSaid(sheet, syntax, said, look);
-  return sheet.count;
 };

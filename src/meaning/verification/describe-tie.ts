@@ -41,7 +41,8 @@ const amountStep = (amount: number): number => Math.max(-6, Math.min(9, Math.rou
 const lengthStep = (length: number): number => Math.min(9, Math.round(2 * Math.log2(1 + length)) >> 1);
 
 /** Where a report stands: before the part, around it, or after it in its sentence. */
-type Side = 'before' | 'around' | 'after';
+const SIDES = ['before', 'around', 'after'] as const;
+type Side = (typeof SIDES)[number];
 
 /** What a report has in common with a part; `weight` counts a word the less the more reports have it. */
 type Common = { readonly words: number; readonly weight: number; readonly names: number; readonly numbers: number };
@@ -73,39 +74,54 @@ const wordsIn = (syntax: Syntax, first: number, last: number): Words => {
   return words;
 };
 
-/** The reports a part could be about, the nearest first. */
-const rivalsOf = ({ reports, saidIn, syntax: { tokens } }: Scene, part: JudgedPart, words: Words): Rival[] => {
+/** The reports a part could be about: those before it, the nearest first, those around it, and those after it in its sentence. */
+const placedBeside = ({ reports, syntax: { tokens } }: Scene, part: JudgedPart): Record<Side, ReportPlace[]> => {
   const { first, last, kind, relation, remark } = part;
-  const before = reports
-    .filter(({ at, end, sentence }) => end <= first && at !== relation && remark.sentence - sentence <= REACH)
-    .reverse()
-    .slice(0, MOST_BEFORE);
-  const around = kind === 'whole' ? [] : reports.filter((each) => each.first <= first && each.end > first);
-  const after = reports
-    .filter((each) => each.first >= last && tokens[each.first]?.sentence === remark.sentence)
-    .sort((a, b) => a.first - b.first)
-    .slice(0, MOST_AFTER);
-  const all = [...before, ...around, ...after].map(saidIn);
-  const commonOf = ({ words: said }: ReportWords): Common => {
-    let [count, weight] = [0, 0];
-    for (const word of words.content) {
-      if (!said.content.has(word)) continue;
-      count++;
-      weight += 1 / all.filter((each) => each.words.content.has(word)).length;
-    }
-    return {
-      words: count,
-      weight,
-      names: sharedCount(words.names, said.names),
-      numbers: sharedCount(words.numbers, said.numbers),
-    };
+  const before: ReportPlace[] = [];
+  const around: ReportPlace[] = [];
+  const after: ReportPlace[] = [];
+  for (let i = reports.length - 1; i >= 0 && before.length < MOST_BEFORE; i--) {
+    const report = reports[i]!;
+    if (report.end <= first && report.at !== relation && remark.sentence - report.sentence <= REACH)
+      before.push(report);
+  }
+  for (const report of reports) {
+    if (kind !== 'whole' && report.first <= first && report.end > first) around.push(report);
+    if (report.first >= last && tokens[report.first]?.sentence === remark.sentence) after.push(report);
+  }
+  return { before, around, after: after.sort((a, b) => a.first - b.first).slice(0, MOST_AFTER) };
+};
+
+/** What a report has in common with a part; `all` are the reports that the part is held against. */
+const commonOf = (words: Words, { words: said }: ReportWords, all: readonly ReportWords[]): Common => {
+  let [count, weight] = [0, 0];
+  for (const word of words.content) {
+    if (!said.content.has(word)) continue;
+    count++;
+    let having = 0;
+    for (const each of all) if (each.words.content.has(word)) having++;
+    weight += 1 / having;
+  }
+  return {
+    words: count,
+    weight,
+    names: sharedCount(words.names, said.names),
+    numbers: sharedCount(words.numbers, said.numbers),
   };
-  const rivals = (list: readonly ReportPlace[], side: Side): Rival[] =>
-    list.map((report, rank) => {
-      const said = saidIn(report);
-      return { report, said, side, rank, common: commonOf(said) };
+};
+
+/** The reports a part could be about with what they have in common with it. */
+const rivalsOf = (scene: Scene, part: JudgedPart, words: Words): Rival[] => {
+  const beside = placedBeside(scene, part);
+  const all = SIDES.flatMap((side) => beside[side].map(scene.saidIn));
+  const rivals: Rival[] = [];
+  for (const side of SIDES) {
+    beside[side].forEach((report, rank) => {
+      const said = all[rivals.length]!;
+      rivals.push({ report, said, side, rank, common: commonOf(words, said, all) });
     });
-  return [...rivals(before, 'before'), ...rivals(around, 'around'), ...rivals(after, 'after')];
+  }
+  return rivals;
 };
 
 /** What holds of a part whichever report it is held against. */
@@ -150,7 +166,9 @@ const partRow = (scene: Scene, part: JudgedPart, rivals: readonly Rival[]) => {
 };
 
 /** What is known of a report, whatever is held against it. */
-const reportRow = ({ entities, holders, turns, parts, reports, syntax }: Scene, { report, said }: Rival) => {
+const reportRow = (scene: Scene, report: ReportPlace) => {
+  const { entities, holders, turns, parts, reports, syntax } = scene;
+  const said = scene.saidIn(report);
   const { attribution, at } = report;
   const { words } = said;
   const { speaker, source, act, quote, within, id, certainty, writerCertainty, forecast, condition } = attribution;
@@ -182,6 +200,21 @@ const reportRow = ({ entities, holders, turns, parts, reports, syntax }: Scene, 
   };
 };
 
+/** The most that any other report has in common with the part, and that any nearer one has where both stand before it. */
+const mostOf = (rivals: readonly Rival[], rival: Rival) => {
+  let [otherWeight, otherNumbers, nearerWeight, nearerNumbers] = [0, 0, 0, 0];
+  for (const each of rivals) {
+    if (each === rival) continue;
+    const { weight, numbers } = each.common;
+    otherWeight = Math.max(otherWeight, weight);
+    otherNumbers = Math.max(otherNumbers, numbers);
+    if (rival.side !== 'before' || each.side !== 'before' || each.rank >= rival.rank) continue;
+    nearerWeight = Math.max(nearerWeight, weight);
+    nearerNumbers = Math.max(nearerNumbers, numbers);
+  }
+  return { otherWeight, otherNumbers, nearerWeight, nearerNumbers };
+};
+
 /** How a part and a report stand to each other, and to the other reports. */
 const pairRow = (scene: Scene, part: JudgedPart, words: Words, rivals: readonly Rival[], rival: Rival) => {
   const { reports, entities, parts, syntax } = scene;
@@ -191,16 +224,11 @@ const pairRow = (scene: Scene, part: JudgedPart, words: Words, rivals: readonly 
   const paragraph = syntax.analysis.sentences[remark.sentence]!.paragraph;
   const isMentionedIn = (span: Span, id: string): boolean =>
     entities.get(id)?.mentions.some((each) => overlaps(each, span)) === true;
-  const others = rivals.filter((each) => each !== rival);
-  const nearer = others.filter((each) => side === 'before' && each.side === 'before' && each.rank < rank);
-  const most = (list: readonly Rival[], of: (common: Common) => number): number =>
-    list.reduce((high, each) => Math.max(high, of(each.common)), 0);
-  const weightOf = ({ weight }: Common): number => weight;
-  const numbersOf = ({ numbers }: Common): number => numbers;
+  const { otherWeight, otherNumbers, nearerWeight, nearerNumbers } = mostOf(rivals, rival);
   const later = reports.filter(({ end, at }) => end > report.end && end <= first && at !== part.relation);
   const between = parts.filter((each) => each.first >= report.end && each.last <= first && each !== part);
   const lastSpeaker = rivals[0]?.side === 'before' ? rivals[0].report.attribution.speaker : null;
-  const isBest = common.weight > 0 && common.weight >= most(others, weightOf);
+  const isBest = common.weight > 0 && common.weight >= otherWeight;
   return {
     side: hashWord(side),
     rank,
@@ -221,11 +249,11 @@ const pairRow = (scene: Scene, part: JudgedPart, words: Words, rivals: readonly 
     commonNumbers: Math.min(3, common.numbers),
     ofSource: Math.min(3, sharedCount(words.content, said.source.content)),
     isBest: flag(isBest),
-    lead: amountStep(common.weight - most(others, weightOf)),
-    otherWeight: amountStep(most(others, weightOf)),
-    nearerWeight: amountStep(most(nearer, weightOf)),
-    otherNumbers: Math.min(2, most(others, numbersOf)),
-    nearerNumbers: Math.min(2, most(nearer, numbersOf)),
+    lead: amountStep(common.weight - otherWeight),
+    otherWeight: amountStep(otherWeight),
+    nearerWeight: amountStep(nearerWeight),
+    otherNumbers: Math.min(2, otherNumbers),
+    nearerNumbers: Math.min(2, nearerNumbers),
     remarkBetween: Math.round(6 * between.reduce((high, each) => Math.max(high, 1 - each.likely[0]!), 0)),
     remarksBetween: Math.min(4, between.filter((each) => each.likely[0]! < 0.5).length),
     later: Math.min(7, later.length),
@@ -237,19 +265,30 @@ const pairRow = (scene: Scene, part: JudgedPart, words: Words, rivals: readonly 
   };
 };
 
-type Row = ReturnType<typeof partRow>;
+/** A row with its features: every entry under a template of its own. */
+type Row<Entries> = { readonly entries: Entries; readonly features: readonly number[] };
 
-/** Writes the features of a pair: every entry of the three rows, the fields of both sides, and what is telling only together. */
-const featuresOf = (
-  part: Row,
-  report: ReturnType<typeof reportRow>,
-  pair: ReturnType<typeof pairRow>,
-  words: Words,
-  said: Words,
-): Int32Array => {
-  const out: number[] = [];
-  let template = 100;
-  for (const row of [part, report, pair]) for (const value of Object.values(row)) out.push(feature1(++template, value));
+/** The templates of the rows' first entries: one row follows the other. */
+const PART_ROW = 101;
+const REPORT_ROW = PART_ROW + 24;
+const PAIR_ROW = REPORT_ROW + 22;
+
+const rowOf = <Entries extends Readonly<Record<string, number>>>(template: number, entries: Entries): Row<Entries> => {
+  const features: number[] = [];
+  for (const name in entries) features.push(feature1(template + features.length, entries[name]!));
+  return { entries, features };
+};
+
+type PartRow = Row<ReturnType<typeof partRow>>;
+type ReportRow = Row<ReturnType<typeof reportRow>>;
+type PairRow = Row<ReturnType<typeof pairRow>>;
+
+/** The features of a pair: those of the three rows, the fields of both sides, and what is telling only together. */
+const featuresOf = (ofPart: PartRow, ofReport: ReportRow, ofPair: PairRow, words: Words, said: Words): Int32Array => {
+  const { entries: part } = ofPart;
+  const { entries: report } = ofReport;
+  const { entries: pair } = ofPair;
+  const out = [...ofPart.features, ...ofReport.features, ...ofPair.features];
   for (let rest = words.fields; rest !== 0; rest &= rest - 1) out.push(feature1(290, 31 - Math.clz32(rest & -rest)));
   for (let rest = said.fields; rest !== 0; rest &= rest - 1) out.push(feature1(291, 31 - Math.clz32(rest & -rest)));
   const denied = flag(denies(words)) * 2 + report.denied;
@@ -301,7 +340,7 @@ const featuresOf = (
     feature2(244, part.best, pair.side),
     feature3(245, part.target, pair.paragraphs, pair.laterInParagraph),
   );
-  return Int32Array.from(out);
+  return new Int32Array(out);
 };
 
 /** Every pair of a part that may be a remark and a report it may be about, in the order of the parts. */
@@ -323,14 +362,21 @@ export const describeTies = (
     holders: new Set(attributions.flatMap(({ within }) => within ?? [])),
     turns,
   };
-  return parts.flatMap((part) => {
+  const reportsRow = rememberOf((report: ReportPlace) => rowOf(REPORT_ROW, reportRow(scene, report)));
+  const ties: Tie[] = [];
+  for (const part of parts) {
     const words = wordsIn(syntax, part.first, part.last);
     const rivals = rivalsOf(scene, part, words);
-    const row = partRow(scene, part, rivals);
-    return rivals.map((rival): Tie => {
+    const ofPart = rowOf(PART_ROW, partRow(scene, part, rivals));
+    for (const rival of rivals) {
       const { report, said } = rival;
-      const pair = pairRow(scene, part, words, rivals, rival);
-      return { part, report: report.at, features: featuresOf(row, reportRow(scene, rival), pair, words, said.words) };
-    });
-  });
+      const ofPair = rowOf(PAIR_ROW, pairRow(scene, part, words, rivals, rival));
+      ties.push({
+        part,
+        report: report.at,
+        features: featuresOf(ofPart, reportsRow(report), ofPair, words, said.words),
+      });
+    }
+  }
+  return ties;
 };

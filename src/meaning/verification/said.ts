@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { UNITS } from '../quantities/number-words.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
+import { tokensIn } from '../tokens-in.ts';
 import { FIELD_BITS } from './check-fields.ts';
 
 /** What of an attribution a part is held against. */
@@ -50,12 +51,6 @@ export const numberOf = (lower: string): string => {
   return /\d/.test(lower) ? lower.replace(/[,$€£%]/g, '') : lower;
 };
 
-const tokensIn = ({ tokens }: Syntax, spans: readonly Span[]): number[] =>
-  spans.flatMap((span) => {
-    const [from, to] = tokensOf(tokens, span);
-    return Array.from({ length: to - from }, (_, i) => from + i);
-  });
-
 /** What a report says. */
 export const readSaid = (syntax: Syntax, { cue, content, quote }: Report): ReportSaid => {
   const { tokens, facts, lemmas } = syntax;
@@ -77,5 +72,5 @@ export const readSaid = (syntax: Syntax, { cue, content, quote }: Report): Repor
       if (isContentWord(upos) && !sides.has(lemma)) sides.set(lemma, i - denied < DENIAL_REACH ? 2 : 1);
     }
   }
-  return { sides, numbers, denies, fields, cue: tokensIn(syntax, cue), quote };
+  return { sides, numbers, denies, fields, cue: tokensIn(syntax.analysis, cue), quote };
 };

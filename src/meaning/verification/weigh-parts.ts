@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts';
-import { describePart, MOST_FEATURES } from './describe-part.ts';
+import { describePart, openSheet } from './describe-part.ts';
 import { findParts, type Part, type Reported } from './find-parts.ts';
 import type { VerificationValue } from './remark.ts';
 import { likeliest, likelihoods, type RemarkModel, VALUES } from './remark-model.ts';
@@ -21,8 +21,7 @@ const LEAST = 0.1;
 /** How many reports before it a part is held against. */
 const REPORTS = 3;
 
-/** The reports a part is held against, the latest first. */
-const reportsBefore = ({ earlier }: Part): number[] => earlier.slice(-REPORTS).reverse();
+const sheet = openSheet();
 
 /** Calls `use` with each part that could be a remark; the features are good until the next call. */
 export const forEachPart = (
@@ -31,11 +30,19 @@ export const forEachPart = (
   outlet: string | null,
   use: (described: DescribedPart) => void,
 ): void => {
-  const features = new Int32Array(MOST_FEATURES);
-  const read: ReportSaid[] = [];
+  const read: (ReportSaid | undefined)[] = [];
+  const saidIn = (at: number): ReportSaid => {
+    const said = read[at] ?? readSaid(syntax, reports[at]!);
+    read[at] = said;
+    return said;
+  };
   for (const part of findParts(syntax, reports, outlet)) {
-    const said = reportsBefore(part).map((at) => (read[at] ??= readSaid(syntax, reports[at]!)));
-    use({ part, features, count: describePart(syntax, part, said, features) });
+    const { earlier } = part;
+    // the latest first
+    const said: ReportSaid[] = [];
+    for (let at = earlier.length - 1; at >= 0 && said.length < REPORTS; at--) said.push(saidIn(earlier[at]!));
+    describePart(sheet, syntax, part, said);
+    use({ part, features: sheet.out, count: sheet.count });
   }
 };
 
@@ -51,7 +58,7 @@ export const weighParts = (
   forEachPart(syntax, reports, outlet, ({ part, features, count }) => {
     likelihoods(model, features, count, likely);
     const value = likeliest(likely, LEAST);
-    if (value !== 'none') found.push({ part, likely: [...likely], value });
+    if (value !== 'none') found.push({ part, likely: Array.from(likely), value });
   });
   return found;
 };
