@@ -81,6 +81,8 @@ export const MARKS = {
   /** Of a token: its lemma is a word of `passing`; of `role`. */
   lemmaPassing: 65536,
   lemmaRole: 131072,
+  /** It is a pronoun. */
+  pronoun: 262144,
 } as const;
 
 const isDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
@@ -108,7 +110,8 @@ const marksOf = (word: string, time: Listed | undefined): number => {
     is(SPECULATIVE_WORD.test(word), MARKS.speculative) |
     is(POINTS_AHEAD.has(word), MARKS.ahead) |
     is(OPENS_CONDITION.has(word), MARKS.conditional) |
-    is(UNCHECKED.has(word) || SUPPOSABLE.has(word), MARKS.clue)
+    is(UNCHECKED.has(word) || SUPPOSABLE.has(word), MARKS.clue) |
+    is(PRONOUNS.has(word), MARKS.pronoun)
   );
 };
 

@@ -43,7 +43,8 @@ export const openDraft = (mention: Mention): Draft => {
     country: null,
     named: mention.kind === 'name',
     proper: mention.proper,
-    mentions: [],
+    // most entities are mentioned once, and a list that begins empty has room for many
+    mentions: [mention],
     names: NONE,
     roles: NONE,
     known: NONE,
@@ -53,7 +54,7 @@ export const openDraft = (mention: Mention): Draft => {
     latest: mention,
     passed: 0,
   };
-  addMention(draft, mention);
+  learn(draft, mention);
   return draft;
 };
 
@@ -74,8 +75,12 @@ const addHead = (draft: Draft, head: string): void => {
 
 /** Makes a mention one of the entity's, and learns from it what was unknown. */
 export const addMention = (draft: Draft, mention: Mention): void => {
-  const { kind, gender, words } = mention;
   draft.mentions.push(mention);
+  learn(draft, mention);
+};
+
+const learn = (draft: Draft, mention: Mention): void => {
+  const { kind, gender, words } = mention;
   if (mention.source || mention.carries) draft.source = true;
   if (mention.likely) draft.heard += mention.likely === 'm' ? 1 : -1;
   if (kind === 'pronoun') draft.heard += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { OUTLET_NOUNS } from '../chains/carriers.ts';
-import { beginsPlace, placeOf } from '../gazetteer/gazetteer.ts';
+import { beginsLongPlace, beginsPlace, type Place, placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
 import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
 import { childWith, headOf, RELATIONS, type Syntax, spanOf, tokensOf } from '../syntax.ts';
@@ -27,13 +27,18 @@ const placesOf = ({ tokens, marks }: Syntax): Places => {
 /** The country that words of a phrase name or derive from. */
 const countryOf = ({ tokens }: Syntax, places: Places, first: number, last: number): string | null => {
   for (let i = places[first]!; i < last; i = places[i + 1]!) {
-    const one = tokens[i]!.form;
-    const two = i + 1 < last ? `${one} ${tokens[i + 1]!.form}` : one;
-    const three = i + 2 < last ? placeOf(`${two} ${tokens[i + 2]!.form}`) : null;
-    const place = three ?? (two === one ? null : placeOf(two)) ?? placeOf(one);
+    const place = longPlace(tokens, i, last) ?? placeOf(tokens[i]!.form);
     if (place) return place.country;
   }
   return null;
+};
+
+/** The place that three words name, or two. */
+const longPlace = (tokens: Syntax['tokens'], at: number, last: number): Place | null => {
+  const one = tokens[at]!.form;
+  if (at + 1 >= last || !beginsLongPlace(one)) return null;
+  const two = `${one} ${tokens[at + 1]!.form}`;
+  return (at + 2 < last ? placeOf(`${two} ${tokens[at + 2]!.form}`) : null) ?? placeOf(two);
 };
 
 /** The gender that a person's titles and roles tell, the word before the name first. */
@@ -113,7 +118,8 @@ const settledType = (type: EntityType, { insists, place }: NameFacts): EntityTyp
 
 const NO_ROLES: readonly string[] = [];
 
-const pronounMention = ({ tokens, facts }: Syntax, index: number, source: boolean): Mention | undefined => {
+const pronounMention = ({ tokens, facts, marks }: Syntax, index: number, source: boolean): Mention | undefined => {
+  if ((marks[index]! & MARKS.pronoun) === 0) return undefined;
   const { pronoun, word } = facts[index]!;
   const token = tokens[index]!;
   if (!pronoun || (token.upos !== 'PRON' && token.upos !== 'DET') || token.deprel === 'expl') return undefined;
@@ -171,12 +177,17 @@ const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', '
 
 /** Adjectives and nouns before the head of a phrase, then its lemma. */
 const wordsOf = ({ tokens, lemmas }: Syntax, first: number, head: number): string[] => {
-  const words: string[] = [];
+  const { word } = lemmas[head]!;
+  // most phrases are a noun with its article: a list of one is made to measure, and one that grows has room for many
+  let words: string[] | undefined;
   for (let i = first; i < head; i++) {
     const { upos, lower } = tokens[i]!;
-    if (upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN') words.push(lower);
+    if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') continue;
+    if (words === undefined) words = [lower];
+    else words.push(lower);
   }
-  words.push(lemmas[head]!.word);
+  if (words === undefined) return [word];
+  words.push(word);
   return words;
 };
 
@@ -279,16 +290,20 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
   const isSource = sourcesOf(syntax, heads);
   const places = placesOf(syntax);
   const named = new Uint8Array(tokens.length);
-  const mentions: Mention[] = [];
+  const names: Mention[] = [];
   for (const name of namesOf(syntax, sources, heads, carriersIn(isSource))) {
     let source = false;
     for (let i = name.first; i < name.last; i++) {
       named[i] = 1;
       if (isSource[i] === SPEAKS) source = true;
     }
-    if (name.last > name.first) mentions.push(nameMention(syntax, places, name, source));
+    if (name.last > name.first) names.push(nameMention(syntax, places, name, source));
   }
+  names.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);
+  const mentions: Mention[] = [];
+  let next = 0;
   for (let i = 0; i < tokens.length; i++) {
+    while (next < names.length && names[next]!.head === i) mentions.push(names[next++]!);
     if (named[i] === 1) continue;
     const { upos } = tokens[i]!;
     const mark = isSource[i]!;
@@ -297,5 +312,5 @@ export const findMentions = (syntax: Syntax, sources: readonly (readonly Span[])
       (mark > 0 || upos === 'NOUN' || upos === 'PROPN' ? nominalMention(syntax, places, i, mark) : undefined);
     if (mention) mentions.push(mention);
   }
-  return mentions.sort((a, b) => a.head - b.head || a.span[0] - b.span[0]);
+  return mentions;
 };

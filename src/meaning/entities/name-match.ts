@@ -98,7 +98,8 @@ const sameGiven = (a: string, b: string): boolean => {
 export const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 0 || b.length === 0) return false;
   if (sameWords(a, b)) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const short = a.length <= b.length ? a : b;
+  const long = short === a ? b : a;
   if (short.length === 1) {
     const word = short[0]!;
     // A surname, a family name that comes first ("Kim"), or a given name alone.
@@ -156,22 +157,27 @@ export const sameWords = (a: readonly string[], b: readonly string[]): boolean =
   return true;
 };
 
-const endsWith = (long: readonly string[], short: readonly string[]): boolean => {
-  const from = long.length - short.length;
-  return short.every((word, i) => long[from + i] === word);
+/** Whether all words of a name stand in another from a place on. */
+const standsAt = (long: readonly string[], from: number, short: readonly string[]): boolean => {
+  for (let i = 0; i < short.length; i++) if (long[from + i] !== short[i]) return false;
+  return true;
+};
+
+/** Whether what a name has from a place on only says what kind of body it is. */
+const isKindFrom = (words: readonly string[], from: number): boolean => {
+  for (let i = from; i < words.length; i++) if (!BODY.has(words[i]!) && !COMPANY_WORDS.has(words[i]!)) return false;
+  return true;
 };
 
 /** Whether two names of organisations, places or outlets can be one body's. */
 export const sameBody = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 0 || b.length === 0) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (sameWords(short, long)) return true;
+  if (sameWords(a, b)) return true;
+  const short = a.length <= b.length ? a : b;
+  const long = short === a ? b : a;
   if (short.length === 1 && long.length > 1 && isAcronym(short[0]!, long)) return true;
   // "The Commission" after "the European Commission", "the Health Ministry" after "the Gaza Health Ministry".
-  if (BODY.has(short[short.length - 1]!) && endsWith(long, short)) return true;
+  if (BODY.has(short[short.length - 1]!) && standsAt(long, long.length - short.length, short)) return true;
   if (short.length === 1 && BODY.has(short[0]!)) return false;
-  return (
-    short.every((word, i) => long[i] === word) &&
-    long.slice(short.length).every((word) => BODY.has(word) || COMPANY_WORDS.has(word))
-  );
+  return standsAt(long, 0, short) && isKindFrom(long, short.length);
 };

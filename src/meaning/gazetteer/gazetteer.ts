@@ -38,6 +38,9 @@ const build = (): ReadonlyMap<string, Place> => {
 
 const PLACES = build();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...PLACES.keys()].map((name) => name.split(' ')[0]!));
+const FIRST_OF_SEVERAL: ReadonlySet<string> = new Set(
+  [...PLACES.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]!),
+);
 const FIRST_LOWER: ReadonlySet<string> = new Set([...FIRST_WORDS].map((word) => word.toLowerCase()));
 
 const PLAIN = /^[A-Za-z. -]+$/;
@@ -61,6 +64,12 @@ const isOrPluralOf = (words: ReadonlySet<string>, word: string): boolean =>
 
 /** Whether a name of the gazetteer begins with this word. */
 export const beginsPlace = (word: string): boolean => isOrPluralOf(FIRST_WORDS, word);
+
+/** Whether a name of several words may begin with this word, which begins some name; "the" may stand before any. */
+export const beginsLongPlace: (word: string) => boolean = remember(
+  8192,
+  (word) => FIRST_OF_SEVERAL.has(word) || FIRST_OF_SEVERAL.has(fold(word)) || /^the$/i.test(word),
+);
 
 /** Whether a name of the gazetteer begins with this word, written with the right capitals. */
 export const mayBeginPlace = (lower: string): boolean => isOrPluralOf(FIRST_LOWER, lower);

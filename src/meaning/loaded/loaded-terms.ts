@@ -97,9 +97,8 @@ export const findLoadedTerms = (analysis: Analysis, terms: readonly string[]): L
   const found: LoadedTerm[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (begins[facts[i]!.hash & (SLOTS - 1)] === 0) continue;
-    const possible = byFirst.get(tokens[i]!.lower);
-    if (!possible) continue;
-    const after = Math.max(...possible.map((words) => matchAt(tokens, i, words)));
+    let after = -1;
+    for (const words of byFirst.get(tokens[i]!.lower) ?? []) after = Math.max(after, matchAt(tokens, i, words));
     if (after < 0) continue;
     const span: Span = [tokens[i]!.start, tokens[after - 1]!.end];
     found.push({
