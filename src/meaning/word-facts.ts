@@ -137,13 +137,15 @@ const makeFacts = (word: string): WordFacts => {
 /** The facts of a word in small letters. */
 export const factsOf: (word: string) => WordFacts = remember(50_000, makeFacts);
 
-/** What a form's memo holds: its facts, and those of its lemma when it last had one. */
+/** What a form's memo holds: its facts, and those of its lemma. */
 type Known = {
   readonly facts: WordFacts;
   readonly lemma: string;
   readonly lemmaFacts: WordFacts;
   /** The marks of the word, and those asked of the lemma. */
   readonly marks: number;
+  /** The same with a lemma it had before: forms of two lemmas have one or the other by turns. */
+  readonly before: Known | undefined;
 };
 
 const lemmaMarks = (marks: number): number =>
@@ -152,14 +154,14 @@ const lemmaMarks = (marks: number): number =>
 const learn = ({ lower, lemma }: Token, met: Known | undefined): Known => {
   const facts = met?.facts ?? factsOf(lower);
   const lemmaFacts = lemma === lower ? facts : factsOf(lemma.toLowerCase());
-  return { facts, lemma, lemmaFacts, marks: facts.marks | lemmaMarks(lemmaFacts.marks) };
+  return { facts, lemma, lemmaFacts, marks: facts.marks | lemmaMarks(lemmaFacts.marks), before: met };
 };
 
 const knownOf = (token: Token): Known => {
   const { memo } = token;
   // Nobody else writes to the memo.
   const met = memo?.known as Known | undefined;
-  if (met !== undefined && met.lemma === token.lemma) return met;
+  for (let known = met; known !== undefined; known = known.before) if (known.lemma === token.lemma) return known;
   const known = learn(token, met);
   if (memo) memo.known = known;
   return known;

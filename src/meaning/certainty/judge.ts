@@ -43,18 +43,27 @@ const NEGATED_ARGUMENTS = new Set(['no', 'neither', 'none', 'nobody', 'nothing',
 
 const PERCEIVED: ReadonlySet<string> = new Set('see hear feel smell taste remember understand'.split(' '));
 
+const hasWord = ({ tokens }: Syntax, among: readonly number[], word: string): boolean => {
+  for (const token of among) if (tokens[token]!.lower === word) return true;
+  return false;
+};
+
+const isNegated = ({ marks }: Syntax, among: readonly number[]): boolean => {
+  for (const token of among) if ((marks[token]! & MARKS.negator) !== 0) return true;
+  return false;
+};
+
 /** "May" and "might" doubt; "could not" and "should have" do not; "must have" concludes. */
 const judgeModal = (syntax: Syntax, modal: number, verb: string, others: readonly number[], notes: Notes): void => {
-  const { tokens, marks } = syntax;
-  const { lower, lemma, form } = tokens[modal]!;
+  const { lower, lemma, form } = syntax.tokens[modal]!;
   const value = MODALS.get(lower) ?? MODALS.get(lemma);
   if (!value) return;
   // "Should it turn out so" sets a condition.
   if (lower === 'should' && /^\p{Lu}/u.test(form)) return;
   // "Could not" fails and "could see" succeeds: neither supposes.
-  const negated = others.some((other) => (marks[other]! & MARKS.negator) !== 0);
+  const negated = isNegated(syntax, others);
   if (lower === 'could' && (negated || PERCEIVED.has(verb))) return;
-  if (value === 'unknown' && others.some((other) => tokens[other]!.lower === 'have')) {
+  if (value === 'unknown' && hasWord(syntax, others, 'have')) {
     if (lower === 'must') note(notes, syntax, modal, 'probable');
   } else note(notes, syntax, modal, value);
 };
@@ -125,7 +134,7 @@ const judgePredicate = (syntax: Syntax, predicate: number, notes: Notes): void =
     } else if (lower === 'longer' && tokens[child - 1]?.lower === 'no') flip(notes, syntax, child - 1);
     else if (ADVERBS.has(lower)) note(notes, syntax, child, ADVERBS.get(lower)!);
     else if ((relation & (nsubj | obj)) !== 0) judgeArgument(syntax, child, notes);
-    else if (relation === advcl && children.some((other) => tokens[other]!.lower === 'would')) {
+    else if (relation === advcl && hasWord(syntax, children, 'would')) {
       const condition = conditionOf(syntax, child);
       if (condition >= 0) note(notes, syntax, condition, 'possible');
     }
@@ -308,5 +317,6 @@ const readClause = (syntax: Syntax, predicate: number): Judgement => {
     if (!hedge && !reverses && lemma !== 'have') break;
     at = below;
   }
-  return { value: notes.value, negative: notes.negative, evidence: mergeSpans(notes.evidence) };
+  const { value, negative, evidence } = notes;
+  return { value, negative, evidence: evidence.length < 2 ? evidence : mergeSpans(evidence) };
 };

@@ -37,8 +37,10 @@ const entityUnder = (syntax: Syntax, book: EntityBook, token: number): EntityId 
   return book.entityOf([spanOf(tokens, left[token]!, right[token]! + 1)]) ?? null;
 };
 
-const inside = (spans: readonly Span[], offset: number): boolean =>
-  spans.some(([start, end]) => start <= offset && offset < end);
+const inside = (spans: readonly Span[], offset: number): boolean => {
+  for (const span of spans) if (span[0] <= offset && offset < span[1]) return true;
+  return false;
+};
 
 /** "The Times reported that …, citing two officials": what an outlet adds behind a comma is its own, though the content was taken to hold it. */
 const isAddedBehind = ({ tokens }: Syntax, verb: number, byOutlet: boolean): boolean =>

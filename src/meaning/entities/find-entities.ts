@@ -87,11 +87,14 @@ const describedAs = (text: string, draft: Draft, sources: readonly (readonly Spa
   return source ? withoutAside(text.slice(source[0]![0], source.at(-1)![1])) : fullest(text, draft);
 };
 
+/** Anything between words but single blanks. */
+const SPACING = / \s|[^\S ]/;
+
 const describe = (text: string, draft: Draft, id: EntityId, sources: readonly (readonly Span[])[]): Entity => {
   const name = draft.named ? fullest(text, draft) : describedAs(text, draft, sources);
   return {
     id,
-    name: name.replace(/\s+/g, ' '),
+    name: SPACING.test(name) ? name.replace(/\s+/g, ' ') : name,
     type: draft.type,
     roles: draft.roles,
     named: draft.named,
@@ -109,9 +112,8 @@ export const findEntities = (
 ): EntityBook => {
   const sources = relations.map((relation) => relation.source);
   const mentions = findMentions(syntax, sources);
-  const kept = resolveMentions(syntax, mentions, (...seen) => antecedentOf(...seen, weights)).filter(
-    ({ named, source }) => named || source,
-  );
+  const drafts = resolveMentions(syntax, mentions, (text, pronoun, seen) => antecedentOf(text, pronoun, seen, weights));
+  const kept = drafts.filter(({ named, source }) => named || source);
   kept.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0]);
   const byHead: (EntityId | undefined)[] = new Array(syntax.tokens.length).fill(undefined);
   const entities = kept.map((draft, index) => {

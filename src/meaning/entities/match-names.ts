@@ -62,7 +62,12 @@ const isShortOfBody = (draft: Draft, { type, words, roles, gender }: Mention): b
 const compatible = (draft: Draft, mention: Mention): boolean => {
   const human = isHuman(mention.type);
   if (human && draft.gender && mention.gender && draft.gender !== mention.gender) return false;
-  return isHuman(draft.type) === human || draft.names.some((words) => sameWords(words, mention.words));
+  return isHuman(draft.type) === human || isNamed(draft, mention.words);
+};
+
+const isNamed = ({ names }: Draft, words: readonly string[]): boolean => {
+  for (const known of names) if (sameWords(known, words)) return true;
+  return false;
 };
 
 /** Full names are compared with full names; only a surname or given name alone is compared with anything. */

@@ -94,6 +94,11 @@ const sameGiven = (a: string, b: string): boolean => {
   return long.startsWith(short) || SHORT[short] === long;
 };
 
+const areAllIn = (words: readonly string[], others: readonly string[]): boolean => {
+  for (const word of words) if (!others.includes(word)) return false;
+  return true;
+};
+
 /** Whether two names of people, as words without titles, can be one person's. */
 export const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 0 || b.length === 0) return false;
@@ -105,7 +110,7 @@ export const samePerson = (a: readonly string[], b: readonly string[]): boolean 
     // A surname, a family name that comes first ("Kim"), or a given name alone.
     return long.includes(word) || (word.length > 4 && soundAlike(word, long.at(-1)!));
   }
-  if (short.every((word) => long.includes(word))) return true;
+  if (areAllIn(short, long)) return true;
   if (soundAlike(short.at(-1)!, long.at(-1)!) && sameGiven(short[0]!, long[0]!)) return true;
   // A family name that comes first ("Choe Son Hui", "Cho Son-hui"): what follows is compared as one word.
   return soundAlike(short[0]!, long[0]!) && soundAlike(short.slice(1).join(''), long.slice(1).join(''));

@@ -49,11 +49,10 @@ const someWord = ({ analysis }: Signals, at: readonly number[], test: (lower: st
 
 /** "The court gave the firm 30 days to pay": the same in the writer's own words. */
 const givesTimeItself = ({ tokens }: Analysis, inside: readonly number[], times: readonly Time[]): boolean =>
-  inside.some((at) => /^(?:gives?|gave|given)$/.test(tokens[at]!.lower)) &&
   times.some((time) => {
     const after = tokens[tokenFrom(tokens, time.span[1])];
     return after?.xpos === 'TO' && (time.type === 'DURATION' || time.until !== null);
-  });
+  }) && inside.some((at) => /^(?:gives?|gave|given)$/.test(tokens[at]!.lower));
 
 /** "Has given the clinic until Friday to answer": who gives time sets a day. */
 const givesTime = (signals: Signals): boolean => signals.givesTime || cueHas(signals, FORESEEN.gives);

@@ -1,6 +1,6 @@
 import { BREAK } from '../quantities/words.ts';
 import type { Lexemes } from './lexemes.ts';
-import { compilePattern, neededLetters, type Pattern, placeIn, withPlaces } from './pattern.ts';
+import { compilePattern, hasAny, kindsIn, neededLetters, type Pattern, placeIn, withPlaces } from './pattern.ts';
 import type { Found } from './sense.ts';
 
 /** A match of a finder's pattern; labels are the pattern's named groups. */
@@ -81,15 +81,10 @@ const matchOf = (lexemes: Lexemes, { finder, first: start, next: end, found }: P
   };
 };
 
-const hasAny = (there: ReadonlySet<string>, letters: string): boolean => {
-  for (let at = 0; at < letters.length; at++) if (there.has(letters[at]!)) return true;
-  return false;
-};
-
 /** All stretches the finders propose, by finder. */
 export const propose = (finders: readonly Finder[], { letters }: Lexemes): Proposal[] => {
   const proposals: Proposal[] = [];
-  const there = new Set(letters);
+  const there = kindsIn(letters);
   const text = withPlaces(letters);
   for (let rank = 0; rank < finders.length; rank++) {
     const finder = finders[rank]!;

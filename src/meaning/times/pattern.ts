@@ -11,6 +11,19 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   KINDS.map((kind, at) => [kind, String.fromCharCode(FIRST_LETTER + at)]),
 );
 
+/** Which kinds some letters stand for. */
+export const kindsIn = (letters: string): Uint8Array => {
+  const there = new Uint8Array(KINDS.length);
+  for (let at = 0; at < letters.length; at++) there[letters.charCodeAt(at) - FIRST_LETTER] = 1;
+  return there;
+};
+
+/** Whether one of some letters stands for a kind that is there. */
+export const hasAny = (there: Uint8Array, letters: string): boolean => {
+  for (let at = 0; at < letters.length; at++) if (there[letters.charCodeAt(at) - FIRST_LETTER] === 1) return true;
+  return false;
+};
+
 /** The letter that stands for a kind of word. */
 export const letterOf = (kind: string): string => {
   const letter = LETTERS.get(kind);

@@ -283,64 +283,72 @@ type PartRow = Row<ReturnType<typeof partRow>>;
 type ReportRow = Row<ReturnType<typeof reportRow>>;
 type PairRow = Row<ReturnType<typeof pairRow>>;
 
+/** Room for the features of a pair, more than any has. */
+const FEATURES = new Int32Array(512);
+
 /** The features of a pair: those of the three rows, the fields of both sides, and what is telling only together. */
 const featuresOf = (ofPart: PartRow, ofReport: ReportRow, ofPair: PairRow, words: Words, said: Words): Int32Array => {
   const { entries: part } = ofPart;
   const { entries: report } = ofReport;
   const { entries: pair } = ofPair;
-  const out = [...ofPart.features, ...ofReport.features, ...ofPair.features];
-  for (let rest = words.fields; rest !== 0; rest &= rest - 1) out.push(feature1(290, 31 - Math.clz32(rest & -rest)));
-  for (let rest = said.fields; rest !== 0; rest &= rest - 1) out.push(feature1(291, 31 - Math.clz32(rest & -rest)));
+  const out = FEATURES;
+  let count = 0;
+  const put = (feature: number): void => {
+    out[count++] = feature;
+  };
+  for (const feature of ofPart.features) put(feature);
+  for (const feature of ofReport.features) put(feature);
+  for (const feature of ofPair.features) put(feature);
+  for (let rest = words.fields; rest !== 0; rest &= rest - 1) put(feature1(290, 31 - Math.clz32(rest & -rest)));
+  for (let rest = said.fields; rest !== 0; rest &= rest - 1) put(feature1(291, 31 - Math.clz32(rest & -rest)));
   const denied = flag(denies(words)) * 2 + report.denied;
   const numbers = Math.min(2, words.numbers.size) * 4 + pair.commonNumbers;
-  out.push(
-    feature1(201, denied),
-    feature1(202, numbers),
-    feature2(203, pair.side, pair.rank),
-    feature3(204, part.target, pair.side, pair.rank),
-    feature2(205, part.target, pair.distance),
-    feature2(206, part.noun, pair.rank),
-    feature2(207, part.noun, report.shown),
-    feature2(208, part.thing, report.numbers),
-    feature2(209, pair.rank, pair.paragraphs),
-    feature2(210, pair.rank, pair.distance),
-    feature2(211, pair.later, pair.isBest),
-    feature2(212, pair.rank, pair.remarkBetween),
-    feature2(213, part.target, pair.later),
-    feature2(214, report.act, part.best),
-    feature2(215, report.cue, part.best),
-    feature2(216, report.act, pair.rank),
-    feature2(217, part.firstWord, pair.rank),
-    feature2(218, part.firstWord, pair.side),
-    feature2(219, part.wordBefore, pair.side),
-    feature3(220, part.kind, pair.side, pair.rank),
-    feature3(221, pair.side, part.added, part.here),
-    feature2(222, pair.side, part.bound),
-    feature2(223, numbers, part.best),
-    feature3(224, pair.commonNumbers, pair.otherNumbers, pair.rank),
-    feature2(225, denied, part.best),
-    feature2(226, pair.mentioned, pair.rank),
-    feature2(227, pair.owner, pair.rank),
-    feature2(228, pair.sameSpeaker, pair.rank),
-    feature2(229, pair.sameSpeaker, part.target),
-    feature2(230, pair.rank, pair.nearerWeight),
-    feature2(231, pair.rank, pair.remarksBetween),
-    feature2(232, pair.rank, part.sameSentence),
-    feature2(233, pair.rank, part.lastSentence),
-    feature2(234, pair.side, part.after),
-    feature2(235, part.prose, pair.side),
-    feature2(236, report.prose, pair.rank),
-    feature2(237, report.forecast, part.best),
-    feature2(238, report.certainty, part.best),
-    feature2(239, report.quote, pair.rank),
-    feature2(240, report.nested, pair.rank),
-    feature2(241, report.holds, pair.rank),
-    feature2(242, report.speaker, part.best),
-    feature3(243, pair.lastOfSentence, pair.ofSentence, pair.rank),
-    feature2(244, part.best, pair.side),
-    feature3(245, part.target, pair.paragraphs, pair.laterInParagraph),
-  );
-  return new Int32Array(out);
+  put(feature1(201, denied));
+  put(feature1(202, numbers));
+  put(feature2(203, pair.side, pair.rank));
+  put(feature3(204, part.target, pair.side, pair.rank));
+  put(feature2(205, part.target, pair.distance));
+  put(feature2(206, part.noun, pair.rank));
+  put(feature2(207, part.noun, report.shown));
+  put(feature2(208, part.thing, report.numbers));
+  put(feature2(209, pair.rank, pair.paragraphs));
+  put(feature2(210, pair.rank, pair.distance));
+  put(feature2(211, pair.later, pair.isBest));
+  put(feature2(212, pair.rank, pair.remarkBetween));
+  put(feature2(213, part.target, pair.later));
+  put(feature2(214, report.act, part.best));
+  put(feature2(215, report.cue, part.best));
+  put(feature2(216, report.act, pair.rank));
+  put(feature2(217, part.firstWord, pair.rank));
+  put(feature2(218, part.firstWord, pair.side));
+  put(feature2(219, part.wordBefore, pair.side));
+  put(feature3(220, part.kind, pair.side, pair.rank));
+  put(feature3(221, pair.side, part.added, part.here));
+  put(feature2(222, pair.side, part.bound));
+  put(feature2(223, numbers, part.best));
+  put(feature3(224, pair.commonNumbers, pair.otherNumbers, pair.rank));
+  put(feature2(225, denied, part.best));
+  put(feature2(226, pair.mentioned, pair.rank));
+  put(feature2(227, pair.owner, pair.rank));
+  put(feature2(228, pair.sameSpeaker, pair.rank));
+  put(feature2(229, pair.sameSpeaker, part.target));
+  put(feature2(230, pair.rank, pair.nearerWeight));
+  put(feature2(231, pair.rank, pair.remarksBetween));
+  put(feature2(232, pair.rank, part.sameSentence));
+  put(feature2(233, pair.rank, part.lastSentence));
+  put(feature2(234, pair.side, part.after));
+  put(feature2(235, part.prose, pair.side));
+  put(feature2(236, report.prose, pair.rank));
+  put(feature2(237, report.forecast, part.best));
+  put(feature2(238, report.certainty, part.best));
+  put(feature2(239, report.quote, pair.rank));
+  put(feature2(240, report.nested, pair.rank));
+  put(feature2(241, report.holds, pair.rank));
+  put(feature2(242, report.speaker, part.best));
+  put(feature3(243, pair.lastOfSentence, pair.ofSentence, pair.rank));
+  put(feature2(244, part.best, pair.side));
+  put(feature3(245, part.target, pair.paragraphs, pair.laterInParagraph));
+  return out.slice(0, count);
 };
 
 /** Every pair of a part that may be a remark and a report it may be about, in the order of the parts. */
