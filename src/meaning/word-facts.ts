@@ -83,6 +83,8 @@ export const MARKS = {
   lemmaRole: 131072,
   /** It is a pronoun. */
   pronoun: 262144,
+  /** It glues a number to something else, or is a hyphen by another sign than "-". */
+  apart: 524288,
 } as const;
 
 const isDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
@@ -92,7 +94,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const makesTime = (time: Listed | undefined): boolean =>
   time !== undefined && (time.kind === 'number' || !time.word.weak);
 
-const marksOf = (word: string, time: Listed | undefined): number => {
+const marksOf = (word: string, time: Listed | undefined, isApart: boolean): number => {
   const is = (holds: boolean, mark: number): number => (holds ? mark : 0);
   return (
     is(NEGATORS.has(word), MARKS.negator) |
@@ -111,17 +113,19 @@ const marksOf = (word: string, time: Listed | undefined): number => {
     is(POINTS_AHEAD.has(word), MARKS.ahead) |
     is(OPENS_CONDITION.has(word), MARKS.conditional) |
     is(UNCHECKED.has(word) || SUPPOSABLE.has(word), MARKS.clue) |
-    is(PRONOUNS.has(word), MARKS.pronoun)
+    is(PRONOUNS.has(word), MARKS.pronoun) |
+    is(isApart, MARKS.apart)
   );
 };
 
 const makeFacts = (word: string): WordFacts => {
   const plain = plainHyphen(word);
   const time = timeWordOf(plain);
+  const pieces = piecesOf(word);
   return {
     word,
     hash: hashText(word),
-    marks: marksOf(word, time),
+    marks: marksOf(word, time, pieces !== null || plain !== word),
     kind: WORD_CLASSES.get(word),
     time,
     foreseen: foreseenOf(word),
@@ -129,7 +133,7 @@ const makeFacts = (word: string): WordFacts => {
     noun: typeOfNoun(word),
     gender: genderOfWord(word.replace('.', '')),
     pronoun: PRONOUNS.get(word),
-    pieces: piecesOf(word),
+    pieces,
     plain,
   };
 };

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { OUTLET_NOUNS } from '../chains/carriers.ts';
-import { beginsLongPlace, beginsPlace, type Place, placeOf } from '../gazetteer/gazetteer.ts';
+import { beginsPlace, mayBeginLongPlace, type Place, placeOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../meaning.ts';
 import { antecedentOfRelative, authorOf } from '../speakers/voice-of.ts';
 import { childWith, headOf, RELATIONS, type Syntax, spanOf, tokensOf } from '../syntax.ts';
@@ -36,7 +36,7 @@ const countryOf = ({ tokens }: Syntax, places: Places, first: number, last: numb
 /** The place that three words name, or two. */
 const longPlace = (tokens: Syntax['tokens'], at: number, last: number): Place | null => {
   const one = tokens[at]!.form;
-  if (at + 1 >= last || !beginsLongPlace(one)) return null;
+  if (at + 1 >= last || !mayBeginLongPlace(one, tokens[at + 1]!.form)) return null;
   const two = `${one} ${tokens[at + 1]!.form}`;
   return (at + 2 < last ? placeOf(`${two} ${tokens[at + 2]!.form}`) : null) ?? placeOf(two);
 };

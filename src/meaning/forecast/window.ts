@@ -132,9 +132,17 @@ const prepositionBefore = ({ text, tokens }: Analysis, offset: number): { word: 
   return { word: token.lower, start: token.start };
 };
 
+/** Whether the letter at a place is the first of "within", "in", "by" or "before". */
+const mayBePreposition = (text: string, at: number): boolean => {
+  const letter = text.charCodeAt(at) | 32;
+  return letter === 98 || letter === 105 || letter === 119;
+};
+
 /** The preposition a time stands in, the one it begins with itself ("within 18 months") included. */
 const prepositionOf = (analysis: Analysis, time: Time): { word: string; start: number } | null => {
-  const own = /^(within|in|by|before)\s/i.exec(analysis.text.slice(time.span[0], time.span[0] + 8));
+  const own =
+    mayBePreposition(analysis.text, time.span[0]) &&
+    /^(within|in|by|before)\s/i.exec(analysis.text.slice(time.span[0], time.span[0] + 8));
   return own ? { word: own[1]!.toLowerCase(), start: time.span[0] } : prepositionBefore(analysis, time.span[0]);
 };
 

@@ -38,8 +38,10 @@ const build = (): ReadonlyMap<string, Place> => {
 
 const PLACES = build();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...PLACES.keys()].map((name) => name.split(' ')[0]!));
-const FIRST_OF_SEVERAL: ReadonlySet<string> = new Set(
-  [...PLACES.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]!),
+const LONG = [...PLACES.keys()].map((name) => name.split(' ')).filter((words) => words.length > 1);
+const FIRST_OF_SEVERAL: ReadonlySet<string> = new Set(LONG.map(([first]) => first!));
+const BEHIND_THE: ReadonlySet<string> = new Set(
+  LONG.filter(([first]) => first!.toLowerCase() === 'the').map(([, second]) => second!),
 );
 const FIRST_LOWER: ReadonlySet<string> = new Set([...FIRST_WORDS].map((word) => word.toLowerCase()));
 
@@ -65,11 +67,18 @@ const isOrPluralOf = (words: ReadonlySet<string>, word: string): boolean =>
 /** Whether a name of the gazetteer begins with this word. */
 export const beginsPlace = (word: string): boolean => isOrPluralOf(FIRST_WORDS, word);
 
-/** Whether a name of several words may begin with this word, which begins some name; "the" may stand before any. */
-export const beginsLongPlace: (word: string) => boolean = remember(
-  8192,
-  (word) => FIRST_OF_SEVERAL.has(word) || FIRST_OF_SEVERAL.has(fold(word)) || /^the$/i.test(word),
-);
-
 /** Whether a name of the gazetteer begins with this word, written with the right capitals. */
 export const mayBeginPlace = (lower: string): boolean => isOrPluralOf(FIRST_LOWER, lower);
+
+/** Whether a word can stand first in a name of several words, and second after "the", which may stand before any name. */
+const inLongPlace = remember(8192, (word): { readonly first: boolean; readonly behindThe: boolean } => {
+  const bare = fold(word).replace(/'s?$/, '');
+  return {
+    first: FIRST_OF_SEVERAL.has(word) || FIRST_OF_SEVERAL.has(fold(word)),
+    behindThe: [word, bare].some((each) => isOrPluralOf(FIRST_WORDS, each) || BEHIND_THE.has(each)),
+  };
+});
+
+/** Whether two words, the first of which begins some name, can begin a name of several words: most cannot. */
+export const mayBeginLongPlace = (first: string, second: string): boolean =>
+  first.toLowerCase() === 'the' ? inLongPlace(second).behindThe : inLongPlace(first).first;
