@@ -32,7 +32,15 @@ const readLine = (
 };
 
 /** The lemma of a word under a tag, kept with the word: words that may have several tags come up under each again and again. */
-const lemmaFor = ({ lemmatiser, tagger }: LanguageModels, word: Word, tag: number): string => {
+const lemmaFor = (models: LanguageModels, word: Word, tag: number): string => {
+  if (word.lastTag !== tag) {
+    word.lastLemma = keptLemma(models, word, tag);
+    word.lastTag = tag;
+  }
+  return word.lastLemma;
+};
+
+const keptLemma = ({ lemmatiser, tagger }: LanguageModels, word: Word, tag: number): string => {
   const { lemmaTags, lemmas } = word;
   for (let i = 0; i < lemmaTags.length; i++) if (lemmaTags[i] === tag) return lemmas[i]!;
   const lemma = interned(lemmaOf(lemmatiser, word, tagger.tags[tag]!.xpos));

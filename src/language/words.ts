@@ -35,6 +35,9 @@ export type Word = {
   /** The tags it was met with, and its lemma under each. */
   readonly lemmaTags: number[];
   readonly lemmas: string[];
+  /** The tag it was met with last, and its lemma under that: most words are met with the same tag again. */
+  lastTag: number;
+  lastLemma: string;
   readonly memo: Memo;
 };
 
@@ -127,6 +130,8 @@ export const makeWord = (written: string, lexicon: Lexicon): Word => {
     base: undefined,
     lemmaTags: [],
     lemmas: [],
+    lastTag: -1,
+    lastLemma: '',
     memo: { known: undefined },
   };
 };
