@@ -167,8 +167,10 @@ export const findChain = (
   passing: readonly number[],
 ): Link[] => {
   const [from, to] = ownSentence(syntax, saying);
-  const words = passing.filter((token) => token >= from && token < to);
-  const carriers: Carrier[] = outer.map(({ entity, evidence }) => ({ entity, evidence: evidence[0]! }));
+  const words: number[] = [];
+  for (const token of passing) if (token >= from && token < to) words.push(token);
+  const carriers: Carrier[] = [];
+  for (const { entity, evidence } of outer) carriers.push({ entity, evidence: evidence[0]! });
   if (dateline && carriers.length === 0) carriers.push(dateline);
   carriers.push(...passedOnBy(syntax, book, words, saying));
   if (HEARSAY.test(wordsOf(syntax.analysis.text, saying.cue)))
@@ -193,4 +195,4 @@ const unique = (links: readonly Carrier[]): Carrier[] =>
 
 /** The words of spans, for people. */
 export const wordsOf = (text: string, spans: readonly Span[]): string =>
-  spans.map((span) => sliceOf(text, span)).join(' ');
+  spans.length === 1 ? sliceOf(text, spans[0]!) : spans.map((span) => sliceOf(text, span)).join(' ');

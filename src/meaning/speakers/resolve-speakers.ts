@@ -1,5 +1,6 @@
 import type { AttributionRelation } from '../../attribution/attribution.ts';
-import { type Span, sliceOf } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../chains/find-chain.ts';
 import type { EntityBook } from '../entities/find-entities.ts';
 import type { EntityId } from '../meaning.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
@@ -62,14 +63,13 @@ export const resolveSpeakers = (
   const speakers: (EntityId | null)[] = [];
   relations.forEach((relation) => {
     const { source } = relation;
-    const words = source.map((span) => sliceOf(text, span)).join(' ');
+    const words = wordsOf(text, source);
     if (source.length === 0 || FIRST_PERSON.test(words) || isThing(syntax, relation, words)) speakers.push(null);
     else if (ANSWER.test(words)) speakers.push(interviewee(book, relations, speakers));
     else speakers.push(whoseWords(syntax, source, speakers) ?? book.entityOf(source));
   });
   return speakers.map((speaker, index) => {
-    const words = relations[index]!.source.map((span) => sliceOf(text, span)).join(' ');
-    if (!FIRST_PERSON.test(words)) return speaker;
+    if (!FIRST_PERSON.test(wordsOf(text, relations[index]!.source))) return speaker;
     return (
       outerOf(relations, index)
         .map((outer) => speakers[outer] ?? null)

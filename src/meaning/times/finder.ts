@@ -1,7 +1,7 @@
 import { BREAK } from '../quantities/words.ts';
 import type { Lexemes } from './lexemes.ts';
 import { compilePattern, hasAny, kindsIn, neededLetters, type Pattern, placeIn, withPlaces } from './pattern.ts';
-import type { Found } from './sense.ts';
+import type { Found, Sense } from './sense.ts';
 
 /** A match of a finder's pattern; labels are the pattern's named groups. */
 export type Match = {
@@ -39,14 +39,18 @@ export const finder = (rule: string, pattern: string, read: Finder['read']): Fin
   read,
 });
 
-export type Candidate = Found & {
+/** A sense with where it stands. All have all fields, so that what reads them meets one kind of object. */
+export type Candidate = {
+  readonly [Field in keyof Found]-?: Found[Field] | undefined;
+} & {
+  readonly sense: Sense;
   readonly rule: string;
   readonly first: number;
   readonly next: number;
   /** The last day of a length that a date ends: "the three months to the end of March". */
-  readonly endsWith?: Found;
+  readonly endsWith: Candidate | undefined;
   /** Whether it goes on the one before it ("from Monday to Friday"): then it does not lie before it. */
-  readonly follows?: boolean;
+  readonly follows: boolean;
 };
 
 /** A stretch a finder's pattern matches, not read yet. */
@@ -63,8 +67,9 @@ const matchOf = (lexemes: Lexemes, { finder, first: start, next: end, found }: P
   const { labels } = finder.pattern;
   const before = words.lower[first[start]! - 1] ?? '';
   const at = (label: string): number => {
-    const group = found[labels.indexOf(label) + 1];
-    return group === undefined || !labels.includes(label) ? -1 : placeIn(group, start);
+    const place = labels.indexOf(label);
+    const group = place < 0 ? undefined : found[place + 1];
+    return group === undefined ? -1 : placeIn(group, start);
   };
   return {
     lexemes,
@@ -99,8 +104,10 @@ export const propose = (finders: readonly Finder[], { letters }: Lexemes): Propo
 
 const readProposal = (proposal: Proposal, lexemes: Lexemes): Candidate | null => {
   const { finder, first, next } = proposal;
-  const sense = finder.read(matchOf(lexemes, proposal));
-  return sense && { ...sense, rule: finder.rule, first, next };
+  const found = finder.read(matchOf(lexemes, proposal));
+  if (!found) return null;
+  const { sense, mod, daytime, zone, isRolling } = found;
+  return { sense, mod, daytime, zone, isRolling, rule: finder.rule, first, next, endsWith: undefined, follows: false };
 };
 
 /**

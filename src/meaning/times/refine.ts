@@ -33,7 +33,7 @@ const isDay = ({ sense, daytime }: Candidate): boolean =>
 
 const joinPair = (a: Candidate, b: Candidate): Candidate | null => {
   const zone = a.zone ?? b.zone;
-  const span = { first: a.first, next: b.next, ...(zone !== undefined && { zone }) };
+  const span = { first: a.first, next: b.next, zone };
   if (isDaytime(a) && isDay(b)) return { ...b, ...span, daytime: a.daytime ?? '', mod: a.mod ?? b.mod ?? null };
   if (isDay(a) && isDaytime(b)) return { ...a, ...span, daytime: b.daytime ?? '', mod: a.mod ?? b.mod ?? null };
   if (a.sense.kind === 'weekday' && b.sense.kind === 'calendar' && b.sense.day !== null)
