@@ -1,6 +1,15 @@
 import { BREAK } from '../quantities/words.ts';
 import type { Lexemes } from './lexemes.ts';
-import { compilePattern, hasAny, kindsIn, neededLetters, type Pattern, placeIn, withPlaces } from './pattern.ts';
+import {
+  compilePattern,
+  hasEach,
+  kindsIn,
+  type Needed,
+  neededLetters,
+  type Pattern,
+  placeIn,
+  withPlaces,
+} from './pattern.ts';
 import type { Found, Sense } from './sense.ts';
 
 /** A match of a finder's pattern; labels are the pattern's named groups. */
@@ -26,8 +35,8 @@ export type Match = {
 export type Finder = {
   readonly rule: string;
   readonly pattern: Pattern;
-  /** Letters of which every match has one. */
-  readonly needs: string;
+  /** Letters that every match has. */
+  readonly needs: Needed;
   /** The sense of a match; null where it is none after all. */
   readonly read: (match: Match) => Found | null;
 };
@@ -93,7 +102,7 @@ export const propose = (finders: readonly Finder[], { letters }: Lexemes): Propo
   const text = withPlaces(letters);
   for (let rank = 0; rank < finders.length; rank++) {
     const finder = finders[rank]!;
-    if (!hasAny(there, finder.needs)) continue;
+    if (!hasEach(there, finder.needs)) continue;
     const { regexp } = finder.pattern;
     regexp.lastIndex = 0;
     for (let found = regexp.exec(text); found; found = regexp.exec(text))

@@ -18,10 +18,15 @@ export const kindsIn = (letters: string): Uint8Array => {
   return there;
 };
 
-/** Whether one of some letters stands for a kind that is there. */
-export const hasAny = (there: Uint8Array, letters: string): boolean => {
+const hasAny = (there: Uint8Array, letters: string): boolean => {
   for (let at = 0; at < letters.length; at++) if (there[letters.charCodeAt(at) - FIRST_LETTER] === 1) return true;
   return false;
+};
+
+/** Whether of each set of letters one stands for a kind that is there. */
+export const hasEach = (there: Uint8Array, needed: Needed): boolean => {
+  for (const letters of needed) if (!hasAny(there, letters)) return false;
+  return true;
 };
 
 /** The letter that stands for a kind of word. */
@@ -85,37 +90,50 @@ const endOfPart = (pattern: string, from: number): number => {
   return at;
 };
 
-/** The letters of which a part's every match has one; undefined where there are none, as for what only looks ahead or back. */
-const neededByPart = (part: string): string | undefined => {
-  if (!part.startsWith('(')) return part.replace(/[[\]]/g, '');
+/** Sets of letters: a match has one of each. */
+export type Needed = readonly string[];
+
+/** What every match of a part has; nothing where it only looks ahead or back. */
+const neededByPart = (part: string): Needed => {
+  if (!part.startsWith('(')) return [part.replace(/[[\]]/g, '')];
   const opening = /^\(\?(?:<\w+>|:)/.exec(part);
-  return opening ? neededBy(part.slice(opening[0].length, -1)) : undefined;
+  return opening ? neededBy(part.slice(opening[0].length, -1)) : [];
 };
 
-/** The same of a whole pattern over letters: of each of its ways, the part that fewest letters match. */
-const neededBy = (pattern: string): string | undefined => {
-  let needed = '';
-  let best: string | undefined;
+/** What every match of one way of a pattern has: something of each part that it cannot do without. */
+const neededByWay = (way: readonly string[]): Needed =>
+  way.flatMap((part) => (part.endsWith('?') ? [] : neededByPart(part)));
+
+/** The ways of a pattern over letters, each as its parts, a question mark with the part before it. */
+const waysOf = (pattern: string): string[][] => {
+  const ways: string[][] = [[]];
   for (let at = 0; at < pattern.length; ) {
     if (pattern[at] === '|') {
-      if (best === undefined) return undefined;
-      needed += best;
-      best = undefined;
+      ways.push([]);
       at++;
       continue;
     }
     const end = endOfPart(pattern, at);
-    const isOptional = pattern[end] === '?';
-    const own = isOptional ? undefined : neededByPart(pattern.slice(at, end));
-    if (own !== undefined && (best === undefined || own.length < best.length)) best = own;
-    at = isOptional ? end + 1 : end;
+    const next = pattern[end] === '?' ? end + 1 : end;
+    ways.at(-1)!.push(pattern.slice(at, next));
+    at = next;
   }
-  return best === undefined ? undefined : needed + best;
+  return ways;
 };
 
-/** Letters of which every match of a pattern has at least one: where a text has none of them the pattern need not be tried. */
-export const neededLetters = (source: string): string => {
+const fewest = (needed: Needed): string =>
+  needed.reduce((least, letters) => (letters.length < least.length ? letters : least));
+
+/** The same of a whole pattern: of one with several ways only that it goes one of them, so one of the fewest letters of each. */
+const neededBy = (pattern: string): Needed => {
+  const ways = waysOf(pattern).map(neededByWay);
+  if (ways.length === 1) return ways[0]!;
+  return ways.some((needed) => needed.length === 0) ? [] : [ways.map(fewest).join('')];
+};
+
+/** What every match of a pattern has: where a text has none of the letters of one of the sets the pattern need not be tried. */
+export const neededLetters = (source: string): Needed => {
   const needed = neededBy(lettersOf(source, (letters) => letters));
-  if (needed === undefined) throw new RangeError(`"${source}" can match nothing`);
+  if (needed.length === 0) throw new RangeError(`"${source}" can match nothing`);
   return needed;
 };

@@ -110,11 +110,14 @@ describe('patterns', () => {
   });
 
   test.each([
-    ['the? (?<day>month) of? (?<year>year)?', 'month'],
-    ['(?:each | every) (?<unit>weekend)', 'weekend'],
-    ['year | (?<=in) iso', 'year iso'],
-    ['(?<=in|on) daypart (?!noon)', 'daypart'],
-  ])('%s needs %s', (pattern, kinds) => expect(neededLetters(pattern)).toBe(kinds.split(' ').map(letterOf).join('')));
+    ['the? (?<day>month) of? (?<year>year)?', ['month']],
+    ['(?:each | every) (?<unit>weekend)', ['each every', 'weekend']],
+    ['(?<day>number) of? (?:in (?<month>month))', ['number', 'in', 'month']],
+    ['year | (?<=in) iso', ['year iso']],
+    ['(?<=in|on) daypart (?!noon)', ['daypart']],
+  ])('%s needs one of each of %j', (pattern, kinds) =>
+    expect(neededLetters(pattern)).toEqual(kinds.map((each) => each.split(' ').map(letterOf).join(''))),
+  );
 
   test('tell where their groups lie, however far into the text', () => {
     const { regexp, labels } = compilePattern('(?<day>number) of (?<month>month)');
