@@ -74,10 +74,9 @@ export const interpret = (input: MeaningInput, models: MeaningModels = MEANING_B
     };
   };
   const attributions = readAttributions(syntax, book, input.relations, input.article.outlet, times, scoreOf, common);
-  const assertions = findAssertions(
-    syntax,
-    input.relations.map(({ source, cue, content }) => [...source, ...cue, ...content]),
-  ).map(({ content, predicate, speculation }, index): Assertion => {
+  const attributed: Span[] = [];
+  for (const { source, cue, content } of input.relations) attributed.push(...source, ...cue, ...content);
+  const assertions = findAssertions(syntax, attributed).map(({ content, predicate, speculation }, index): Assertion => {
     const { times, condition, forecast, quantities, loaded } = common(content, [], null);
     return {
       id: `s${index + 1}`,

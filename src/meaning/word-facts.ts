@@ -17,6 +17,7 @@ import { type Piece, piecesOf, plainHyphen } from './quantities/pieces.ts';
 import { type Listed, timeWordOf } from './times/time-words.ts';
 import { fieldsOf } from './verification/check-fields.ts';
 import { SUPPOSABLE, UNCHECKED } from './verification/check-words.ts';
+import { mayPart } from './verification/part-words.ts';
 
 /**
  * What the word lists of this stage know of a word in small letters. Made once for each word and kept: a text asks some twenty questions of
@@ -85,6 +86,8 @@ export const MARKS = {
   pronoun: 262144,
   /** It glues a number to something else, or is a hyphen by another sign than "-". */
   apart: 524288,
+  /** Behind it, or with it, a new part of a sentence may begin. */
+  parts: 1048576,
 } as const;
 
 const isDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
@@ -114,7 +117,8 @@ const marksOf = (word: string, time: Listed | undefined, isApart: boolean): numb
     is(OPENS_CONDITION.has(word), MARKS.conditional) |
     is(UNCHECKED.has(word) || SUPPOSABLE.has(word), MARKS.clue) |
     is(PRONOUNS.has(word), MARKS.pronoun) |
-    is(isApart, MARKS.apart)
+    is(isApart, MARKS.apart) |
+    is(mayPart(word), MARKS.parts)
   );
 };
 

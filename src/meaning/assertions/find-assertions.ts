@@ -128,11 +128,11 @@ const hasFiniteVerb = (
 
 /**
  * What the writer states in their own voice: of each prose sentence the part that no attribution covers, if it holds a main clause.
- * `attributed` gives the spans of each attribution (source, cue and content).
+ * `attributed` are all spans of the attributions (source, cue and content).
  */
-export const findAssertions = (syntax: Syntax, attributed: readonly (readonly Span[])[]): Statement[] => {
+export const findAssertions = (syntax: Syntax, attributed: readonly Span[]): Statement[] => {
   const { analysis, tokens } = syntax;
-  const covered = mergeSpans(attributed.flat());
+  const covered = mergeSpans(attributed);
   const statements: Statement[] = [];
   for (const sentence of analysis.sentences) {
     if (sentence.kind !== 'prose' || asks(analysis.text, sentence.span[1])) continue;

@@ -2,6 +2,8 @@ import type { Token } from '../../language/analysis.ts';
 import type { Span } from '../../text/span.ts';
 import { isAcronym, nameWords } from '../entities/name-match.ts';
 import { type Syntax, tokensOf } from '../syntax.ts';
+import { MARKS } from '../word-facts.ts';
+import { AFTER_COMMA, BREAK } from './part-words.ts';
 
 /** An attribution as far as parts care. */
 export type Reported = {
@@ -35,18 +37,13 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const REACH = 4;
 
-const BREAK: ReadonlySet<string> = new Set([...';:()[]—–', '--']);
-const AFTER_COMMA: ReadonlySet<string> = new Set(
-  `but though although while which whose a an something without naming offering giving yet even none neither nor or as despite
-  where`.split(/\s+/),
-);
-
 /** Whether a hyphen stands for a dash, and not inside a word: "the wall - they say". */
 const isDash = (tokens: readonly Token[], at: number): boolean => at > 0 && tokens[at - 1]!.end < tokens[at]!.start;
 
 /** Whether a new part of its sentence begins at a token. */
-const begins = (tokens: readonly Token[], at: number, first: number): boolean => {
+const begins = ({ tokens, marks }: Syntax, at: number, first: number): boolean => {
   if (at === first) return true;
+  if (((marks[at - 1]! | marks[at]!) & MARKS.parts) === 0) return false;
   const before = tokens[at - 1]!.lower;
   if (BREAK.has(before) || (before === '-' && isDash(tokens, at - 1))) return true;
   const { lower } = tokens[at]!;
@@ -55,11 +52,12 @@ const begins = (tokens: readonly Token[], at: number, first: number): boolean =>
 
 type Run = readonly [number, number];
 
-const partsOf = (tokens: readonly Token[], [first, last]: Run, start: number): Run[] => {
+const partsOf = (syntax: Syntax, [first, last]: Run, start: number): Run[] => {
+  const { tokens } = syntax;
   const parts: Run[] = [];
   let from = first;
   for (let i = first; i <= last; i++) {
-    if (i < last && (i === from || !begins(tokens, i, start))) continue;
+    if (i < last && (i === from || !begins(syntax, i, start))) continue;
     let [a, b] = [from, i];
     while (a < b && (tokens[a]!.upos === 'PUNCT' || tokens[a]!.upos === 'CCONJ')) a++;
     while (b > a && tokens[b - 1]!.upos === 'PUNCT') b--;
@@ -70,11 +68,8 @@ const partsOf = (tokens: readonly Token[], [first, last]: Run, start: number): R
 };
 
 /** Every stretch that could be a remark: free ones in order, then attributions whole, and what follows a break inside their contents. */
-export const findParts = (
-  { analysis, tokens }: Syntax,
-  relations: readonly Reported[],
-  outlet: string | null,
-): Part[] => {
+export const findParts = (syntax: Syntax, relations: readonly Reported[], outlet: string | null): Part[] => {
+  const { analysis, tokens } = syntax;
   const outletWords = outlet === null ? [] : nameWords(outlet);
   const own = new Set(outletWords.filter((word) => word.length > 2 && !COMMON.has(word)));
   const isOwn = (at: number): boolean => {
@@ -131,7 +126,7 @@ export const findParts = (
       }
       let to = i;
       while (to < last && taken[to] === 0) to++;
-      for (const part of partsOf(tokens, [i, to], first)) add(part, 'free', -1);
+      for (const part of partsOf(syntax, [i, to], first)) add(part, 'free', -1);
       i = to;
     }
   });
@@ -146,7 +141,7 @@ export const findParts = (
       add([first, last], 'whole', at);
     for (const span of content) {
       const [from, to] = tokensOf(tokens, span);
-      for (const part of partsOf(tokens, [from, to], from))
+      for (const part of partsOf(syntax, [from, to], from))
         if (part[0] > from + 1 && tokens[part[0]]!.quoteDepth === 0) add(part, 'inside', at);
     }
   });

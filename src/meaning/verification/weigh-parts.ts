@@ -58,7 +58,7 @@ export const weighParts = (
   forEachPart(syntax, reports, outlet, ({ part, features, count }) => {
     likelihoods(model, features, count, likely);
     const value = likeliest(likely, LEAST);
-    if (value !== 'none') found.push({ part, likely: Array.from(likely), value });
+    if (value !== 'none') found.push({ part, likely: VALUES.map((_, at) => likely[at]!), value });
   });
   return found;
 };
