@@ -3,7 +3,7 @@ import type { Analysis, Name, Paragraph, Sentence, Token } from './analysis.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { LanguageModels } from './models.ts';
 import { labelNames, type Memory, namesOf } from './names.ts';
-import { createWorkspace, parseSentence, type Workspace } from './parser.ts';
+import { createWorkspace, parseSentence } from './parser.ts';
 import { findQuotations, quoteDepths } from './quotations.ts';
 import { type Layout, LONGEST, type SentenceRange, splitSentences } from './sentences.ts';
 import { settleNames } from './settle-names.ts';
@@ -49,6 +49,9 @@ const keptLemma = ({ lemmatiser, tagger }: LanguageModels, word: Word, tag: numb
   return lemma;
 };
 
+/** What every text is parsed in: its arrays lie outside the heap, and two dozen of them anew for each text took longer than to fill them. */
+const workspace = createWorkspace();
+
 /** Tags and parses one sentence and adds its tokens to `tokens`. */
 const pushTokens = (
   tokens: Token[],
@@ -59,7 +62,6 @@ const pushTokens = (
   depths: Uint8Array,
   models: LanguageModels,
   line: Line,
-  workspace: Workspace,
 ): void => {
   const { tagger, parser, upos } = models;
   tagSentence(tagger, line.words, line.labels);
@@ -141,12 +143,11 @@ export const analyse = (text: string, models: LanguageModels): Analysis => {
   const line: Line = { words: [], labels: new Int32Array(256) };
   const found = new Int32Array(LONGEST + 2 * REACH);
   const memory: Memory = new Map();
-  const workspace = createWorkspace();
   // pushed one by one: `map` makes an array of another kind once this function is optimised, and all that read it before have to be compiled anew
   const sentences: Sentence[] = [];
   for (const range of layout.sentences) {
     readLine(text, offsets, range, models, line);
-    pushTokens(tokens, text, offsets, range, sentences.length, depths, models, line, workspace);
+    pushTokens(tokens, text, offsets, range, sentences.length, depths, models, line);
     pushNames(names, text, offsets, range, models, line, found, memory);
     sentences.push(sentenceOf(offsets, range));
   }
