@@ -284,7 +284,7 @@ const scorePath = (page: Page, options: Options, index: number, { weights, out }
   return scoreHidden(out, hidden);
 };
 
-/** Room to work in, kept while one text is read. */
+/** Room to work in, kept from text to text. */
 export type Room = {
   readonly sink: Sink;
   readonly lanes: Int32Array;

@@ -32,9 +32,10 @@ export const passesGate = (gate: Gate, page: Page, token: number): boolean => {
   return isVerbal(page, token) ? !has(gate.shutVerbs, slot) : has(gate.openWords, slot);
 };
 
+const sink = newSink();
+
 /** How likely every token is a cue; 0 where the gate is shut. */
 export const cueConfidences = (page: Page, model: CueModel): Float32Array => {
-  const sink = newSink();
   const confidences = new Float32Array(page.size);
   for (let token = 0; token < page.size; token++) {
     if (!passesGate(model.gate, page, token)) continue;
@@ -47,8 +48,9 @@ export const cueConfidences = (page: Page, model: CueModel): Float32Array => {
 /** The tokens with at least `threshold` confidence, in the order of the text. */
 export const cuesAbove = (confidences: Float32Array, threshold: number): Cue[] => {
   const cues: Cue[] = [];
-  confidences.forEach((confidence, anchor) => {
+  for (let anchor = 0; anchor < confidences.length; anchor++) {
+    const confidence = confidences[anchor]!;
     if (confidence >= threshold) cues.push({ anchor, confidence });
-  });
+  }
   return cues;
 };

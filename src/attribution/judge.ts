@@ -182,9 +182,10 @@ export const judgeFeatures = (
   putNesting(page, candidates, index, holders, sink);
 };
 
+const sink = newSink();
+
 /** Every candidate with the confidence that it deserves after the second look. */
 export const judge = (page: Page, candidates: readonly Candidate[], model: JudgeModel): Candidate[] => {
-  const sink = newSink();
   const holders = holdersOf(page, candidates);
   const judged: Candidate[] = [];
   candidates.forEach((candidate, index) => {

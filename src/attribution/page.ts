@@ -166,7 +166,7 @@ const newColumns = (size: number): Columns => {
 export const pageOf = (analysis: Analysis): Page => layPage(analysis, newColumns(analysis.tokens.length));
 
 /** Arrays for longer texts are not kept. */
-const MOST_KEPT = 1 << 16;
+export const MOST_KEPT = 1 << 16;
 let kept = newColumns(0);
 
 /** The same in arrays that are kept from text to text, as making them anew costs more than filling them: good until the next call. */

@@ -1,6 +1,6 @@
 import type { CueView } from './cue-view.ts';
 import { COLUMNS, LANES, type Packed, spread, sumRows } from './packed.ts';
-import type { Page } from './page.ts';
+import { MOST_KEPT, type Page } from './page.ts';
 import type { Rivals } from './rivals.ts';
 import {
   chiefFeatures,
@@ -23,15 +23,40 @@ type Group = { key: number; count: number; readonly lanes: Int32Array };
 const STALE = -1e9;
 const newGroup = (): Group => ({ key: STALE, count: 0, lanes: new Int32Array(LANES) });
 
+/** Arrays as long as a text. */
+type Room = {
+  /** By token and side: sums of the features that do not depend on the cue, and how many rows; 0 for none yet. */
+  readonly tokens: Int32Array;
+  readonly tokenCounts: Uint8Array;
+  /** The scores of the window that was asked for last: `COLUMNS` numbers a token. */
+  readonly scores: Float32Array;
+  /** Room for the kinds of its boundaries. */
+  readonly kinds: Int32Array;
+};
+
+const newRoom = (size: number): Room => ({
+  tokens: new Int32Array(2 * size * LANES),
+  tokenCounts: new Uint8Array(2 * size),
+  scores: new Float32Array(size * COLUMNS),
+  kinds: new Int32Array(size),
+});
+
+/** Kept from text to text, as those of a page are. */
+let kept = newRoom(0);
+
+const roomFor = (size: number): Room => {
+  if (size > MOST_KEPT) return newRoom(size);
+  if (kept.kinds.length < size) kept = newRoom(2 * size);
+  else kept.tokenCounts.fill(0, 0, 2 * size);
+  return kept;
+};
+
 /** What is kept while one text is read: sums, and room for scores. */
-export type Scorer = {
+export type Scorer = Room & {
   readonly weights: Packed;
   readonly rivals: Rivals;
   readonly sink: Sink;
   readonly ways: Ways;
-  /** By token and side: sums of the features that do not depend on the cue, and how many rows; 0 for none yet. */
-  readonly tokens: Int32Array;
-  readonly tokenCounts: Uint8Array;
   /** 1 for a token that may have another `placeKey` than the one before it. */
   readonly moves: Uint8Array;
   readonly node: Group;
@@ -39,10 +64,6 @@ export type Scorer = {
   readonly near: Group;
   readonly place: Group;
   readonly lanes: Int32Array;
-  /** The scores of the window that was asked for last: `COLUMNS` numbers a token. */
-  scores: Float32Array;
-  /** Room for the kinds of its boundaries. */
-  kinds: Int32Array;
 };
 
 /** Marks the tokens at which quotation, punctuation, sentence or the number of rivals changes. */
@@ -56,21 +77,19 @@ const movesOf = ({ size, mark, quote, sentence }: Page, { level }: Rivals): Uint
   return moves;
 };
 
+/** A scorer for the cues of a text: good until the next is asked for. */
 export const newScorer = (page: Page, rivals: Rivals, weights: Packed): Scorer => ({
+  ...roomFor(page.size),
   weights,
   rivals,
   sink: newSink(),
   ways: newWays(page),
-  tokens: new Int32Array(2 * page.size * LANES),
-  tokenCounts: new Uint8Array(2 * page.size),
   moves: movesOf(page, rivals),
   node: newGroup(),
   chief: newGroup(),
   near: newGroup(),
   place: newGroup(),
   lanes: new Int32Array(LANES),
-  scores: new Float32Array(256 * COLUMNS),
-  kinds: new Int32Array(256),
 });
 
 /** Sums up what is in the sink for a group. */
@@ -115,7 +134,7 @@ const refreshToken = (page: Page, side: number, t: number, slot: number, scorer:
   sink.count = 0;
 };
 
-const start = (view: CueView, page: Page, tokens: number, scorer: Scorer): void => {
+const start = (view: CueView, page: Page, scorer: Scorer): void => {
   const { node, chief, near, place, sink, ways } = scorer;
   node.key = STALE;
   chief.key = STALE;
@@ -123,14 +142,11 @@ const start = (view: CueView, page: Page, tokens: number, scorer: Scorer): void 
   place.key = STALE;
   sink.count = 0;
   layWays(page, view.anchor, view.first, view.last, ways);
-  if (scorer.kinds.length >= tokens) return;
-  scorer.scores = new Float32Array(2 * tokens * COLUMNS);
-  scorer.kinds = new Int32Array(2 * tokens);
 };
 
 /** The scores of the tokens from `first` up to `last`, exclusive, against the cue: good until the next call. */
 export const scoreTokens = (page: Page, view: CueView, first: number, last: number, scorer: Scorer): Float32Array => {
-  start(view, page, last - first, scorer);
+  start(view, page, scorer);
   const { weights, sink, ways, tokens, tokenCounts, node, chief, near, place, lanes, scores } = scorer;
   for (let t = first; t < last; t++) {
     const side = sideOf(t, view.anchor);

@@ -53,6 +53,8 @@ export const tokensWith = ({ roles }: RolePath, first: number, role: number): nu
   return tokens;
 };
 
+const room = newRoom();
+
 /** Finds source, content and the full cue around each cue's anchor; without a `choice` the likeliest path stands. */
 export const assignRoles = (
   page: Page,
@@ -60,7 +62,6 @@ export const assignRoles = (
   options: readonly Options[],
   choice: ChoiceModel | null,
 ): Candidate[] => {
-  const room = newRoom();
   const candidates: Candidate[] = [];
   cues.forEach(({ anchor, confidence }, index) => {
     const { first, paths } = options[index]!;
