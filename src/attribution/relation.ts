@@ -1,7 +1,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import { covers, overlaps, type Span } from '../text/span.ts';
 import type { AttributionRelation, QuoteKind } from './attribution.ts';
-import { withoutClock, withoutDateline } from './source.ts';
+import { withoutClock, withoutDateline, withoutDay } from './source.ts';
 
 /** A relation while it is built: token indices, ascending. */
 export type TokenRelation = {
@@ -94,7 +94,7 @@ export const toRelations = (analysis: Analysis, found: readonly TokenRelation[])
     const spans = spansOfTokens(analysis, withoutDateline(analysis, content));
     sizes.push(sizeOf(spans));
     flat.push({
-      source: spansOfTokens(analysis, withoutDateline(analysis, withoutClock(analysis, source))),
+      source: spansOfTokens(analysis, withoutDay(analysis, withoutDateline(analysis, withoutClock(analysis, source)))),
       cue: spansOfTokens(analysis, cue),
       content: spans,
       quote: quoteKindOf(analysis, content),

@@ -39,6 +39,10 @@ export type MentionBrief = Pick<
   readonly firstHand?: boolean;
   /** Two put their names to it: a joint statement. */
   readonly joint?: boolean;
+  /** It is wanted, promised, praised or the like, and not said to be so: it bears nobody out. */
+  readonly attitude?: boolean;
+  /** The mark of a long quotation's words: who is quoted with the same words is the same speaker. */
+  readonly quotation?: string;
 };
 
 /** Who owns an outlet, as the table of owners says. Without a line, an outlet's publisher is unknown, not itself. */

@@ -50,6 +50,9 @@ const mergeCited = (placed: readonly Placed[], { sure }: Merging): void => {
 const isParted = (a: string, b: string, decisions: IndependenceInput['origins']): boolean =>
   decisions.some(({ left, right, same }) => !same && ((left === a && right === b) || (left === b && right === a)));
 
+/** Whoever can be quoted himself. */
+const SPEAKERS: ReadonlySet<Origin['kind']> = new Set(['named', 'body', 'described', 'own']);
+
 const isNamed = ({ kind }: Origin): boolean => kind === 'named' || kind === 'own';
 
 /** The origins of some mentions, each once. */
@@ -100,6 +103,17 @@ const mergeDefinite = (placed: readonly Placed[], merging: Merging): void => {
   }
 };
 
+/** A long quotation in the same words is one speaker's, whatever he is called: "Bachelet said", "the president said". */
+const mergeQuoted = (placed: readonly Placed[], decisions: IndependenceInput['origins'], merging: Merging): void => {
+  for (const [quotation, quoting] of groupBy(placed, ({ mention }) => mention.quotation ?? null)) {
+    if (quotation === null) continue;
+    const [first, ...others] = originsOf(quoting.filter(({ origin }) => SPEAKERS.has(origin.kind)));
+    for (const origin of others)
+      if (first && !isParted(origin.key, first.key, decisions))
+        mergeSpeakers(origin, first, `“${origin.label}” and “${first.label}” are quoted with the same words`, merging);
+  }
+};
+
 /** "The two governments", "Ruvenia and Kelmar", "the statement": of one claim they are the same two, who said it together. */
 const mergeJoint = (placed: readonly Placed[], decisions: IndependenceInput['origins'], merging: Merging): void => {
   const joint = originsOf(placed.filter(({ origin }) => origin.joint));
@@ -135,5 +149,6 @@ export const mergeOrigins = (placed: readonly Placed[], input: IndependenceInput
   mergeNames(placed, input.origins, merging);
   mergeDefinite(placed, merging);
   mergeJoint(placed, input.origins, merging);
+  mergeQuoted(placed, input.origins, merging);
   mergeByHand(placed, input.origins, merging);
 };

@@ -19,6 +19,8 @@ export type Compared = Features & {
   /** `days` as days since 1970. */
   readonly spans: readonly (readonly [from: number, until: number])[];
   readonly speakerWords: readonly string[];
+  /** The day of `published` since 1970. */
+  readonly told: number | null;
 };
 
 const BY_NAME: ReadonlyMap<string, Opposition> = new Map(OPPOSITES.map((one) => [one.name, one]));
@@ -38,4 +40,5 @@ export const compared = (features: Features): Compared => ({
   sides: features.marks.length === 0 ? NO_SIDES : sidesOf(features.marks),
   spans: features.days.map(([from, until]) => [dayOf(from), dayOf(until)]),
   speakerWords: features.speaker?.split(' ') ?? [],
+  told: features.published === null ? null : dayOf(features.published),
 });

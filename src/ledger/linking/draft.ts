@@ -56,13 +56,13 @@ const isAttribution = (statement: Statement): statement is Attribution => 'cue' 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span[1] - span[0], 0);
 
 /** The attribution that fills most of this one's content: "Reuters said [officials believe …]" only carries what the officials believe. */
-const carriedBy = (reading: Reading, statement: Statement): string | null => {
+const carriedBy = (reading: Reading, statement: Statement): Attribution | null => {
   const inner = reading.attributions.find(
     (other) =>
       other.within === statement.id &&
       lengthOf([...other.content, ...other.cue, ...other.source]) >= 0.7 * lengthOf(statement.content),
   );
-  if (inner) return inner.id;
+  if (inner) return inner;
   // A writer's sentence that holds a whole attribution says what the attribution says.
   if (isAttribution(statement)) return null;
   const held = reading.attributions.find(
@@ -70,7 +70,19 @@ const carriedBy = (reading: Reading, statement: Statement): string | null => {
       other.content.every((span) => statement.content.some((content) => covers(content, span))) &&
       lengthOf(other.content) >= 0.6 * lengthOf(statement.content),
   );
-  return held?.id ?? null;
+  return held ?? null;
+};
+
+const chainOf = ({ speaker, chain, source }: Attribution): Attribution['chain'] =>
+  chain.length > 0 || speaker === null ? chain : [{ entity: speaker, role: 'origin', evidence: source }];
+
+/** Whoever only passes something on has it from whom the other has it, and is no origin beside him. */
+const chainThrough = (outer: Attribution, carried: Attribution): Attribution['chain'] => {
+  const inner = chainOf(carried);
+  const passedOn = chainOf(outer)
+    .filter(({ entity }) => !inner.some((link) => link.entity === entity))
+    .map((link) => ({ ...link, role: 'carrier' as const }));
+  return [...passedOn, ...inner];
 };
 
 const isFromTwo = (reading: Reading, { speaker, chain }: Attribution): boolean => {
@@ -120,10 +132,13 @@ const detailOf = (reading: Reading, statement: Statement): MentionDraft['detail'
 /** How the writer has it, where a sentence goes on what the one before was told by somebody. */
 const chainBefore = (reading: Reading, statement: Assertion): Attribution['chain'] => {
   const before = isOffice(reading.article.outlet) ? null : goesOn(reading, statement);
-  if (before === null) return [];
-  return before.chain.length > 0 || before.speaker === null
-    ? before.chain
-    : [{ entity: before.speaker, role: 'origin', evidence: before.source }];
+  return before === null ? [] : chainOf(before);
+};
+
+/** Whom a mention has what it says from; of what it only passes on, whoever is passed on. */
+const chainFor = (reading: Reading, statement: Statement, carried: Attribution | null): Attribution['chain'] => {
+  if (isAttribution(statement)) return carried ? chainThrough(statement, carried) : statement.chain;
+  return carried ? chainOf(carried) : chainBefore(reading, statement);
 };
 
 /** Every attribution and assertion of a reading that can be followed, ready to be linked. Pure: the same reading, the same drafts. */
@@ -133,16 +148,17 @@ export const draftMentions = (reading: Reading): MentionDraft[] =>
     if (!statesSomething(reading, statement, features)) return [];
     const detail = detailOf(reading, statement);
     const firstHand = !isAttribution(statement) && isFirstHand(reading, statement.content);
+    const carried = carriedBy(reading, statement);
     return {
       local: statement.id,
       features,
       wording: standAlone(reading, statement, features.fragment),
       forecast: detail.forecast,
-      carries: carriedBy(reading, statement),
+      carries: carried?.id ?? null,
       firstHand,
       joint: isAttribution(statement) && isFromTwo(reading, statement),
       speaker: isAttribution(statement) ? statement.speaker : null,
-      chain: isAttribution(statement) ? statement.chain : firstHand ? [] : chainBefore(reading, statement),
+      chain: firstHand ? [] : chainFor(reading, statement, carried),
       detail,
     };
   });

@@ -21,9 +21,11 @@ const PLAIN: Features = {
   mode: 'done',
   fragment: false,
   forecast: false,
+  attitude: false,
   tentative: false,
   published: null,
   speaker: null,
+  outlet: null,
 };
 
 const isPlain = (key: keyof Features, value: unknown): boolean => {

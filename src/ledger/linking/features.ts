@@ -40,9 +40,13 @@ export type Features = {
   /** A few quoted words rather than a statement: needs far more likeness. */
   readonly fragment: boolean;
   readonly forecast: boolean;
+  /** A stand, a will or a guess of the speaker's, and not that something is so. */
+  readonly attitude: boolean;
   /** Put as possible or probable, or in the future without a window. */
   readonly tentative: boolean;
   /** The published day of the article. */
   readonly published: string | null;
   readonly speaker: string | null;
+  /** The article's outlet. */
+  readonly outlet: string | null;
 };

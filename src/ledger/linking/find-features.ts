@@ -2,6 +2,7 @@ import type { Assertion, Attribution, Entity, Quantity, Time } from '../../meani
 import type { Reading } from '../../reading/reading.ts';
 import { remember } from '../../text/remember.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { isAttitude, isRefusal } from '../independence/attitude.ts';
 import { isOffice } from '../independence/origin.ts';
 import type { Features, NumberFeature } from './features.ts';
 import { findDeeds, findLabels, findMarks, type Mark } from './find-marks.ts';
@@ -190,6 +191,14 @@ const personsIn = (entities: readonly Entity[]): string[][] =>
         .map(soundOf),
     );
 
+const isStand = (text: string, statement: Statement): boolean => {
+  if (!('act' in statement)) return false;
+  const [cue, content] = [statement.cue, statement.content].map((spans) =>
+    spans.map((span) => text.slice(...span)).join(' '),
+  );
+  return isAttitude(statement.act) || isRefusal(statement.act, cue!, content!);
+};
+
 const FUTURE = new Set(
   'will would shall may might could should to-be planned plans expected due about going'.split(' '),
 );
@@ -243,8 +252,10 @@ export const findFeatures = (reading: Reading, statement: Statement): Features =
     mode: modeOf(reading.text, statement, days, published),
     fragment: isFragment(terms, words.length),
     forecast: statement.forecast !== null,
+    attitude: isStand(reading.text, statement),
     tentative: statement.certainty.value !== 'certain' || words.some((word) => FUTURE.has(word.lower)),
     published,
     speaker: speakerKey(reading, speaker),
+    outlet: reading.article.outlet,
   };
 };

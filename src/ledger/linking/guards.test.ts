@@ -10,6 +10,7 @@ type Given =
   | {
       readonly text: string;
       readonly published?: string;
+      readonly outlet?: string;
       readonly days?: Record<string, [string, string]>;
       readonly persons?: readonly string[];
       readonly numbers?: Record<string, number | { readonly value: number; readonly change: 'to' }>;
@@ -21,13 +22,14 @@ const featuresOf = (given: Given): Compared => {
   const {
     text,
     published = '2031-03-04',
+    outlet = 'The Lantern',
     days = {},
     persons = [],
     numbers = {},
     clocks = {},
   } = typeof given === 'string' ? { text: given } : given;
   const reading = readingOf({
-    outlet: 'The Lantern',
+    outlet,
     published,
     text: `${text}.`,
     days,
@@ -279,14 +281,26 @@ describe('a tie is told only where it is plain', () => {
     [
       'the very word is denied',
       'The company will pay a ransom for the tanker',
-      'The company will not pay a ransom',
+      { text: 'The company will not pay a ransom', outlet: 'The Beacon' },
       true,
+    ],
+    [
+      'one outlet in one breath',
+      'The company will pay a ransom for the tanker',
+      'The company will not pay a ransom',
+      false,
+    ],
+    [
+      'what was said months before',
+      { text: 'The company will not pay a ransom', outlet: 'The Beacon', published: '2031-09-04' },
+      'The company will pay a ransom for the tanker',
+      false,
     ],
     ['another word is denied', CAMPAIGN, 'His wife does not mention the campaign trail', false],
     [
       'numbers of one thing',
       { text: 'Bandits killed 12 shepherds near Orlen', numbers: { '12': 12 } },
-      { text: 'Bandits killed 40 shepherds near Orlen', numbers: { '40': 40 } },
+      { text: 'Bandits killed 40 shepherds near Orlen', numbers: { '40': 40 }, outlet: 'The Beacon' },
       true,
     ],
     [

@@ -40,6 +40,31 @@ const daysMeet = (a: Compared, b: Compared, slack: number): boolean =>
 /** Both speak of days, and none of the one's lies within a day of one of the other's. */
 export const daysClash = (a: Compared, b: Compared): boolean => !daysMeet(a, b, 1);
 
+/** Days between the articles of two mentions; 0 where one has no date. */
+const daysBetween = ({ told: a }: Compared, { told: b }: Compared): number =>
+  a === null || b === null ? 0 : Math.abs(a - b);
+
+/** One outlet's own voice on one day. */
+const sameVoice = (a: Compared, b: Compared): boolean =>
+  a.speaker === null && b.speaker === null && a.published === b.published && a.outlet !== null && a.outlet === b.outlet;
+
+/** Days from which on a story has moved on, and the same words may well speak of something else. */
+const FAR = 45;
+
+/** Whether months lie between the articles of two mentions. */
+export const farApart = (a: Compared, b: Compared): boolean => daysBetween(a, b) > FAR;
+
+/** What one wants and another says, or two want, is no denial; only what one wants and then does not, or foretells and then is not so. */
+const wantsApart = (a: Compared, b: Compared): boolean =>
+  a.forecast === b.forecast && (a.attitude || b.attitude) && (a.attitude !== b.attitude || !sameSpeaker(a, b));
+
+/**
+ * Whether two can be at odds with one another: no outlet denies itself in one breath, what was said long ago is not what is denied now, and who refuses an offer
+ * denies nobody who welcomes it.
+ */
+export const mayDispute = (a: Compared, b: Compared): boolean =>
+  !sameVoice(a, b) && !farApart(a, b) && !wantsApart(a, b);
+
 /** Both name places, and none is the same. */
 export const placesClash = (a: Features, b: Features): boolean =>
   a.places.length > 0 &&

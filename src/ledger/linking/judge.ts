@@ -1,9 +1,12 @@
 import type { LinkKind } from '../record.ts';
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
 import type { Compared } from './compared.ts';
+import { COMMONPLACE } from './concepts.ts';
 import {
   countsOfOne,
   daysClash,
+  farApart,
+  mayDispute,
   negationClash,
   numberLink,
   polarityGuard,
@@ -58,6 +61,9 @@ export type Comparison = {
 };
 
 const NOTHING: Comparison = { contained: 0, jaccard: 0, shared: 0, number: 0, speaker: 0, days: 0 };
+
+/** Ties that set two claims against one another. */
+const AT_ODDS: ReadonlySet<LinkKind> = new Set(['denies', 'differs-in-number']);
 
 /** A shared weight above this says no more. */
 const FULL = 14;
@@ -164,10 +170,24 @@ const judgeNumbers = (a: Compared, b: Compared, found: Comparison): Judgement | 
   const rest = scoreOf(found);
   const stops = rest >= THRESHOLDS.link;
   const contrary = polarityGuard(a, b);
-  const stated = countsOfOne(a, b, clash) && rest >= (contrary ? STATED.contrary : STATED.number);
+  const stated = mayDispute(a, b) && countsOfOne(a, b, clash) && rest >= (contrary ? STATED.contrary : STATED.number);
   return contrary?.link
     ? { kind: 'link', link: contrary.link, likeness, reason: `${shown}, and ${contrary.why}`, stops, stated }
     : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops, stated };
+};
+
+/** So many words in common tell one thing from others of its kind; so many where months lie between the two. */
+const ENOUGH_WORDS = { near: 2, far: 4 };
+
+/**
+ * Whether what two say alike is told from others of its kind, by a name, a number, a day, one speaker or enough words: many a minister "rejected the
+ * idea", many a suspect "denied the charges", and last year's outbreak is not this year's.
+ */
+const isTold = (a: Compared, b: Compared, found: Comparison): boolean => {
+  const shared = a.terms.filter((term) => !COMMONPLACE.has(term) && b.terms.includes(term));
+  const named = shared.some((term) => a.names.includes(term) && b.names.includes(term));
+  if (farApart(a, b)) return found.number + found.days > 0 || (named && shared.length >= ENOUGH_WORDS.far);
+  return found.speaker + found.number + found.days > 0 || named || shared.length >= ENOUGH_WORDS.near;
 };
 
 /** How a new mention stands to one it resembles. */
@@ -189,10 +209,12 @@ export const judge = (a: Compared, b: Compared, weigher: Weigher): Judgement => 
       likeness,
       reason: `${shown}, but ${guard.why}`,
       stops: true,
-      stated: likeness >= (guard.least ?? STATED.link),
+      stated: likeness >= (guard.least ?? STATED.link) && (!AT_ODDS.has(guard.link) || mayDispute(a, b)),
     };
   if (guard && likeness >= THRESHOLDS.propose)
     return { kind: 'propose', likeness, reason: `${shown}, but ${guard.why}`, stops: true };
+  if (likeness >= THRESHOLDS.same && !isTold(a, b, found))
+    return { kind: 'propose', likeness, reason: `${shown}, but of many things at once`, stops: false };
   if (likeness >= THRESHOLDS.same)
     return { kind: 'same', likeness, reason: `${shown}; polarity, numbers, days and places agree` };
   if (likeness < THRESHOLDS.propose) return { kind: 'different', likeness };

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
+import { quotationOf } from '../independence/quotation.ts';
 import { draftMentions, type MentionDraft } from '../linking/draft.ts';
 import { withoutPlain, withPlain } from '../linking/exemplars.ts';
 import type { Features } from '../linking/features.ts';
@@ -19,12 +20,13 @@ const storedParts = (reading: Reading, draft: MentionDraft): StoredParts => {
   const entity = (id: string) => reading.entities.find((one) => one.id === id);
   const speaker = draft.speaker === null ? undefined : entity(draft.speaker);
   const { detail } = draft;
+  const quotation = quotationOf(detail);
   const head: BriefHead = {
     kind: detail.kind,
     speakerName: speaker?.name ?? null,
     speakerNamed: speaker?.named ?? false,
   };
-  const tail: BriefTail & { joint?: true } = {
+  const tail: BriefTail = {
     certainty: detail.certainty,
     writerCertainty: detail.writerCertainty,
     verification: detail.verification,
@@ -32,6 +34,8 @@ const storedParts = (reading: Reading, draft: MentionDraft): StoredParts => {
     negative: draft.features.negative,
     ...(draft.firstHand ? { firstHand: true } : {}),
     ...(draft.joint ? { joint: true } : {}),
+    ...(draft.features.attitude ? { attitude: true } : {}),
+    ...(quotation === null ? {} : { quotation }),
   };
   return {
     briefHead: `${openEnd(head)},"chain":[`,

@@ -10,14 +10,18 @@ import { originDecisionsAndOwners } from './status-inputs.ts';
 const articlesOf = (briefs: readonly KeptBrief[]): number[] =>
   [...new Set(briefs.map(({ article }) => article))].sort((a, b) => a - b);
 
-/** How many origins some claims have at least, with the sentence that counts them; claims by their numbers, merged ones by their root's. */
+/** Those who say that it is so. Two who condemn an attack, or want the same, bear nobody out. */
+const affirming = (briefs: readonly KeptBrief[]): readonly KeptBrief[] =>
+  briefs.filter((kept) => briefOf(kept).attitude !== true);
+
+/** How many origins say at least that some claims are so, with the sentence that counts them; claims by their numbers, merged ones by their root's. */
 export const countOrigins = async (
   context: Pick<FoldContext, 'store' | 'tx' | 'memory'>,
   claims: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly low: number; readonly sentence: string }>> => {
   if (claims.length === 0) return new Map();
   const briefs = await loadBriefs(context, claims);
-  const all = articlesOf([...briefs.values()].flat());
+  const all = articlesOf([...briefs.values()].flatMap(affirming));
   const articles = await loadArticles(context, all);
   const echoes = await loadEchoes(context, all);
   const { merged, ...tables } = await originDecisionsAndOwners(context);
@@ -31,7 +35,7 @@ export const countOrigins = async (
     );
   return new Map(
     claims.map((claim) => {
-      const own = briefs.get(claim) ?? [];
+      const own = affirming(briefs.get(claim) ?? []);
       const carriers = articlesOf(own);
       const { origins, sentence } = boundIndependence({
         mentions: own.map((kept) => withMerged(briefOf(kept), merged)),

@@ -1,6 +1,8 @@
 import type { Change } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
+import type { Compared } from '../linking/compared.ts';
+import { farApart } from '../linking/guards.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
 import { loadClaims } from '../store/kept-claims.ts';
@@ -32,7 +34,8 @@ type ClaimState = {
   readonly id: number;
   readonly status: string;
   readonly forecast: boolean;
-  readonly negative: boolean;
+  /** The mention that opened it, as linking knows it. */
+  readonly first: Compared | undefined;
   readonly mentions: number;
   readonly wording: string;
 };
@@ -45,7 +48,14 @@ const loadStates = async (context: FoldContext, ids: readonly number[]): Promise
       .sort(([a], [b]) => a - b)
       .map(([id, { standing, forecast, exemplars, mentions, wording }]) => [
         id,
-        { id, status: standing.status, forecast, negative: exemplars[0]?.negative ?? false, mentions, wording },
+        {
+          id,
+          status: standing.status,
+          forecast,
+          first: exemplars[0],
+          mentions,
+          wording,
+        },
       ]),
   );
 };
@@ -60,25 +70,41 @@ const evidenceFor = ({ key, revision, linked, prepared }: StatusInput, claims: r
 /** Ties between claims less alike than this are for a person to look at, and say nothing of where either stands. */
 const LEAST_LIKE = 0.7;
 
+/** How much of all that two claims say both must say, where the one settles what becomes of the other. */
+const LEAST_SHARED = 0.35;
+
+/** Whether two claims speak of one thing throughout, and not of the same things in passing. */
+const ofOneThing = ({ first: a }: ClaimState, { first: b }: ClaimState): boolean => {
+  if (!a || !b || farApart(a, b)) return false;
+  const shared = a.terms.filter((term) => b.terms.includes(term)).length;
+  return shared >= LEAST_SHARED * (a.terms.length + b.terms.length - shared);
+};
+
+/** One says that it is not so; or two who are named say opposite things, which of a writer's own sentences are mostly two moments or two matters. */
+const isDenial = ({ first: a }: ClaimState, { first: b }: ClaimState): boolean =>
+  a?.negative !== b?.negative || (a?.speaker != null && b?.speaker != null && a.speaker !== b.speaker);
+
 /** What typed links mean for the claims at either end. */
 const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): Finding[] =>
   input.linked.links.flatMap((link): Finding[] => {
     if (link.likeness < LEAST_LIKE) return [];
     const from = claims.get(numberOf(link.from));
     const to = claims.get(numberOf(link.to));
-    if (!from || !to) return [];
+    if (!from || !to || !ofOneThing(from, to)) return [];
     const evidence = evidenceFor(input, [link.from, link.to]);
     const finding = (claim: ClaimState, status: Status, rule: string, reason: string): Finding[] => [
       { claim: claim.id, status, rule, reason, evidence },
     ];
     const kind: LinkKind = link.link;
     if (kind === 'denies') {
-      const [denied, denial] = to.negative && !from.negative ? [from, to] : [to, from];
+      if (!isDenial(from, to)) return [];
+      const [denied, denial] = to.first?.negative && !from.first?.negative ? [from, to] : [to, from];
       if (denied.forecast && !denial.forecast)
         return finding(denied, 'failed', 'denied-afterwards', `It is said not to have come about: ${denial.wording}`);
       return finding(denied, 'denied', 'denial', `Somebody says the contrary: ${denial.wording}`);
     }
-    if (kind === 'supports' && to.forecast)
+    // whoever praises or blames something takes for granted that it is so, and does not say it
+    if (kind === 'supports' && to.forecast && from.first?.attitude !== true)
       return finding(to, 'held', 'came-about', `It is said to have come about: ${from.wording}`);
     return [];
   });

@@ -70,6 +70,9 @@ export type MentionRow = Omit<Row<'mentions'>, 'article' | 'revision' | 'detail'
 export type StoredBrief = Pick<
   MentionBrief,
   | 'firstHand'
+  | 'joint'
+  | 'attitude'
+  | 'quotation'
   | 'kind'
   | 'speakerName'
   | 'speakerNamed'

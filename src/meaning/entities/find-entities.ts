@@ -154,11 +154,29 @@ const entityOf = (
   const before = names[nameFrom(names, start + 1) - 1];
   const inName = before !== undefined && end <= before.span[1] ? before : undefined;
   const [first, last] = tokensOf(syntax.tokens, [spans[0]![0], spans.at(-1)![1]]);
-  const beside = inName ? undefined : namedBeside(syntax, names, first, last);
-  const found = byHead[inName?.head ?? beside?.head ?? head];
+  const named = inName ? titledBy(syntax, names, inName, last) : namedBeside(syntax, names, first, last);
+  const found = byHead[(named ?? inName)?.head ?? head];
   if (found) return found;
   for (let i = first; i < last; i++) if (byHead[i]) return byHead[i]!;
   return null;
+};
+
+/** "United Nations Secretary General Kofi Annan": the person whose office begins with a body's or a country's name, where the tree makes that name the head. */
+const titledBy = (
+  { tokens, marks }: Syntax,
+  names: readonly Mention[],
+  name: Mention,
+  last: number,
+): Mention | undefined => {
+  if (name.type === 'person' && name.words.length > 1) return undefined;
+  const person = names[nameFrom(names, name.span[1])];
+  if (person?.type !== 'person') return undefined;
+  const [, from] = tokensOf(tokens, name.span);
+  const [until] = tokensOf(tokens, person.span);
+  if (until <= from || until >= last || (marks[until - 1]! & (MARKS.title | MARKS.role | MARKS.lemmaRole)) === 0)
+    return undefined;
+  for (let at = from; at < until; at++) if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.upos)) return undefined;
+  return person;
 };
 
 /** "its chairman, Otto Bram,", "the owner, North Shield Mining,": the name in apposition, whatever the tree makes of it. */
