@@ -4,6 +4,7 @@ import type { Bounds, IndependenceInput } from './independence.ts';
 import type { Merging } from './merge-origins.ts';
 import { type Origin, speaksFor } from './origin.ts';
 import { originKey, type Placed } from './placed.ts';
+import { ofOneCountry } from './same-country.ts';
 import { isTelling } from './source-name.ts';
 
 export type Component = {
@@ -52,8 +53,12 @@ const sizeOf = (component: Component, decisions: IndependenceInput['origins']): 
         .map(({ origin }) => [origin.key, origin]),
     ).values(),
   ];
+  const quotations = groupBy(component.members, ({ origin }) => origin.key);
+  const quoted = (origin: Origin): string[] =>
+    (quotations.get(origin.key) ?? []).flatMap(({ mention }) => mention.quotation ?? []);
   const isOne = (a: Origin, b: Origin): boolean =>
     sameName(a.label, b.label) ||
+    quoted(a).some((one) => quoted(b).includes(one)) ||
     speaksFor(a, b) !== null ||
     speaksFor(b, a) !== null ||
     decisions.some(({ left, right, same }) => same && [a.key, b.key].every((key) => key === left || key === right));
@@ -70,6 +75,20 @@ const parted = (a: Component, b: Component, decisions: IndependenceInput['origin
       !same && [a, b].every((one) => one.members.some(({ origin }) => origin.key === left || origin.key === right)),
   );
 
+const originsIn = (component: Component): readonly Origin[] => component.members.map(({ origin }) => origin);
+
+/** Origins by name; a country and its officials may be one voice, unless a person parted them. */
+const countNamed = (named: readonly Component[], decisions: IndependenceInput['origins']): number => {
+  const ofAnother = (one: Component, at: number): boolean =>
+    named.some(
+      (other, place) =>
+        place < at &&
+        !parted(one, other, decisions) &&
+        originsIn(one).some((origin) => originsIn(other).some((each) => ofOneCountry(origin, each))),
+    );
+  return named.reduce((sum, one, at) => (ofAnother(one, at) ? sum : sum + sizeOf(one, decisions)), 0);
+};
+
 /** Institutions that no name in the claim can stand for, and that are not one another. */
 const countBodies = (described: readonly Component[], named: readonly Component[]): number => {
   const labels = named.flatMap((one) => one.members.map(({ origin }) => origin.label));
@@ -85,7 +104,7 @@ const countBodies = (described: readonly Component[], named: readonly Component[
 export const boundOrigins = (components: readonly Component[], decisions: IndependenceInput['origins']): Bounds => {
   const named = components.filter((one) => one.named);
   const described = components.filter((one) => !one.named && one.described);
-  const low = named.reduce((sum, one) => sum + sizeOf(one, decisions), 0);
+  const low = countNamed(named, decisions);
   const bodies = countBodies(described, named);
   const apart = described.filter((one) =>
     [...named, ...described].every((other) => other === one || parted(one, other, decisions)),

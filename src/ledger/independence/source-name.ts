@@ -23,13 +23,26 @@ const SPOKEN_FOR: readonly RegExp[] = [
   /^(?:an? |the )?(?<principal>.+?)(?:['’]s?)? (?:spokes(?:man|woman|person|people)|press (?:office|officer|service|secretary)|lawyers?|attorneys?|website)$/iu,
 ];
 
+/** Papers that somebody put out: "a report released on Tuesday by the health office", "results announced by the commission". */
+const PAPER =
+  /^(?:an? |the |its |their )?(?:[\p{L}\d-]+ ){0,3}?(?:statements?|communiqu[eé]s?|reports?|results?|estimates?|figures|data|counts?|surveys?|polls?|stud(?:y|ies)|releases?|letters?|documents?|minutes)\b(?<rest>.*)$/iu;
+const PUT_OUT =
+  /^(?:(?: \p{L}+)* (?:issued|released|announced|published|made|put out|conducted|written|sent|signed)(?: [^,]*?)?)? by (?<principal>.+)$/iu;
+
+/** Whoever put out a paper; the paper itself where nobody is named for it; null for what is no paper. */
+const behindPaper = (name: string): string | null => {
+  const rest = PAPER.exec(name)?.groups?.rest;
+  if (rest === undefined || (rest !== '' && !/^[\s,]/.test(rest))) return null;
+  return PUT_OUT.exec(rest)?.groups?.principal ?? name;
+};
+
 /** Whom a source speaks for: "a spokeswoman for Prime Minister Vasko" is heard for Vasko. The name itself where it speaks for itself. */
 export const principalOf = remember(5000, (name): string => {
   for (const pattern of SPOKEN_FOR) {
     const principal = pattern.exec(name)?.groups?.principal;
     if (principal && !/^(?:an?|the|its|their|his|her)$/i.test(principal)) return principal;
   }
-  return name;
+  return behindPaper(name) ?? name;
 });
 
 /** Names inside words that begin small or with an article: "The Rail Workers’ Union", "Deputy Viktor Maslan". */
@@ -45,7 +58,8 @@ export const sortOfSource = (name: string, named: boolean): SourceSort => (named
 
 const sortOfWords = remember(5000, (name): SourceSort => {
   if (NOBODY.test(name.trim())) return 'nobody';
-  if (ANYBODY.test(name)) return 'described';
+  // a paper is nobody of its own beside whoever speaks in it
+  if (ANYBODY.test(name) || behindPaper(name) !== null) return 'described';
   if (holdsName(name)) return 'named';
   const institution = INSTITUTION.test(name);
   const indefinite = /^(?:an?|some|one|two|three|several)\s/i.test(name);

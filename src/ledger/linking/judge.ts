@@ -176,8 +176,10 @@ const judgeNumbers = (a: Compared, b: Compared, found: Comparison): Judgement | 
     : { kind: 'link', link: numberLink(a, b, clash), likeness, reason: shown, stops, stated };
 };
 
-/** So many words in common tell one thing from others of its kind; so many where months lie between the two. */
-const ENOUGH_WORDS = { near: 2, far: 4 };
+/** So many words in common tell one thing from others of its kind, where nothing else does. */
+const ENOUGH_WORDS = 2;
+/** How much of all they say two must share where months lie between them. */
+const FAR_SHARED = 0.6;
 
 /**
  * Whether what two say alike is told from others of its kind, by a name, a number, a day, one speaker or enough words: many a minister "rejected the
@@ -186,8 +188,8 @@ const ENOUGH_WORDS = { near: 2, far: 4 };
 const isTold = (a: Compared, b: Compared, found: Comparison): boolean => {
   const shared = a.terms.filter((term) => !COMMONPLACE.has(term) && b.terms.includes(term));
   const named = shared.some((term) => a.names.includes(term) && b.names.includes(term));
-  if (farApart(a, b)) return found.number + found.days > 0 || (named && shared.length >= ENOUGH_WORDS.far);
-  return found.speaker + found.number + found.days > 0 || named || shared.length >= ENOUGH_WORDS.near;
+  if (farApart(a, b)) return (named && found.number + found.days > 0) || found.jaccard >= FAR_SHARED;
+  return found.speaker + found.number + found.days > 0 || named || shared.length >= ENOUGH_WORDS;
 };
 
 /** How a new mention stands to one it resembles. */
