@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../language/analysis.ts';
 import { analysisOf } from './analysis-fixture.ts';
-import { withoutClock, withoutDateline } from './source.ts';
+import { withoutClock, withoutDateline, withoutDay } from './source.ts';
 
 const CASES: readonly [line: string, kept: string][] = [
   ['14:32/NUM/2/dep Police/NOUN/0/root', 'Police'],
@@ -50,6 +50,25 @@ describe('withoutDateline', () => {
   ])('reads "%s"', (text, kept) => {
     const analysis = printed(text);
     const found = withoutDateline(
+      analysis,
+      analysis.tokens.map((_, index) => index),
+    );
+    expect(found.map((index) => analysis.tokens[index]!.form).join(' ')).toBe(kept);
+  });
+});
+
+describe('withoutDay', () => {
+  it.each([
+    ['the/DET/2/det ministry/NOUN/0/root on/ADP/4/case Friday/PROPN/2/nmod', 'the ministry'],
+    ['Karel/PROPN/0/root Dunmore/PROPN/1/flat Friday/PROPN/1/nmod night/NOUN/3/flat', 'Karel Dunmore'],
+    ['Earlier/ADV/4/advmod Tuesday/PROPN/4/nmod a/DET/4/det judge/NOUN/0/root', 'a judge'],
+    ['a/DET/2/det poll/NOUN/0/root released/VERB/2/acl Sunday/PROPN/3/obl', 'a poll released Sunday'],
+    ['Friday/PROPN/4/nmod ’s/PART/1/case court/NOUN/4/compound ruling/NOUN/0/root', 'Friday ’s court ruling'],
+    ['Monday/PROPN/0/root', ''],
+    ['The/DET/3/det Sunday/PROPN/3/compound Lantern/PROPN/0/root', 'The Sunday Lantern'],
+  ])('reads "%s"', (line, kept) => {
+    const analysis = analysisOf(line);
+    const found = withoutDay(
       analysis,
       analysis.tokens.map((_, index) => index),
     );

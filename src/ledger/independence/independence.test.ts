@@ -11,6 +11,7 @@ type Said = {
   /** The office the article gives the origin. */
   readonly role?: string;
   readonly firstHand?: boolean;
+  readonly quotation?: string;
 };
 
 const isNamed = (name: string): boolean => /^\p{Lu}/u.test(name);
@@ -30,7 +31,7 @@ const articleOf = (at: number, { outlet }: Said): ArticleRecord => ({
 
 const mentionOf = (
   at: number,
-  { origin, via, role: office, firstHand = false }: Said,
+  { origin, via, role: office, firstHand = false, quotation }: Said,
   names: string[],
 ): MentionBrief => {
   const link = (name: string, role: ChainLink['role']): ChainLink => {
@@ -62,6 +63,7 @@ const mentionOf = (
     speculation: false,
     stance: 'states',
     firstHand,
+    ...(quotation ? { quotation } : {}),
     speakerCorrected: null,
     certaintyCorrected: null,
   };
@@ -121,6 +123,46 @@ describe('origins are counted as bounds', () => {
         { outlet: 'Harbour Post', origin: 'Greta Olmin' },
       ],
       [2, 2],
+    ],
+    [
+      'whoever is quoted with the same words is one, whatever he is called',
+      [
+        { outlet: 'Lantern', origin: 'Karel Dunmore', quotation: 'a1' },
+        { outlet: 'Harbour Post', origin: 'Conservative', quotation: 'a1' },
+      ],
+      [1, 1],
+    ],
+    [
+      'a country and its officials may be one voice',
+      [
+        { outlet: 'Lantern', origin: 'Turkey' },
+        { outlet: 'Harbour Post', origin: 'Karel Dunmore', role: 'Turkish Prime Minister' },
+      ],
+      [1, 2],
+    ],
+    [
+      'officials of two countries are two',
+      [
+        { outlet: 'Lantern', origin: 'Turkey' },
+        { outlet: 'Harbour Post', origin: 'Karel Dunmore', role: 'Greek Prime Minister' },
+      ],
+      [2, 2],
+    ],
+    [
+      'a paper is nobody beside whoever speaks in it',
+      [
+        { outlet: 'Lantern', origin: 'Karel Dunmore' },
+        { outlet: 'Harbour Post', origin: 'a statement published on the website' },
+      ],
+      [1, 2],
+    ],
+    [
+      'a paper is the word of whoever put it out',
+      [
+        { outlet: 'Lantern', origin: 'Selmar Institute' },
+        { outlet: 'Harbour Post', origin: 'a report released on Tuesday by the Selmar Institute' },
+      ],
+      [1, 1],
     ],
     ['an origin nobody names corroborates nobody', [{ outlet: 'Lantern', origin: null }], [0, 1]],
     [

@@ -35,6 +35,35 @@ const featuresOf = ({
 };
 
 const weigh = weigherOf(() => 2);
+
+describe('what is said of many things at once is no claim by itself', () => {
+  const ofSomebody = (text: string, source: string, published = '2031-03-04'): Compared => {
+    const reading = readingOf({
+      outlet: 'The Lantern',
+      published,
+      text: `${source} rejected ${text}.`,
+      names: { [source]: 'person' },
+      statements: [{ content: text, source, cue: 'rejected', act: 'deny' }],
+    });
+    return compared(draftMentions(reading)[0]!.features);
+  };
+
+  test('two who reject "the idea" may reject two', () => {
+    const judgement = judge(ofSomebody('the idea', 'Karel Dunmore'), ofSomebody('this idea', 'Greta Olmin'), weigh);
+    expect(judgement.kind).not.toBe('same');
+  });
+
+  test('one who rejects it twice rejects one', () => {
+    const judgement = judge(ofSomebody('the idea', 'Karel Dunmore'), ofSomebody('this idea', 'Karel Dunmore'), weigh);
+    expect(judgement.kind).toBe('same');
+  });
+
+  test('but not months later', () => {
+    const later = ofSomebody('this idea of a ring road', 'Karel Dunmore', '2031-09-04');
+    expect(judge(later, ofSomebody('the idea of a toll', 'Karel Dunmore'), weigh).kind).not.toBe('same');
+  });
+});
+
 const twelve = { twelve: { value: 12, of: 'people' } };
 
 describe('two mentions are one claim', () => {

@@ -163,3 +163,53 @@ test('a thing that somebody has not done keeps the words that say so', () => {
     }),
   ).toBe('The Interior Ministry has not published the results of its inquiry.');
 });
+
+test('of pronouns for one person the first alone is named, where nobody else can be meant', () => {
+  const text = 'Yan Doral said he held no grudge.';
+  const alone = wordingOf(
+    {
+      text: `${text} Yan Doral left.`,
+      names: { 'Yan Doral': 'person' },
+      statements: [{ source: 'Yan Doral', cue: 'said', content: 'he held no grudge' }],
+    },
+    { 'Yan Doral': 'he' },
+  );
+  expect(alone).toBe('Yan Doral held no grudge.');
+  const made = readingOf({
+    outlet: 'The Lantern',
+    published: '2026-03-04',
+    text: 'He held no grudge, despite all that was done to him. Yan Doral left.',
+    names: { 'Yan Doral': 'person' },
+    statements: [{ content: 'He held no grudge, despite all that was done to him' }],
+  });
+  const withBoth: Reading = {
+    ...made,
+    entities: made.entities.map((entity) => ({
+      ...entity,
+      mentions: [
+        ...entity.mentions,
+        [0, 2] as const,
+        [made.text.indexOf('him'), made.text.indexOf('him') + 3] as const,
+      ],
+    })),
+  };
+  expect(standAlone(withBoth, withBoth.assertions[0]!, false)).toBe(
+    'Yan Doral held no grudge, despite all that was done to him.',
+  );
+});
+
+test('what is asked for reads as what should be', () => {
+  expect(
+    wordingOf({
+      text: 'The governor ordered that the affected areas be placed under watch.',
+      statements: [
+        {
+          source: 'The governor',
+          cue: 'ordered',
+          act: 'order',
+          content: 'that the affected areas be placed under watch',
+        },
+      ],
+    }),
+  ).toBe('The affected areas should be placed under watch.');
+});

@@ -43,11 +43,26 @@ const mayName = (word: string, entity: Entity, speaker: Entity | undefined): boo
     ? entity.type === 'person' && entity.named
     : entity === speaker && entity.type !== 'person';
 
+/** Whether a stretch names a person besides this one: then each pronoun in it may be either of them. */
+const namesAnother = ({ entities, text }: Reading, content: Span, entity: Entity): boolean =>
+  entities.some(
+    (other) =>
+      other !== entity &&
+      other.type === 'person' &&
+      other.mentions.some((mention) => covers(content, mention) && !PRONOUN.test(text.slice(...mention))),
+  );
+
+/** Of pronouns for one person the first alone, where nobody else can be meant by the rest: "Dunmore held no grudge, despite all done to him". */
+const firstOfEach = (reading: Reading, content: Span, entity: Entity, edits: readonly Edit[]): readonly Edit[] => {
+  if (edits.length < 2 || entity.type !== 'person' || namesAnother(reading, content, entity)) return edits;
+  return [edits.reduce((first, edit) => (edit.span[0] < first.span[0] ? edit : first))];
+};
+
 /** Names for pronouns; what a body owns keeps its "its", which a bare name before it would bend ("Interior Ministry's inquiry"). */
 const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefined): Edit[] => {
   const quoted = quotedIn(reading.text, content);
-  const edits: Edit[] = [];
-  for (const entity of reading.entities)
+  return reading.entities.flatMap((entity) => {
+    const edits: Edit[] = [];
     for (const mention of entity.mentions) {
       const word = reading.text.slice(...mention);
       if (!covers(content, mention) || !PRONOUN.test(word) || PRONOUN.test(entity.name)) continue;
@@ -56,7 +71,8 @@ const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefin
       if (possessive && entity.type !== 'person') continue;
       edits.push({ span: mention, text: possessive ? owned(entity.name) : subjectName(entity) });
     }
-  return edits;
+    return firstOfEach(reading, content, entity, edits);
+  });
 };
 
 const LEADING_PRONOUN =
@@ -177,6 +193,17 @@ const aroundCue = (reading: Reading, statement: Statement): Span | null => {
   return isInside && isOneSentence(reading.text.slice(...whole)) ? whole : null;
 };
 
+const WITH_WILL = /\b(?:will|would|shall|should|may|might|can|could|must|to|not|let|do|does|did)\b|['’]ll\b/i;
+
+/** "Ordered that the affected areas [be] closed": what is asked for is no fact, and reads as one that should be. */
+const asWish = (statement: Statement, words: string): string => {
+  if (!('act' in statement) || !/^(?:ask|order|want|suggest)$/.test(statement.act)) return words;
+  const [before = '', ...rest] = words.split(/\bbe\b/);
+  return rest.length === 0 || before.trim() === '' || WITH_WILL.test(before) || /[,;:“"]/.test(before)
+    ? words
+    : `${before}should be${rest.join('be')}`;
+};
+
 /** A wording that stands alone: pronouns by name, relative times with their dates; what is no clause is given as it stands in its sentence. */
 export const standAlone = (reading: Reading, statement: Statement, fragment: boolean): string => {
   const speaker =
@@ -200,5 +227,5 @@ export const standAlone = (reading: Reading, statement: Statement, fragment: boo
   const words = parts.filter((part) => part !== '').join(' … ');
   // Whoever says "we" is named in front; putting the name for the word would bend the sentence.
   if (speaker && FIRST_PERSON.test(words)) return `${capitalised(subjectName(speaker))}: “${words}”`;
-  return asSentence(words);
+  return asSentence(asWish(statement, words));
 };
