@@ -93,6 +93,14 @@ describe('hearsay extract', () => {
     expect(code).toBe(1);
   });
 
+  test('what holds several articles is read for its first, which is said', async () => {
+    const lines = file('two.jsonl', ['One', 'Two'].map((id) => JSON.stringify({ id, text: ARTICLE })).join('\n'));
+    const { code, out, err } = await hearsay(['read', lines, '--json']);
+    expect(JSON.parse(out).id).toBe('One');
+    expect(err).toContain('hearsay extract');
+    expect(code).toBe(0);
+  });
+
   test('gives the readings that hearsay read gives', async () => {
     const path = file('same.txt', ARTICLE);
     const extracted = JSON.parse((await hearsay(['extract', path])).out);

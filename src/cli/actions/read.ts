@@ -12,19 +12,29 @@ import { terminalOf } from '../terminal.ts';
 
 export type Options = DetailOptions & LimitOption & { readonly json?: boolean };
 
-/** The first article of a source. Throws what kept it from being read. */
-const firstDocument = async (source: string, options: Options): Promise<Document> => {
+/** The first article of a source, and whether it holds more. Throws what kept it from being read. */
+const firstDocument = async (
+  source: string,
+  options: Options,
+): Promise<{ readonly document: Document; readonly more: boolean }> => {
   const ingest = { given: givenDetails(options), fetch: fetchOptions(), limits: limitsOf(options) };
+  let document: Document | undefined;
   for await (const item of readSources([source], ingest)) {
-    if (item.kind === 'document') return item;
-    throw new HearsayError(item.code, item.message, item.hint);
+    if (document) return { document, more: true };
+    if (item.kind !== 'document') throw new HearsayError(item.code, item.message, item.hint);
+    document = item;
   }
+  if (document) return { document, more: false };
   throw new HearsayError('empty', `${source} holds no article.`, 'Give a file or an address with one.');
 };
 
 export const run = async (source: string, options: Options): Promise<void> => {
-  const document = await firstDocument(source, options);
+  const { document, more } = await firstDocument(source, options);
   const reading = read({ id: document.id, text: document.text, article: articleInfo(document) }, modelsOnDisk());
   const shown = options.json ? JSON.stringify(reading, null, 2) : renderReading(reading, terminalOf(process.stdout));
   process.stdout.write(`${shown}\n`);
+  if (more)
+    process.stderr.write(
+      `${source} holds more than one article; this is the first. To read them all: hearsay extract ${source}\n`,
+    );
 };
