@@ -28,18 +28,35 @@ export type MarkedArticle = {
   readonly readings: readonly MarkedReading[];
 };
 
-/** The articles that remarks are learnt from. */
-export const markedArticles = (read: Read, attribution: AttributionModels, models: MeaningModels): MarkedArticle[] =>
-  (['tune', 'remarks'] as const).flatMap(readGold).map((article) => {
-    const analysis = read(article.text);
-    const syntax = readSyntax(analysis);
-    const { outlet, published } = article;
-    const readings = [goldRelations(article), attribute(analysis, attribution)].map((relations): MarkedReading => {
-      const meaning = interpret({ analysis, relations, article: { outlet, published } }, { ...models, remarks: null });
-      return { relations, meaning, samples: remarkSamples(syntax, relations, article) };
+/** The last batch that remarks are learnt from; those after it were written later and tell how the model reads what it has not met. */
+const LAST_LEARNT = 'i';
+
+const isLearnt = ({ folder, id }: GoldArticle): boolean => folder === 'tune' || id[0]! <= LAST_LEARNT;
+
+/** The articles that remarks are learnt from, or those of later batches. */
+export const markedArticles = (
+  read: Read,
+  attribution: AttributionModels,
+  models: MeaningModels,
+  which: 'learnt' | 'later' = 'learnt',
+): MarkedArticle[] => {
+  const articles = (['tune', 'remarks'] as const).flatMap(readGold);
+  return articles
+    .filter((article) => isLearnt(article) === (which === 'learnt'))
+    .map((article) => {
+      const analysis = read(article.text);
+      const syntax = readSyntax(analysis);
+      const { outlet, published } = article;
+      const readings = [goldRelations(article), attribute(analysis, attribution)].map((relations): MarkedReading => {
+        const meaning = interpret(
+          { analysis, relations, article: { outlet, published } },
+          { ...models, remarks: null },
+        );
+        return { relations, meaning, samples: remarkSamples(syntax, relations, article) };
+      });
+      return { article, analysis, syntax, readings };
     });
-    return { article, analysis, syntax, readings };
-  });
+};
 
 /** Articles by the batch they were written in, which the first letter of their names tells; the tuning half is one, `a` to `c` too. */
 export const batchesOf = (articles: readonly MarkedArticle[]): ReadonlyMap<string, MarkedArticle[]> => {

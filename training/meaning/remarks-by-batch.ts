@@ -9,8 +9,8 @@ import { loadAttributionModels } from '../../src/attribution/models.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { loadLanguageModels } from '../../src/language/models.ts';
 import { interpret } from '../../src/meaning/interpret.ts';
-import { loadMeaningModels } from '../../src/meaning/models.ts';
-import { batchesOf, markedArticles, unreadArticles } from './remark-articles.ts';
+import { loadMeaningModels, type MeaningModels } from '../../src/meaning/models.ts';
+import { batchesOf, type MarkedArticle, markedArticles, unreadArticles } from './remark-articles.ts';
 import type { RemarkSample } from './remark-samples.ts';
 import { tieSamples } from './tie-samples.ts';
 import { trainParts, trainTies } from './train-remarks.ts';
@@ -33,18 +33,26 @@ const batches = [...batchesOf(articles)].map(([name, batch]) => {
   return { name, batch, parts, ties };
 });
 
+/** How a batch is read by some models: with the annotators' relations, and with our own. */
+const figuresOf = (batch: readonly MarkedArticle[], models: MeaningModels): string =>
+  [0, 1]
+    .map((reading) => {
+      const score = emptyScore();
+      for (const { article, analysis, readings } of batch) {
+        const { outlet, published } = article;
+        const { relations } = readings[reading]!;
+        addArticle(score, article, interpret({ analysis, relations, article: { outlet, published } }, models));
+      }
+      const { right, found, wanted } = score.verification;
+      return `F1 ${f1(score.verification).toFixed(1)}, ${right} of ${found} found and ${wanted} wanted`;
+    })
+    .join('; end to end ');
+
 for (const { name, batch, parts } of batches) {
   const ties = trainTies(batches.filter((each) => each.name !== name).flatMap((each) => each.ties));
-  const models = { ...meaning, remarks: { parts, ties } };
-  const figures = [0, 1].map((reading) => {
-    const score = emptyScore();
-    for (const { article, analysis, readings } of batch) {
-      const { outlet, published } = article;
-      const { relations } = readings[reading]!;
-      addArticle(score, article, interpret({ analysis, relations, article: { outlet, published } }, models));
-    }
-    const { right, found, wanted } = score.verification;
-    return `F1 ${f1(score.verification).toFixed(1)}, ${right} of ${found} found and ${wanted} wanted`;
-  });
-  console.log(`${name}: ${figures.join('; end to end ')}`);
+  console.log(`${name}: ${figuresOf(batch, { ...meaning, remarks: { parts, ties } })}`);
 }
+
+console.log('batches that the model has not learnt from, by the model as it is:');
+const later = markedArticles((text) => analyse(text, language), attribution, meaning, 'later');
+for (const [name, batch] of batchesOf(later)) console.log(`${name}: ${figuresOf(batch, meaning)}`);

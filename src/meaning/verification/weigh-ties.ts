@@ -4,7 +4,7 @@ import type { JudgedPart } from './judge-parts.ts';
 import { likelihoods, type RemarkModel, VALUES } from './remark-model.ts';
 
 /** How likely something must be said of a report for it to be taken, and how likely a part to say it to be shown as evidence. */
-const LEAST = 0.42;
+const LEAST = 0.54;
 const LEAST_EVIDENCE = 0.35;
 
 const NONE: Verification = { value: 'none', evidence: [] };
