@@ -12,6 +12,7 @@ import { searchRow } from '../store/search-index.ts';
 import type { Tables } from '../store/tables.ts';
 import { loadTerms, touchTerms } from '../store/term-index.ts';
 import { type FoldContext, numberOf } from './fold-context.ts';
+import { rewordClaims } from './reword-claims.ts';
 
 type Linked = Extract<Change, { kind: 'mentions-linked' }>;
 
@@ -307,6 +308,7 @@ export const foldLinks = async (context: FoldContext, entry: Entry, change: Link
     'search',
     change.opened.map((opened) => searchRow({ text: opened.wording, kind: 'claim', ref: numberOf(opened.claim) })),
   );
+  await rewordClaims(context, change, drafts);
   await foldTerms(context, change, drafts);
   foldTies(context, entry, change);
   await raiseNumbers(context, change);

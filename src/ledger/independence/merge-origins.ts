@@ -103,7 +103,7 @@ const mergeDefinite = (placed: readonly Placed[], merging: Merging): void => {
   }
 };
 
-/** A long quotation in the same words is one speaker's, whatever he is called: "Bachelet said", "the president said". */
+/** A long quotation in the same words is one speaker's, whatever he is called: "Dunmore said", "the minister said". */
 const mergeQuoted = (placed: readonly Placed[], decisions: IndependenceInput['origins'], merging: Merging): void => {
   for (const [quotation, quoting] of groupBy(placed, ({ mention }) => mention.quotation ?? null)) {
     if (quotation === null) continue;

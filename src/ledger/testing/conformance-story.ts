@@ -53,6 +53,27 @@ export const denial: ReadingFixture = {
   ],
 };
 
+/** A sentence that leans on the one before it, and one that does not. */
+export const leaning: ReadingFixture = {
+  outlet: 'The Lantern',
+  published: at(5),
+  url: 'https://lantern.example/fund',
+  title: 'Fund',
+  text: 'Some fly for a living. These pilots of Velmar plan to double their strike fund.',
+  names: { Velmar: 'place' },
+  statements: [{ content: 'These pilots of Velmar plan to double their strike fund' }],
+};
+
+export const standing: ReadingFixture = {
+  outlet: 'The Ledger',
+  published: at(5, 12),
+  url: 'https://ledger.example/fund',
+  title: 'Strike fund',
+  text: 'Nobody had expected it. The pilots of Velmar plan to double their strike fund.',
+  names: { Velmar: 'place' },
+  statements: [{ content: 'The pilots of Velmar plan to double their strike fund' }],
+};
+
 export const toll: ReadingFixture = {
   outlet: 'The Ledger',
   published: at(4, 12),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { correctionsConform } from './conformance-corrections.ts';
-import { at, copy, denial, desk, toll, wire } from './conformance-story.ts';
+import { at, copy, denial, desk, leaning, standing, toll, wire } from './conformance-story.ts';
 import { type ReadingFixture, readingOf } from './reading-fixture.ts';
 import { snapshot } from './snapshot.ts';
 import { syntheticAddition } from './synthetic-story.ts';
@@ -228,6 +228,22 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
         await ledger.decide({ kind: 'undone', entry: again.seq, reason: '' }, desk);
         expect(await ids()).toEqual(expect.arrayContaining(before));
       }
+    });
+
+    test('a claim that reads poorly is worded by a later mention that reads better, and found by its words', async () => {
+      const first = await ledger.add({ reading: readingOf(leaning), capture: null });
+      expect(first.claimsOpened).toBe(1);
+      const [opened] = await ledger.claims({ text: 'pilots strike fund' });
+      if (!opened) throw new Error('no claim');
+      expect(opened.wording).toMatch(/^These pilots/);
+      const second = await ledger.add({ reading: readingOf(standing), capture: null });
+      expect(second.claimsJoined).toBe(1);
+      const dossier = await ledger.claim(opened.id);
+      expect(dossier?.claim).toMatchObject({
+        wording: 'The pilots of Velmar plan to double their strike fund.',
+        wordingFrom: dossier?.mentions.at(-1)?.id,
+      });
+      expect((await ledger.claims({ text: 'plan double strike fund' })).map(({ id }) => id)).toEqual([opened.id]);
     });
 
     test('two that write in turn know what the other wrote, and what fails leaves nothing behind', async () => {
