@@ -28,6 +28,16 @@ test('a pronoun that begins what is reported is the speaker', () => {
   ).toBe('Vessel Railways had suspended all traffic.');
 });
 
+test('… also before a word or two', () => {
+  expect(
+    wordingOf({
+      text: 'Vessel Railways said it still expected to reopen one track.',
+      names: { 'Vessel Railways': 'organisation' },
+      statements: [{ source: 'Vessel Railways', cue: 'said', content: 'it still expected to reopen one track' }],
+    }),
+  ).toBe('Vessel Railways still expected to reopen one track.');
+});
+
 test('what is quoted word for word is left as it was said', () => {
   expect(
     wordingOf(

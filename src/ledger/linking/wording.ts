@@ -76,7 +76,7 @@ const pronounEdits = (reading: Reading, content: Span, speaker: Entity | undefin
 };
 
 const LEADING_PRONOUN =
-  /^(?:that\s+|whether\s+|if\s+)?(?:it|he|she|they)(?=\s+(?:had|has|have|would|will|was|were|is|are|did|does|do|could|can|should|must|\p{Ll}+ed)\b)/iu;
+  /^(?:that\s+|whether\s+|if\s+)?(?:it|he|she|they)(?=\s+(?:(?:still|also|now|already|never|only|no longer)\s+)?(?:had|has|have|would|will|was|were|is|are|did|does|do|could|can|should|must|\p{Ll}+ed)\b)/iu;
 
 /** "The railway said it had stopped": a pronoun that begins what is reported, and that nobody was found for, is the speaker. */
 const speakerEdit = (reading: Reading, content: Span, speaker: Entity | undefined, taken: readonly Edit[]): Edit[] => {
