@@ -53,9 +53,8 @@ const sizeOf = (component: Component, decisions: IndependenceInput['origins']): 
         .map(({ origin }) => [origin.key, origin]),
     ).values(),
   ];
-  const quotations = groupBy(component.members, ({ origin }) => origin.key);
-  const quoted = (origin: Origin): string[] =>
-    (quotations.get(origin.key) ?? []).flatMap(({ mention }) => mention.quotation ?? []);
+  const quoted = ({ key }: Origin): string[] =>
+    component.members.flatMap(({ origin, mention }) => (origin.key === key ? (mention.quotation ?? []) : []));
   const isOne = (a: Origin, b: Origin): boolean =>
     sameName(a.label, b.label) ||
     quoted(a).some((one) => quoted(b).includes(one)) ||
