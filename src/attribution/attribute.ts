@@ -3,6 +3,7 @@ import { attributeByRules } from './attribute-by-rules.ts';
 import type { AttributionRelation } from './attribution.ts';
 import { findCandidates } from './candidates.ts';
 import { isCitation } from './citation.ts';
+import { withoutCitedTails } from './cited-tail.ts';
 import { innerRelations } from './inner.ts';
 import type { AttributionModels } from './models.ts';
 import { passingPageOf } from './page.ts';
@@ -16,8 +17,9 @@ import { toRelations } from './relation.ts';
 export const attribute = (analysis: Analysis, models: AttributionModels): AttributionRelation[] => {
   if (models.kind === 'rules') return toRelations(analysis, attributeByRules(analysis));
   const candidates = findCandidates(passingPageOf(analysis), models);
-  const found = candidates
+  const read = candidates
     .filter((candidate) => candidate.confidence >= models.judge.threshold && !isCitation(analysis, candidate))
     .map((candidate) => readQuoted(analysis, candidate));
+  const found = withoutCitedTails(analysis, read);
   return toRelations(analysis, [...found, ...innerRelations(analysis, found)]);
 };

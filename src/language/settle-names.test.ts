@@ -106,6 +106,12 @@ describe('names of an article, taken together', () => {
     ).toEqual(['Sorvik Herald: outlet', 'Sorvik Herald: outlet']);
   });
 
+  test('a body named after somebody is a body, and its last word nobody’s surname', () => {
+    expect(settled('the/DET [Anna/PROPN Halden/PROPN Foundation/PROPN]person gave/VERB')).toEqual([
+      'Anna Halden Foundation: organisation',
+    ]);
+  });
+
   test('nothing in, nothing out', () => {
     expect(settleNames([], [])).toEqual([]);
   });

@@ -25,6 +25,11 @@ const OF_A_COUNTRY = words(
 const CALENDAR = words(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december`,
 );
+/** A name that ends with one of these is a body's, whoever it is named after: "the Ana Rell Foundation". */
+const BODIES = words(
+  `foundation university institute party committee council association union centre center corporation corp. inc inc. ltd ministry department agency commission
+  college hospital museum society league company federation bureau authority`,
+);
 /** What makes a demonym of a place's stem. */
 const DEMONYM = /^(?:n|ns|ian|ians|an|ans|ese|ish|i|is|ic|ite|ites)$/;
 
@@ -121,8 +126,11 @@ const ballotOf = (tokens: readonly Token[], names: readonly Name[], runs: readon
     // the recogniser repeats itself, so what it says again counts for less
     vote(ballot, key, name.type, ballot.get(key)?.has(name.type) ? 0.25 : 1);
     voteByContext(ballot, tokens, name);
+    const isBody = name.last - name.first > 1 && BODIES.has(tokens[name.last - 1]!.lower);
+    if (isBody) vote(ballot, key, 'organisation', 3);
     // whoever has been named in full is meant by the surname from then on
-    if (name.type === 'person' && name.last - name.first > 1) vote(ballot, tokens[name.last - 1]!.lower, 'person', 3);
+    else if (name.type === 'person' && name.last - name.first > 1)
+      vote(ballot, tokens[name.last - 1]!.lower, 'person', 3);
   }
   for (const run of runs) voteByContext(ballot, tokens, run);
   return ballot;

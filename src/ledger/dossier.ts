@@ -41,8 +41,8 @@ export type MentionBrief = Pick<
   readonly joint?: boolean;
   /** It is wanted, promised, praised or the like, and not said to be so: it bears nobody out. */
   readonly attitude?: boolean;
-  /** The mark of a long quotation's words: who is quoted with the same words is the same speaker. */
-  readonly quotation?: string;
+  /** Marks of a long quotation's first and last words: who is quoted with the same words is the same speaker. */
+  readonly quotations?: readonly string[];
 };
 
 /** Who owns an outlet, as the table of owners says. Without a line, an outlet's publisher is unknown, not itself. */

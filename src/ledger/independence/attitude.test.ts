@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Act } from '../../meaning/meaning.ts';
-import { isAttitude, isRefusal } from './attitude.ts';
+import { isAttitude, isRefusal, isTopic } from './attitude.ts';
 
 const REFUSALS: readonly (readonly [cue: string, content: string, refusal: boolean])[] = [
   ['refused', 'to stand down', true],
@@ -24,4 +24,13 @@ test.each<readonly [Act | null, boolean]>([
   [null, false],
 ])('%s', (act, attitude) => {
   expect(isAttitude(act)).toBe(attitude);
+});
+
+test.each<readonly [string, string, boolean]>([
+  ['spoke out about', 'the death of a deckhand', true],
+  ['tweeted support for', 'the new rules on nets', true],
+  ['spoke about', 'how the deckhand had died', false],
+  ['reported', 'the death of a deckhand', false],
+])('%s %s names only a matter: %s', (cue, content, topic) => {
+  expect(isTopic(cue, content)).toBe(topic);
 });

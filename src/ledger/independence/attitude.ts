@@ -18,7 +18,7 @@ const ATTITUDES: ReadonlySet<Act> = new Set([
 ] satisfies Act[]);
 
 /** "Refused to stand down", "rejected the offer" is a stand taken; "rejected the claims" says that they are not so. */
-const REFUSES = /\b(?:refus|reject|declin|oppos|rul(?:e|ed|es|ing) out|turn(?:s|ed|ing)? down)/i;
+const REFUSES = /\b(?:refus|reject|declin|oppos|rul(?:e|ed|es|ing) out|turn(?:s|ed|ing)? down|dismiss)/i;
 const OF_WHAT_IS_SAID =
   /\b(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|assertions?|rumou?rs?|idea that|notion that|evidence|that)\b/i;
 
@@ -28,3 +28,13 @@ export const isRefusal = (act: Act | null, cue: string, content: string): boolea
 
 /** Whether an act leaves open that what is said is so: two who condemn an attack do not bear each other out. */
 export const isAttitude = (act: Act | null): boolean => act !== null && ATTITUDES.has(act);
+
+/** "Spoke about", "has commented on", "tweeted support for": what follows is what it was about, and not what was said of it. */
+const ABOUT =
+  /\b(?:about|on|over|regarding|concerning|(?:react|respond|repli|refer|allud)\w* to|(?:support|praise|sympathy) for|opposition to|(?:criticism|condemnation) of)$/iu;
+/** A clause tells something of its matter. */
+const CLAUSE =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|that|how|what|why|whether)\b/iu;
+
+/** Whether words of saying name only the matter that was spoken of: two who speak about a death do not say that somebody died. */
+export const isTopic = (cue: string, content: string): boolean => ABOUT.test(cue.trim()) && !CLAUSE.test(content);

@@ -63,7 +63,7 @@ const mentionOf = (
     speculation: false,
     stance: 'states',
     firstHand,
-    ...(quotation ? { quotation } : {}),
+    ...(quotation ? { quotations: [quotation] } : {}),
     speakerCorrected: null,
     certaintyCorrected: null,
   };

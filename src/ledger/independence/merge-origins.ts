@@ -105,9 +105,10 @@ const mergeDefinite = (placed: readonly Placed[], merging: Merging): void => {
 
 /** A long quotation in the same words is one speaker's, whatever he is called: "Dunmore said", "the minister said". */
 const mergeQuoted = (placed: readonly Placed[], decisions: IndependenceInput['origins'], merging: Merging): void => {
-  for (const [quotation, quoting] of groupBy(placed, ({ mention }) => mention.quotation ?? null)) {
-    if (quotation === null) continue;
-    const [first, ...others] = originsOf(quoting.filter(({ origin }) => SPEAKERS.has(origin.kind)));
+  const speaking = placed.filter(({ origin }) => SPEAKERS.has(origin.kind));
+  const marked = speaking.flatMap((one) => (one.mention.quotations ?? []).map((mark) => ({ mark, one })));
+  for (const quoting of groupBy(marked, ({ mark }) => mark).values()) {
+    const [first, ...others] = originsOf(quoting.map(({ one }) => one));
     for (const origin of others)
       if (first && !isParted(origin.key, first.key, decisions))
         mergeSpeakers(origin, first, `“${origin.label}” and “${first.label}” are quoted with the same words`, merging);

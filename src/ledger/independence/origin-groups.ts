@@ -54,7 +54,7 @@ const sizeOf = (component: Component, decisions: IndependenceInput['origins']): 
     ).values(),
   ];
   const quoted = ({ key }: Origin): string[] =>
-    component.members.flatMap(({ origin, mention }) => (origin.key === key ? (mention.quotation ?? []) : []));
+    component.members.flatMap(({ origin, mention }) => (origin.key === key ? (mention.quotations ?? []) : []));
   const isOne = (a: Origin, b: Origin): boolean =>
     sameName(a.label, b.label) ||
     quoted(a).some((one) => quoted(b).includes(one)) ||

@@ -55,12 +55,22 @@ const isAttribution = (statement: Statement): statement is Attribution => 'cue' 
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span[1] - span[0], 0);
 
-/** The attribution that fills most of this one's content: "Reuters said [officials believe …]" only carries what the officials believe. */
+/** Where another attribution begins right at the start of a content, it is what the content tells, however short its own was read. */
+const isHeadOf = (statement: Statement, { source, cue }: Attribution): boolean => {
+  const [from] = hull(statement.content) ?? [0, 0];
+  const [begins] = hull([...source, ...cue]) ?? [Number.POSITIVE_INFINITY, 0];
+  return begins - from <= HEAD;
+};
+/** Room for "that" and an opening mark. */
+const HEAD = 6;
+
+/** The attribution that fills most of this one's content, or heads it: "Reuters said [officials believe …]" only carries what the officials believe. */
 const carriedBy = (reading: Reading, statement: Statement): Attribution | null => {
   const inner = reading.attributions.find(
     (other) =>
       other.within === statement.id &&
-      lengthOf([...other.content, ...other.cue, ...other.source]) >= 0.7 * lengthOf(statement.content),
+      (lengthOf([...other.content, ...other.cue, ...other.source]) >= 0.7 * lengthOf(statement.content) ||
+        isHeadOf(statement, other)),
   );
   if (inner) return inner;
   // A writer's sentence that holds a whole attribution says what the attribution says.

@@ -2,7 +2,8 @@ import type { Assertion, Attribution, Entity, Quantity, Time } from '../../meani
 import type { Reading } from '../../reading/reading.ts';
 import { remember } from '../../text/remember.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { isAttitude, isRefusal } from '../independence/attitude.ts';
+import { isAttitude, isRefusal, isTopic } from '../independence/attitude.ts';
+import { isJudgement } from '../independence/judgement.ts';
 import { isOffice } from '../independence/origin.ts';
 import type { Features, NumberFeature } from './features.ts';
 import { findDeeds, findLabels, findMarks, type Mark } from './find-marks.ts';
@@ -192,11 +193,12 @@ const personsIn = (entities: readonly Entity[]): string[][] =>
     );
 
 const isStand = (text: string, statement: Statement): boolean => {
-  if (!('act' in statement)) return false;
-  const [cue, content] = [statement.cue, statement.content].map((spans) =>
-    spans.map((span) => text.slice(...span)).join(' '),
-  );
-  return isAttitude(statement.act) || isRefusal(statement.act, cue!, content!);
+  const wordsOf = (spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' ');
+  const content = wordsOf(statement.content);
+  if (!('act' in statement)) return isJudgement(content);
+  const cue = wordsOf(statement.cue);
+  if (isJudgement(content, cue)) return true;
+  return isAttitude(statement.act) || isRefusal(statement.act, cue, content) || isTopic(cue, content);
 };
 
 const FUTURE = new Set(

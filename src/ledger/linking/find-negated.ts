@@ -30,8 +30,10 @@ const EMPTY_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['not', new Set('only just merely least simply even less fewer more necessarily'.split(' '))],
   ['nothing', new Set(['but', 'short', 'less'])],
 ]);
-/** Verbs that say that what follows did not come about; most of them only before "to". */
-const FAILING = new Set('fail refuse decline neglect forget'.split(' ').map(lightStem));
+/** Words that say that what follows did not come about; most of them only before "to". */
+const FAILING = new Set(
+  'fail failure refuse refusal decline neglect forget inability unwillingness'.split(' ').map(lightStem),
+);
 /** "Without power" lacks it where something is without it; "closed without warning" says that it closed. */
 const BE: ReadonlySet<string> = new Set('is are was were be been being remain remains remained left'.split(' '));
 /** "Anyone but the captain": all but what comes next. */

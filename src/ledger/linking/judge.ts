@@ -178,6 +178,8 @@ const judgeNumbers = (a: Compared, b: Compared, found: Comparison): Judgement | 
 
 /** So many words in common tell one thing from others of its kind, where nothing else does. */
 const ENOUGH_WORDS = 2;
+/** How much of all they say two must share to be taken at their word. */
+const SAME_WORDS = 0.5;
 /** How much of all they say two must share where months lie between them. */
 const FAR_SHARED = 0.6;
 
@@ -187,9 +189,14 @@ const FAR_SHARED = 0.6;
  */
 const isTold = (a: Compared, b: Compared, found: Comparison): boolean => {
   const shared = a.terms.filter((term) => !COMMONPLACE.has(term) && b.terms.includes(term));
-  const named = shared.some((term) => a.names.includes(term) && b.names.includes(term));
+  const isName = (term: string): boolean => a.names.includes(term) && b.names.includes(term);
+  const named = shared.some(isName);
   if (farApart(a, b)) return (named && found.number + found.days > 0) || found.jaccard >= FAR_SHARED;
-  return found.speaker + found.number + found.days > 0 || named || shared.length >= ENOUGH_WORDS;
+  if (found.jaccard >= SAME_WORDS)
+    return found.speaker + found.number + found.days > 0 || named || shared.length >= ENOUGH_WORDS;
+  // names alone tell whom it is about, and not what is said
+  const said = shared.filter((term) => !isName(term)).length;
+  return said >= ENOUGH_WORDS || (said > 0 && (named || found.speaker + found.number > 0));
 };
 
 /** How a new mention stands to one it resembles. */

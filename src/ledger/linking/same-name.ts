@@ -47,8 +47,17 @@ const GENERIC = new Set(
   ),
 );
 
+/** British spellings as American ones: "World Health Organisation", "Ministry of Defence". */
+const spelled = (word: string): string =>
+  word
+    .replace(/is(?=ations?$|ed$|ing$)/, 'iz')
+    .replace(/(?<=defen|licen|offen)ce$/, 'se')
+    .replace(/our$/, 'or')
+    .replace(/(?<=cent|theat)re$/, 'er')
+    .replace(/programme$/, 'program');
+
 const bodyTerms = (name: string): string[] => [
-  ...new Set(findWords(name).flatMap((word) => contentTerm(word.lower) ?? [])),
+  ...new Set(findWords(name).flatMap((word) => contentTerm(spelled(word.lower)) ?? [])),
 ];
 
 /** Whether two names of bodies can be one body's: one holds every word of the other, and a word that is not every ministry's. */

@@ -20,6 +20,8 @@ test.each([
   ['told', 'Portside'],
   ['declined', 'to comment'],
   ['did not reply to', 'questions'],
+  ['did not respond to', 'a request for comment'],
+  ['said', 'without giving further details'],
   ['asked not', 'to be named because the talks are private'],
   ['asked', 'not to be named for fear of losing his job'],
   ['refused', 'to discuss the details of the offer made on the bridge'],

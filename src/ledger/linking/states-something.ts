@@ -9,7 +9,10 @@ export const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/i;
 /** What is refused here tells of the interview and not of the story. */
 const NO_COMMENT =
-  /^["“”'‘’\s]*(?:not )?(?:to )?(?:(?:be )?(?:named|identified|quoted|drawn|reached|interviewed)|comment|elaborate|go into detail|give (?:\w+ )?details?|say (?:more|how|why|when|who|where|whether)|discuss|respond|reply|repl(?:y|ies) to|(?:requests?|calls?|questions?|messages?|emails?) )/i;
+  /^["“”'‘’\s]*(?:not )?(?:to )?(?:(?:be )?(?:named|identified|quoted|drawn|reached|interviewed)|comment|elaborate|go into detail|give (?:\w+ )?details?|say (?:more|how|why|when|who|where|whether)|discuss|respond|reply|repl(?:y|ies) to|(?:(?:an?|the|our|my|several|repeated|multiple|further) )*(?:requests?|calls?|questions?|messages?|emails?|inquiries|enquiries) )/i;
+/** "Without giving further details", "it provided no further details". */
+const NO_DETAILS =
+  /^(?:(?:it|he|she|they) )?(?:without |not )?(?:giv|gave|provid|offer|elaborat|releas)\w*(?: (?:any|no|further|more|other|immediate)){1,3} (?:details?|information|explanation)[.,”"]*$/i;
 const REFUSES = /\b(?:declin|refus|would not|wouldn['’]t|did not|didn['’]t|ask|insist|request|condition)/i;
 
 const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'): string => {
@@ -24,6 +27,7 @@ const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'
  */
 export const statesSomething = (reading: Reading, statement: Statement, features: Features): boolean => {
   const content = wordsOf(reading, statement, 'content');
+  if (NO_DETAILS.test(content)) return false;
   if (NO_COMMENT.test(content) && REFUSES.test(wordsOf(reading, statement, 'cue'))) return false;
   if (!features.fragment || features.numbers.length > 0 || features.days.length > 0) return true;
   const own = new Set(features.speaker?.split(' '));

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
-import { quotationOf } from '../independence/quotation.ts';
+import { quotationsOf } from '../independence/quotation.ts';
 import { draftMentions, type MentionDraft } from '../linking/draft.ts';
 import { withoutPlain, withPlain } from '../linking/exemplars.ts';
 import type { Features } from '../linking/features.ts';
@@ -20,7 +20,7 @@ const storedParts = (reading: Reading, draft: MentionDraft): StoredParts => {
   const entity = (id: string) => reading.entities.find((one) => one.id === id);
   const speaker = draft.speaker === null ? undefined : entity(draft.speaker);
   const { detail } = draft;
-  const quotation = quotationOf(detail);
+  const quotations = quotationsOf(detail);
   const head: BriefHead = {
     kind: detail.kind,
     speakerName: speaker?.name ?? null,
@@ -35,7 +35,7 @@ const storedParts = (reading: Reading, draft: MentionDraft): StoredParts => {
     ...(draft.firstHand ? { firstHand: true } : {}),
     ...(draft.joint ? { joint: true } : {}),
     ...(draft.features.attitude ? { attitude: true } : {}),
-    ...(quotation === null ? {} : { quotation }),
+    ...(quotations.length === 0 ? {} : { quotations }),
   };
   return {
     briefHead: `${openEnd(head)},"chain":[`,

@@ -1,3 +1,4 @@
+import type { MentionBrief } from '../dossier.ts';
 import type { FoldContext } from '../fold/fold-context.ts';
 import { boundIndependence, hasSeveralOrigins } from '../independence/count-independence.ts';
 import { withMerged } from '../queries/merged-sources.ts';
@@ -13,6 +14,9 @@ const articlesOf = (briefs: readonly KeptBrief[]): number[] =>
 /** Those who say that it is so. Two who condemn an attack, or want the same, bear nobody out. */
 const affirming = (briefs: readonly KeptBrief[]): readonly KeptBrief[] =>
   briefs.filter((kept) => briefOf(kept).attitude !== true);
+
+/** What two say with one voice, as in a joint statement, is theirs both and still one word: neither bears the other out. */
+const withOneVoice = ({ joint: _, ...brief }: MentionBrief): MentionBrief => brief;
 
 /** How many origins say at least that some claims are so, with the sentence that counts them; claims by their numbers, merged ones by their root's. */
 export const countOrigins = async (
@@ -38,7 +42,7 @@ export const countOrigins = async (
       const own = affirming(briefs.get(claim) ?? []);
       const carriers = articlesOf(own);
       const { origins, sentence } = boundIndependence({
-        mentions: own.map((kept) => withMerged(briefOf(kept), merged)),
+        mentions: own.map((kept) => withMerged(withOneVoice(briefOf(kept)), merged)),
         articles: carriers.flatMap((id) => articles.get(id)?.record ?? []),
         echoes: among(carriers),
         ...tables,

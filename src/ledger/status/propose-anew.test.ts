@@ -135,3 +135,21 @@ test('two sources that are one are one origin, and two again when that is taken 
   await ledger.decide({ kind: 'undone', entry: parted.seq, reason: '' }, ada);
   expect(await look()).toEqual(['reported', 'p1', 'p1']);
 });
+
+test('a few words that two say are no claim borne out', async () => {
+  const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
+  const said = (outlet: string, source: string) => ({
+    reading: readingOf({
+      outlet,
+      published: '2031-03-03T09:00:00Z',
+      url: `https://${outlet.toLowerCase()}.example/wait`,
+      text: `${source} said the ferry waits.`,
+      names: { [source]: 'person' },
+      statements: [{ content: 'the ferry waits', source, cue: 'said' }],
+    }),
+    capture: null,
+  });
+  await ledger.add(said('Lantern', 'Ilka Dorn'));
+  await ledger.add(said('Vantage', 'Marta Quill'));
+  expect((await ledger.claims()).map(({ status }) => status)).not.toContain('corroborated');
+});

@@ -2,7 +2,8 @@ import type { Change } from '../entry.ts';
 import { type FoldContext, numberOf } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import type { Compared } from '../linking/compared.ts';
-import { farApart } from '../linking/guards.ts';
+import { COMMONPLACE } from '../linking/concepts.ts';
+import { farApart, sameSpeaker } from '../linking/guards.ts';
 import type { Prepared } from '../prepare/prepared.ts';
 import type { Evidence, LinkKind, Status } from '../record.ts';
 import { loadClaims } from '../store/kept-claims.ts';
@@ -80,9 +81,26 @@ const ofOneThing = ({ first: a }: ClaimState, { first: b }: ClaimState): boolean
   return shared >= LEAST_SHARED * (a.terms.length + b.terms.length - shared);
 };
 
-/** One says that it is not so; or two who are named say opposite things, which of a writer's own sentences are mostly two moments or two matters. */
-const isDenial = ({ first: a }: ClaimState, { first: b }: ClaimState): boolean =>
-  a?.negative !== b?.negative || (a?.speaker != null && b?.speaker != null && a.speaker !== b.speaker);
+/** In common beside the words that stand in all news. */
+const LEAST_WORDS = 2;
+
+/** Whether what two share is enough to tell that they speak of one thing: two words, or one that both of two speakers take up; and no other names. */
+const isMeant = (a: Compared, b: Compared): boolean => {
+  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.terms.includes(name))) return false;
+  const shared = a.terms.filter((term) => !COMMONPLACE.has(term) && b.terms.includes(term)).length;
+  return shared >= LEAST_WORDS || (shared === 1 && a.speaker !== null && b.speaker !== null);
+};
+
+/**
+ * One says that it is not so; or two who are named say opposite things, which of a writer's own sentences are mostly two moments or two matters. Nobody
+ * denies himself: what sounds like it was mostly said of another matter, or read the wrong way round.
+ */
+const isDenial = ({ first: a }: ClaimState, { first: b }: ClaimState): boolean => {
+  if (!a || !b || !isMeant(a, b)) return false;
+  const named = a.speaker !== null && b.speaker !== null;
+  if (named && sameSpeaker(a, b)) return false;
+  return a.negative !== b.negative || named;
+};
 
 /** What typed links mean for the claims at either end. */
 const byLinks = (input: StatusInput, claims: ReadonlyMap<number, ClaimState>): Finding[] =>
@@ -168,7 +186,11 @@ const isCounted = (mentions: number): boolean =>
   mentions >= 2 && (mentions <= FEW || (mentions & (mentions - 1)) === 0) && mentions <= 64;
 
 const byOrigins = async (context: FoldContext, claims: readonly ClaimState[]): Promise<Finding[]> => {
-  const counted = claims.filter((claim) => claim.status === 'reported' && !claim.forecast && isCounted(claim.mentions));
+  // of a few words ("we'll see") many may say the same, and mean each their own
+  const counted = claims.filter(
+    ({ status, forecast, first, mentions }) =>
+      status === 'reported' && !forecast && first?.fragment !== true && isCounted(mentions),
+  );
   const origins = await countOrigins(
     context,
     await withSeveralOrigins(

@@ -72,7 +72,7 @@ export type StoredBrief = Pick<
   | 'firstHand'
   | 'joint'
   | 'attitude'
-  | 'quotation'
+  | 'quotations'
   | 'kind'
   | 'speakerName'
   | 'speakerNamed'
