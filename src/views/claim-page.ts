@@ -87,15 +87,19 @@ export type DriftPoint = {
   readonly at: string | null;
   readonly holder: 'speaker' | 'writer';
   readonly certainty: CertaintyValue;
+  /** What it depends on, in its own words; null where it sets no condition. */
+  readonly condition: string | null;
 };
 
-/** A hedge lost on the way: what was `possible` before stands as `certain` here without new evidence. */
+/** A hedge lost on the way: what was `possible` before, or depended on something, stands as `certain` here without new evidence. */
 export type HedgeDrop = {
   readonly mention: MentionId;
   readonly outlet: string | null;
   readonly at: string | null;
   readonly from: CertaintyValue;
   readonly to: CertaintyValue;
+  /** What it depended on before; null where it was only put less surely. */
+  readonly condition: string | null;
   readonly before: MentionId;
   /** True for the first outlet that dropped it. */
   readonly first: boolean;

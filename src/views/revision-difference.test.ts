@@ -41,3 +41,15 @@ test('other words for the same are text noise', async () => {
   const after = said('Two members of the crew were flown home the day after the tanker Alba was freed', 'the owner');
   expect(await changesBetween(before, after)).toEqual([]);
 });
+
+test('a condition that is dropped makes a claim harder, and one that is set softer', async () => {
+  const content = 'Gas transit through Kesra will be halted in April';
+  const firm = said(content, 'Ion Stavre');
+  const open: ReadingFixture = {
+    ...page,
+    text: `${content} if talks fail, said Ion Stavre.`,
+    statements: [{ content: `${content} if talks fail`, source: 'Ion Stavre', condition: 'if talks fail' }],
+  };
+  expect(await changesBetween(open, firm)).toEqual(['hardened']);
+  expect(await changesBetween(firm, open)).toEqual(['softened']);
+});

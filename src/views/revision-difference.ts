@@ -6,6 +6,7 @@ import type { MentionRecord } from '../ledger/record.ts';
 import { findNotice } from '../ledger/status/find-notice.ts';
 import type { ClaimChange, RevisionDifference } from './article-page.ts';
 import { diffWords } from './diff-words.ts';
+import { conditionOf } from './mention-view.ts';
 
 const NOTICE =
   /\b(?:correct(?:ed|ion|ions)|clarification|editor[’']s note|this (?:article|story|report) (?:was|has been) (?:updated|amended|corrected|changed)|an earlier version|updated? (?:to|at|on))\b/i;
@@ -53,10 +54,21 @@ const plainName = (name: string | null): string => (name ?? '').toLowerCase().re
 
 type Found = { readonly change: ClaimChange['change']; readonly was: string; readonly is: string };
 
+const UNCONDITIONAL = 'on no condition';
+
 const certaintyChange = ({ before, after }: Pair): Found[] => {
   const [was, is] = [Math.abs(before.certainty.score), Math.abs(after.certainty.score)];
   if (Math.abs(was - is) >= 0.75)
     return [{ change: is < was ? 'softened' : 'hardened', was: before.certainty.value, is: after.certainty.value }];
+  const [depended, depends] = [conditionOf(before), conditionOf(after)];
+  if ((depended === null) !== (depends === null))
+    return [
+      {
+        change: depends === null ? 'hardened' : 'softened',
+        was: depended ?? UNCONDITIONAL,
+        is: depends ?? UNCONDITIONAL,
+      },
+    ];
   // "Is leaning towards" and "is discussing whether": as sure of less.
   const [meant, means] = [
     findMode(before.text, before.forecast !== null),

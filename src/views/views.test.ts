@@ -86,6 +86,31 @@ test('a hedge that is lost on the way is named with who lost it first', async ()
   ]);
 });
 
+test('a condition that is lost on the way is a hedge lost', async () => {
+  const conditional = await openLedger({ path: ':memory:' });
+  const told = (outlet: string, day: number, condition: string) =>
+    readingOf({
+      outlet,
+      published: `2031-03-0${day}`,
+      url: `https://${outlet.toLowerCase()}.example/gas`,
+      text: `Ion Stavre said gas transit through Kesra will be halted in April${condition}.`,
+      names: NAMES,
+      statements: [
+        {
+          content: `gas transit through Kesra will be halted in April${condition}`,
+          source: 'Ion Stavre',
+          ...(condition === '' ? {} : { condition: condition.trim() }),
+        },
+      ],
+    });
+  await conditional.add({ reading: told('Lantern', 4, ' if talks fail'), capture: null });
+  await conditional.add({ reading: told('Vantage', 5, ''), capture: null });
+  const page = claimPage((await conditional.claim('c1'))!, NOW);
+  await conditional.close();
+  expect(page.drift.map(({ condition }) => condition)).toEqual(['if talks fail', null]);
+  expect(page.drops).toMatchObject([{ outlet: 'Vantage', condition: 'if talks fail', to: { value: 'certain' } }]);
+});
+
 test('two articles on the word of one are one origin, and each step says why', async () => {
   const { independence } = await pageOf('c1');
   expect(independence.sentence).toContain('1 origin');

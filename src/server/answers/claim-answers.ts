@@ -165,6 +165,7 @@ export const claimPage: z.ZodType<ClaimPage> = z.strictObject({
       at: momentOrNull,
       holder: z.enum(['speaker', 'writer']),
       certainty,
+      condition: textOrNull,
     }),
   ),
   drops: z.array(
@@ -174,6 +175,7 @@ export const claimPage: z.ZodType<ClaimPage> = z.strictObject({
       at: momentOrNull,
       from: certainty,
       to: certainty,
+      condition: textOrNull,
       before: mentionId,
       first: z.boolean(),
     }),

@@ -115,8 +115,13 @@ const place = (points: readonly DriftPoint[], lanes: readonly Lane[], x: (iso: s
 const Point = ({ point, drop }: { readonly point: Placed; readonly drop: HedgeDrop | undefined }) => {
   const negative = point.certainty.polarity === 'negative';
   return (
-    <a href={`#${point.mention}`} className="drift-point" data-drop={drop ? true : undefined}>
-      <title>{`${point.outlet ?? 'Outlet unknown'}: ${certaintyWord(point.certainty)}, ${point.at ? momentOf(point.at) : 'no date'}`}</title>
+    <a
+      href={`#${point.mention}`}
+      className="drift-point"
+      data-drop={drop ? true : undefined}
+      data-open={point.condition === null ? undefined : true}
+    >
+      <title>{`${point.outlet ?? 'Outlet unknown'}: ${putAs(point)}, ${point.at ? momentOf(point.at) : 'no date'}`}</title>
       {point.holder === 'speaker' ? (
         <circle cx={point.x} cy={point.y} r="5" />
       ) : (
@@ -129,6 +134,13 @@ const Point = ({ point, drop }: { readonly point: Placed; readonly drop: HedgeDr
     </a>
   );
 };
+
+/** How surely it is put, and on what it depends. */
+const putAs = ({ certainty, condition }: DriftPoint): string =>
+  condition === null ? certaintyWord(certainty) : `${certaintyWord(certainty)}, “${condition}”`;
+
+/** The hedge that is gone: the condition, or how surely it stood before. */
+const lostBy = ({ condition, from }: HedgeDrop): string => (condition === null ? from.value : `“${condition}”`);
 
 const shorten = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
 
@@ -151,8 +163,8 @@ const DriftTable = ({ drift, drops }: Pick<ClaimPage, 'drift' | 'drops'>) => (
             <td>
               <a href={`#${point.mention}`}>{point.outlet ?? 'Outlet unknown'}</a>
             </td>
-            <td>{certaintyWord(point.certainty)}</td>
-            <td>{drop ? `${drop.from.value} → ${drop.to.value}${drop.first ? ', the first' : ''}` : ''}</td>
+            <td>{putAs(point)}</td>
+            <td>{drop ? `${lostBy(drop)} → ${drop.to.value}${drop.first ? ', the first' : ''}` : ''}</td>
           </tr>
         );
       })}
