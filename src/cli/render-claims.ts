@@ -18,7 +18,10 @@ const dueText = ({ forecast, dueInDays }: ClaimRow): string | undefined => {
 export const renderClaimRow = (row: ClaimRow, terminal: Terminal): string => {
   const pad = ' '.repeat(INDENT);
   const [first = '', ...rest] = wrap(shorten(oneLine(row.wording), 400), terminal.width - INDENT);
-  const said = row.speakers.length > 0 ? shorten(oneLine(row.speakers.join(', ')), 60) : 'in the writers’ own voice';
+  const said =
+    row.speakers.length > 0
+      ? `said by ${shorten(oneLine(row.speakers.join(', ')), 60)}`
+      : 'said in the writers’ own voice';
   const counts = [
     boundsText(row.articles, 'article'),
     boundsText(row.outlets, 'outlet'),
@@ -32,7 +35,7 @@ export const renderClaimRow = (row: ClaimRow, terminal: Terminal): string => {
       [statusSign(row.status, row.statusBy, terminal), certaintySign(row.latest, terminal), counts.join(' · ')],
       terminal.width - INDENT,
     ).map((line) => pad + line),
-    ...wrap(`said by ${said}`, terminal.width - INDENT).map((line) => pad + terminal.paint('dim', line)),
+    ...wrap(said, terminal.width - INDENT).map((line) => pad + terminal.paint('dim', line)),
     ...(due ? wrap(due, terminal.width - INDENT).map((line) => pad + terminal.paint('cyan', line)) : []),
   ].join('\n');
 };

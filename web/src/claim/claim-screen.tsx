@@ -131,5 +131,8 @@ const numbersHeight = (numbers: ClaimPage['numbers']): number =>
 const driftWords = ({ drops }: ClaimPage): string => {
   const first = drops.find((drop) => drop.first) ?? drops[0];
   if (!first) return 'Nobody dropped a hedge.';
-  return `${first.outlet ?? 'An outlet unknown'} dropped the hedge first: from ${first.from.value} to ${first.to.value}.`;
+  const outlet = first.outlet ?? 'An outlet unknown';
+  return first.condition === null
+    ? `${outlet} dropped the hedge first: from ${first.from.value} to ${first.to.value}.`
+    : `${outlet} was the first to leave out “${first.condition}”.`;
 };
