@@ -7,6 +7,7 @@ import type {
   ClaimRecord,
   EchoRecord,
   MentionRecord,
+  ProposalKind,
   ProposalRecord,
   SourceRecord,
   StatusEvent,
@@ -140,6 +141,8 @@ export type DocketDossier = {
 export type ReviewDossier = {
   readonly proposals: readonly ProposalRecord[];
   readonly open: number;
+  /** How many wait of each kind. */
+  readonly kinds: Readonly<Record<ProposalKind, number>>;
   readonly mentions: readonly MentionRecord[];
   readonly claims: readonly ClaimRecord[];
   readonly articles: readonly ArticleRecord[];

@@ -14,7 +14,7 @@ import type {
 import type { Decision, Entry } from './entry.ts';
 import type { ArticleId, CaptureId, ClaimId, EntrySeq, RevisionId, SourceId, StoryId } from './ids.ts';
 import type { ReadyAddition } from './prepare/ready-addition.ts';
-import type { ArticleRecord, ClaimRecord, Status } from './record.ts';
+import type { ArticleRecord, ClaimRecord, ProposalKind, Status } from './record.ts';
 
 /** Where a ledger lives: a file, or a PostgreSQL server. `now` and `by` are for tests and for shared desks. */
 export type LedgerPlace = ({ readonly path: string } | { readonly databaseUrl: string; readonly schema?: string }) & {
@@ -116,7 +116,8 @@ export type Ledger = {
     readonly until?: string;
     readonly settled?: boolean;
   }) => Promise<DocketDossier>;
-  readonly review: (limit?: number) => Promise<ReviewDossier>;
+  /** What waits for a person, the gravest kind first, 50 unless told; of one kind where `kind` names it. */
+  readonly review: (query?: { readonly limit?: number; readonly kind?: ProposalKind | null }) => Promise<ReviewDossier>;
   /** What persons decided, newest first, 50 unless told; `before` an entry, for the older ones. */
   readonly decisions: (limit?: number, before?: EntrySeq) => Promise<DecisionsDossier>;
   readonly search: (text: string, limit?: number) => Promise<readonly SearchHit[]>;

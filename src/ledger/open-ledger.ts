@@ -213,7 +213,7 @@ const ledgerOn = (store: Store, now: () => string): Ledger => {
     article: (id, revision) => read((db) => readArticleDossier(db, id, revision)),
     source: (id) => read((db) => readSourceDossier(db, id)),
     docket: (window = { settled: false }) => read((db) => readDocket(db, window)),
-    review: (limit = 50) => read((db) => readReview(db, limit)),
+    review: ({ limit = 50, kind = null } = {}) => read((db) => readReview(db, limit, kind)),
     decisions: (limit = 50, before) => read((db) => readDecisions(db, limit, before)),
     search: (text, limit = 20) => read(() => searchAll(store, text, limit)),
     reading: (revision) => read((db) => readReading(db, revision)),

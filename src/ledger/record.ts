@@ -248,6 +248,10 @@ export type SourceRecord = {
 };
 
 /** Something a machine found likely and a person has to decide. */
+/** What a proposal may be about, the gravest first: where a claim stands, how two are tied, and whether two sources or two claims are one. */
+export const PROPOSAL_KINDS = ['status', 'claim-link', 'same-source', 'same-claim'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
 export type ProposalRecord = {
   readonly id: ProposalId;
   readonly entry: EntrySeq;

@@ -23,7 +23,11 @@ const emptyPages: Pages = {
   source: async () => null,
   fallen: async () => null,
   docket: async () => ({ today: '2031-03-01', overdue: [], soon: [], later: [], open: [], settled: [], outlets: [] }),
-  review: async () => ({ open: 0, items: [] }),
+  review: async () => ({
+    open: 0,
+    kinds: { status: 0, 'claim-link': 0, 'same-source': 0, 'same-claim': 0 },
+    items: [],
+  }),
   decided: async () => ({ lines: [], more: false }),
   tallies: async () => ({ proposals: 0, due: 0 }),
   search: async (query) => ({ query, results: [] }),

@@ -38,7 +38,10 @@ export const openPages = (ledger: Ledger, today: () => string): Pages => {
     tallies: () =>
       remember('tallies', async () => {
         const day = today();
-        const [{ open }, docket] = await Promise.all([ledger.review(1), ledger.docket({ until: day, settled: false })]);
+        const [{ open }, docket] = await Promise.all([
+          ledger.review({ limit: 1 }),
+          ledger.docket({ until: day, settled: false }),
+        ]);
         return { proposals: open, due: docketPage(docket, { today: day }).overdue.length };
       }),
     articles: (story, asOf) =>
@@ -85,7 +88,7 @@ const smallPages = (ledger: Ledger, today: () => string): SmallPages => ({
     return dossier && source && fallenOrigin(dossier, source.source.id);
   },
   docket: async () => docketPage(await ledger.docket({ settled: true }), { today: today() }),
-  review: async (limit) => reviewQueue(await ledger.review(limit)),
+  review: async (query) => reviewQueue(await ledger.review(query)),
   decided: async (limit, before) => decidedPage(await ledger.decisions(limit, before ?? undefined)),
   search: async (text, limit) => searchResults(text, await ledger.search(text, limit)),
   capture: ledger.capture,

@@ -1,4 +1,5 @@
 import type { ArticleId, CaptureId, ClaimId, EntrySeq, RevisionId, SourceId, StoryId } from '../ledger/ids.ts';
+import type { ProposalKind } from '../ledger/record.ts';
 import type { ArticlePage, RevisionDifference } from '../views/article-page.ts';
 import type { AsOf } from '../views/as-of.ts';
 import type { ClaimBoard } from '../views/claim-board.ts';
@@ -30,7 +31,7 @@ export type Pages = {
   readonly source: (id: SourceId) => Promise<SourcePage | null>;
   readonly fallen: (id: SourceId, story: StoryId) => Promise<FallenOrigin | null>;
   readonly docket: () => Promise<DocketPage>;
-  readonly review: (limit: number) => Promise<ReviewQueue>;
+  readonly review: (query: { readonly limit: number; readonly kind: ProposalKind | null }) => Promise<ReviewQueue>;
   readonly decided: (limit: number, before: EntrySeq | null) => Promise<DecidedPage>;
   readonly tallies: () => Promise<Tallies>;
   readonly search: (text: string, limit: number) => Promise<SearchResults>;

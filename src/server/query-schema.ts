@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROPOSAL_KINDS } from '../ledger/record.ts';
 import { revisionId } from './decision-schema.ts';
 
 const moment = z
@@ -36,7 +37,10 @@ export const decidedQuery = z.strictObject({
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
-export const reviewQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).optional() });
+export const reviewQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  kind: z.enum(PROPOSAL_KINDS).optional(),
+});
 export const entriesQuery = z.strictObject({
   after: z.coerce.number().int().nonnegative().optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),

@@ -79,9 +79,10 @@ export const readRoutes = ({ pages, entries }: Desk) =>
       return page ? c.json(page) : c.json(missing('source or story'), 404);
     })
     .get('/docket', async (c) => c.json(await pages.docket()))
-    .get('/review', checked('query', reviewQuery), async (c) =>
-      c.json(await pages.review(c.req.valid('query').limit ?? 100)),
-    )
+    .get('/review', checked('query', reviewQuery), async (c) => {
+      const { limit = 100, kind = null } = c.req.valid('query');
+      return c.json(await pages.review({ limit, kind }));
+    })
     .get('/decisions', checked('query', decidedQuery), async (c) => {
       const { before, limit } = c.req.valid('query');
       return c.json(await pages.decided(limit ?? 50, before ?? null));

@@ -24,7 +24,8 @@ export type ReviewSide = {
   readonly view: MentionView | null;
 };
 
-export type ReviewQueue = { readonly open: number; readonly items: readonly ReviewItem[] };
+/** `open` and `kinds`: how many wait in all and of each kind; `items`: the first of those that were asked for. */
+export type ReviewQueue = Pick<ReviewDossier, 'open' | 'kinds'> & { readonly items: readonly ReviewItem[] };
 
 const TITLES: Readonly<Record<ProposalRecord['subject']['kind'], string>> = {
   'same-claim': 'Are these the same claim?',
@@ -105,9 +106,10 @@ const LINK_WORDS = {
   supports: 'supports',
 } as const;
 
-/** Proposals that wait for a person, likest first, each with both sides laid out. */
+/** Proposals that wait for a person, the gravest kind first and the likest of each, with both sides laid out. */
 export const reviewQueue = (dossier: ReviewDossier): ReviewQueue => ({
   open: dossier.open,
+  kinds: dossier.kinds,
   items: dossier.proposals.map((proposal) => {
     const [left, right] = sidesOf(dossier, proposal);
     return { id: proposal.id, proposal, title: TITLES[proposal.subject.kind], reason: proposal.reason, left, right };

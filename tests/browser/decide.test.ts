@@ -10,7 +10,11 @@ beforeEach(() => desk?.refill());
 afterEach(() => desk?.leave());
 afterAll(() => desk?.close());
 
-type Queue = { open: number; items: { id: string; proposal: { subject: { kind: string } } }[] };
+type Queue = {
+  open: number;
+  kinds: Record<string, number>;
+  items: { id: string; proposal: { subject: { kind: string } } }[];
+};
 type Entries = {
   entries: { seq: number; by: { kind: string; name: string }; change: { kind: string; reason?: string } }[];
 };
@@ -167,6 +171,22 @@ describe.skipIf(browserPath === null)('the review queue', () => {
     await expect
       .poll(async () => (await byPersons()).slice(kept).map(({ change }) => change.kind))
       .toEqual(Array.from({ length: kept }, () => 'undone'));
+  });
+
+  test('one kind of proposal is shown at a time where that is asked for, by click and by key', async () => {
+    const { kinds, open } = await desk.json<Queue>('/api/review');
+    const page = await desk.see('/review');
+    const toggles = page.getByRole('group', { name: 'Which proposals' });
+    await toggles.getByRole('button', { name: 'Ties' }).click();
+    await page.getByText(`Proposal 1 of ${kinds['claim-link']}`).waitFor();
+    expect(await page.locator('#proposal-title').textContent()).toContain('tied');
+    await expectAccessible(page);
+    for (const _ of await toggles.getByRole('button').all()) {
+      if (await page.getByText(`Proposal 1 of ${open}`).isVisible()) break;
+      await page.keyboard.press('f');
+      await page.waitForTimeout(150);
+    }
+    await page.getByText(`Proposal 1 of ${open}`).waitFor();
   });
 
   test('what was decided is listed with who did it, and taken back from there, long after', async () => {

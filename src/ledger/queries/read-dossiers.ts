@@ -1,11 +1,14 @@
+import { type Selectable, sql } from 'kysely';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDossier, DocketDossier, ReviewDossier, SourceDossier } from '../dossier.ts';
 import { siblingsOf } from '../echo/echo-groups.ts';
 import { numberOf } from '../fold/fold-context.ts';
 import type { ArticleId, RevisionId, SourceId } from '../ids.ts';
+import { PROPOSAL_KINDS, type ProposalKind } from '../record.ts';
 import { readBlob } from '../store/blobs.ts';
 import { proposalRecord } from '../store/rows.ts';
 import type { Database } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { readHistory } from './read-claim.ts';
 import {
   articleNumbers,
@@ -144,20 +147,43 @@ const firstMentions = async (db: Database, by: 'claim' | 'speaker', ids: readonl
   return rows.map((row) => Number(row.standing ?? row.any));
 };
 
-export const readReview = async (db: Database, limit: number): Promise<ReviewDossier> => {
-  const rows = await db
+/** A proposal's kind as its row holds it: in the JSON of what it is about. */
+const isOfKind = (kind: ProposalKind) => sql<boolean>`subject like ${`%"kind":"${kind}"%`}`;
+
+const countKinds = async (db: Database): Promise<Readonly<Record<ProposalKind, number>>> => {
+  const counted = await db
     .selectFrom('proposals')
-    .selectAll()
-    .where('state', '=', 'open')
-    .orderBy('likeness', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  const open = await db
-    .selectFrom('proposals')
-    .select((eb) => eb.fn.countAll().as('n'))
+    .select(
+      PROPOSAL_KINDS.map((kind) =>
+        sql<number>`sum(case when ${isOfKind(kind)} then 1 else 0 end)`.as(kind.replace('-', '_')),
+      ),
+    )
     .where('state', '=', 'open')
     .executeTakeFirst();
+  const row = counted as Readonly<Record<string, unknown>> | undefined;
+  return Object.fromEntries(PROPOSAL_KINDS.map((kind) => [kind, Number(row?.[kind.replace('-', '_')] ?? 0)])) as Record<
+    ProposalKind,
+    number
+  >;
+};
+
+/** What waits, the gravest kind first and the likest of each; of one kind alone where `kind` names it. */
+export const readReview = async (db: Database, limit: number, kind: ProposalKind | null): Promise<ReviewDossier> => {
+  const kinds = await countKinds(db);
+  const rows: Selectable<Tables['proposals']>[] = [];
+  for (const one of kind === null ? PROPOSAL_KINDS : [kind]) {
+    if (kinds[one] === 0 || rows.length >= limit) continue;
+    const found = await db
+      .selectFrom('proposals')
+      .selectAll()
+      .where('state', '=', 'open')
+      .where(isOfKind(one))
+      .orderBy('likeness', 'desc')
+      .orderBy('id')
+      .limit(limit - rows.length)
+      .execute();
+    rows.push(...found);
+  }
   const proposals = rows.map(proposalRecord);
   const claims = numbers(
     proposals.flatMap(({ subject }) =>
@@ -178,7 +204,8 @@ export const readReview = async (db: Database, limit: number): Promise<ReviewDos
   const mentions = await readMentions(db, 'mentions.id', [...asked, ...firsts]);
   return {
     proposals,
-    open: Number(open?.n ?? 0),
+    open: PROPOSAL_KINDS.reduce((sum, one) => sum + kinds[one], 0),
+    kinds,
     mentions,
     claims: await readClaims(db, claims),
     articles: await readArticles(

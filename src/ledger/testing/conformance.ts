@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
+import { PROPOSAL_KINDS } from '../record.ts';
 import { correctionsConform } from './conformance-corrections.ts';
 import { at, copy, denial, desk, leaning, standing, toll, wire } from './conformance-story.ts';
 import { type ReadingFixture, readingOf } from './reading-fixture.ts';
@@ -187,7 +188,7 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       if (proposal?.subject.kind !== 'same-source') throw new Error('no such proposal');
       const { source, other } = proposal.subject;
       // it speaks of no claim, so it waits for whoever looks at everything
-      expect((await ledger.story('all'))?.proposals).toBe((await ledger.review(500)).open);
+      expect((await ledger.story('all'))?.proposals).toBe((await ledger.review({ limit: 500 })).open);
       expect((await ledger.source(source))?.source.name).toBe('Alexei Grabski');
       const accepted = await ledger.decide(
         { kind: 'proposal-accepted', proposal: proposal.id, reason: 'one man' },
@@ -201,10 +202,24 @@ export const conformance = (name: string, open: () => Promise<Ledger>): void => 
       expect((await ledger.source(source))?.source.id).toBe(other);
     });
 
+    test('what waits is counted by kind, comes gravest kind first, and can be asked for by kind', async () => {
+      const all = await ledger.review({ limit: 500 });
+      const order = all.proposals.map(({ subject }) => PROPOSAL_KINDS.indexOf(subject.kind));
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+      expect(PROPOSAL_KINDS.reduce((sum, kind) => sum + all.kinds[kind], 0)).toBe(all.open);
+      for (const kind of PROPOSAL_KINDS) {
+        const { proposals, kinds, open } = await ledger.review({ limit: 500, kind });
+        expect(proposals.map(({ id }) => id)).toEqual(
+          all.proposals.flatMap(({ id, subject }) => (subject.kind === kind ? [id] : [])),
+        );
+        expect([kinds, open]).toEqual([all.kinds, all.open]);
+      }
+    });
+
     test('what a person decides another way answers what was asked, until it is taken back', async () => {
-      const ids = async () => (await ledger.review(500)).proposals.map(({ id }) => id);
+      const ids = async () => (await ledger.review({ limit: 500 })).proposals.map(({ id }) => id);
       const before = await ids();
-      const asked = (await ledger.review(500)).proposals.filter(
+      const asked = (await ledger.review({ limit: 500 })).proposals.filter(
         ({ subject }) => subject.kind === 'claim-link' || subject.kind === 'same-claim',
       );
       expect(asked.map(({ subject }) => subject.kind)).toContain('claim-link');

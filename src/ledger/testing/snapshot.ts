@@ -11,7 +11,7 @@ export const snapshot = async (ledger: Ledger): Promise<string> => {
     all,
     claims,
     articles,
-    await ledger.review(500),
+    await ledger.review({ limit: 500 }),
     await ledger.docket(),
   ]);
 };

@@ -212,5 +212,6 @@ const side: z.ZodType<ReviewSide> = z.strictObject({
 
 export const reviewQueue: z.ZodType<ReviewQueue> = z.strictObject({
   open: count,
+  kinds: z.strictObject({ status: count, 'claim-link': count, 'same-source': count, 'same-claim': count }),
   items: z.array(z.strictObject({ id: proposalId, proposal, title: text, reason: text, left: side, right: side })),
 });

@@ -9,7 +9,7 @@ export const prefetch = (queries: QueryClient, { pathname, search }: Location): 
   void queries.prefetchQuery(meQuery());
   if (params.has('asOf')) return;
   if (kind === 'docket') void queries.prefetchQuery(docketQuery());
-  if (kind === 'review') void queries.prefetchQuery(reviewQuery());
+  if (kind === 'review') void queries.prefetchQuery(reviewQuery(null));
   if (!id) return;
   if (kind === 'story') void queries.prefetchQuery(storyQuery(decodeURIComponent(id), null));
   if (kind === 'claim') void queries.prefetchQuery(claimQuery(id as ClaimId, null));

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ArticleId, ClaimId, RevisionId, SourceId } from '../../../src/ledger/ids.ts';
+import type { ProposalKind } from '../../../src/ledger/record.ts';
 import type { AsOf } from '../../../src/views/as-of.ts';
 import { client, pageOf } from './client.ts';
 
@@ -79,8 +80,12 @@ export const talliesQuery = () =>
 export const docketQuery = () =>
   queryOptions({ queryKey: ['page', 'docket'], queryFn: () => pageOf(client.docket.$get()) });
 
-export const reviewQuery = () =>
-  queryOptions({ queryKey: ['page', 'review'], queryFn: () => pageOf(client.review.$get({ query: {} })) });
+export const reviewQuery = (kind: ProposalKind | null) =>
+  queryOptions({
+    queryKey: ['page', 'review', kind],
+    queryFn: () => pageOf(client.review.$get({ query: kind === null ? {} : { kind } })),
+    placeholderData: keepPreviousData,
+  });
 
 export const decidedQuery = (before: number | null) =>
   queryOptions({

@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import type { Status } from '../../../src/ledger/record.ts';
 import type { DocketLine, DocketPage } from '../../../src/views/docket-page.ts';
 import { docketQuery } from '../api/queries.ts';
+import { useWord } from '../desk/address.ts';
 import { dueText } from '../parts/claim-line.tsx';
 import { Condition, Wording } from '../parts/condition.tsx';
+import { useFirst } from '../parts/first-shown.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
@@ -25,14 +27,8 @@ export const DocketScreen = () => (
   <Loaded query={useQuery(docketQuery())}>
     {(page) => (
       <Page title="Docket" json="/api/docket" facts={<DocketFacts page={page} />}>
-        {PARTS.filter(({ key }) => page[key].length > 0).map(({ key, title, about }) => (
-          <Section key={key} id={key} title={title} about={aboutOf(page[key].length, about)}>
-            <ul className="rows">
-              {page[key].map((line) => (
-                <Line key={line.claim} line={line} />
-              ))}
-            </ul>
-          </Section>
+        {PARTS.filter(({ key }) => page[key].length > 0).map((part) => (
+          <Part key={part.key} part={part} lines={page[part.key]} />
         ))}
         {page.outlets.length > 0 && (
           <Section
@@ -59,6 +55,32 @@ export const DocketScreen = () => (
     )}
   </Loaded>
 );
+
+/** Lines of one part that are shown at once: a ledger of some thousand articles has as many forecasts, and each line has a dialog. */
+const FIRST_SHOWN = 60;
+
+const Part = ({
+  part: { key, title, about },
+  lines,
+}: {
+  readonly part: (typeof PARTS)[number];
+  readonly lines: readonly DocketLine[];
+}) => {
+  const first = useFirst(key, FIRST_SHOWN);
+  const [settled] = useWord('settle');
+  return (
+    <Section id={key} title={title} about={aboutOf(lines.length, about)}>
+      <ul className="rows">
+        {first
+          .shown(lines, ({ claim }) => claim === settled)
+          .map((line) => (
+            <Line key={line.claim} line={line} />
+          ))}
+      </ul>
+      {first.more(lines.length, 'forecast')}
+    </Section>
+  );
+};
 
 const forecasts = (count: number): string => `${count} forecast${count === 1 ? '' : 's'}`;
 

@@ -16,6 +16,7 @@ import { sentence } from '../parts/sentence.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { Decided } from './decided.tsx';
 import { Ground } from './ground.tsx';
+import { KindFilter, useKind } from './kind-filter.tsx';
 import { Side } from './side.tsx';
 import { type Verdict, verdictsFor } from './verdicts.ts';
 
@@ -24,9 +25,10 @@ type View = (typeof VIEWS)[number];
 const VIEW_NAMES: Readonly<Record<View, string>> = { waiting: 'Waiting', decided: 'Decided' };
 
 /** What the machine proposes and a person has to decide: one at a time, by keyboard, with the reason shown. */
-export const ReviewScreen = () => (
-  <Loaded query={useQuery(reviewQuery())}>{(queue) => <Review queue={queue} />}</Loaded>
-);
+export const ReviewScreen = () => {
+  const kind = useKind();
+  return <Loaded query={useQuery(reviewQuery(kind.chosen))}>{(queue) => <Review queue={queue} />}</Loaded>;
+};
 
 /** A decision made here, perhaps still on its way to the ledger, and the proposal it was about. */
 type Made = { readonly entry: Promise<number | null>; readonly proposal: string };
@@ -46,7 +48,10 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
   const found = items.findIndex(({ id }) => id === word);
   const index = Math.max(0, found);
   const item = items[index];
-  const open = Math.max(0, queue.open - (queue.items.length - items.length));
+  const { chosen } = useKind();
+  const done = queue.items.length - items.length;
+  const open = Math.max(0, queue.open - done);
+  const ofKind = Math.max(0, (chosen === null ? queue.open : queue.kinds[chosen]) - done);
   const step = (by: number): void => {
     const next = items[Math.max(0, Math.min(items.length - 1, index + by))];
     if (next) setWord(next.id);
@@ -70,13 +75,14 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
       }
     >
       <Tabs label="What waits and what was decided" views={VIEWS} names={VIEW_NAMES} view={view} show={show} />
+      {view === 'waiting' && <KindFilter queue={queue} />}
       {view === 'decided' ? (
         <Decided />
       ) : item ? (
         <Proposal
           key={item.id}
           item={item}
-          place={`Proposal ${index + 1} of ${items.length}`}
+          place={`Proposal ${index + 1} of ${ofKind}`}
           step={step}
           settle={settle}
           restore={restore}
@@ -84,15 +90,16 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
           setMade={setMade}
         />
       ) : (
-        <AllDone />
+        <AllDone more={ofKind > 0} others={open > 0} />
       )}
     </Page>
   );
 };
 
-const AllDone = () => (
+/** `more`: of those at hand all are decided, and the ledger holds others; `others`: of other kinds. */
+const AllDone = ({ more, others }: { readonly more: boolean; readonly others: boolean }) => (
   <div className="empty">
-    <h2>The queue is empty</h2>
+    <h2>{more ? 'These are done' : others ? 'Nothing of this kind waits' : 'The queue is empty'}</h2>
     <p>
       New proposals come with new articles. Meanwhile see <Link href="/docket">what falls due</Link>.
     </p>

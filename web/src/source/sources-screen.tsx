@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { sourcesQuery } from '../api/queries.ts';
 import { useWord } from '../desk/address.ts';
 import { Count } from '../parts/count.tsx';
+import { useFirst } from '../parts/first-shown.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/screen.tsx';
 import { CertaintyShares, SharesKey } from './certainty-shares.tsx';
@@ -16,7 +17,7 @@ const unitOf = (unit: string, count: number): string => (count === 1 ? unit : `$
 export const SourcesScreen = () => {
   const [story] = useWord('story');
   const [text, setText] = useWord('q');
-  const [all, setAll] = useWord('all');
+  const first = useFirst('yes', FIRST_SHOWN);
   const query = useQuery(sourcesQuery(story ?? 'all'));
   return (
     <Loaded query={query}>
@@ -56,7 +57,7 @@ export const SourcesScreen = () => {
                   </tr>
                 </thead>
                 <tbody>
-                  {(all ? found : found.slice(0, FIRST_SHOWN)).map((source) => (
+                  {first.shown(found).map((source) => (
                     <tr key={source.id}>
                       <th scope="row">
                         <Link
@@ -88,11 +89,7 @@ export const SourcesScreen = () => {
                 {words === '' ? 'Nobody has been quoted yet.' : 'No source by that name. Try a part of it.'}
               </p>
             )}
-            {!all && found.length > FIRST_SHOWN && (
-              <button type="button" className="button" onClick={() => setAll('yes')}>
-                Show all {found.length} sources
-              </button>
-            )}
+            {first.more(found.length, 'source')}
             <p className="small quiet">
               <Count of={found.length} unit="source" />. In quotation marks: described, not named.
             </p>

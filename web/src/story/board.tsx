@@ -36,13 +36,15 @@ export const Board = ({ board }: { readonly board: ClaimBoard }) => {
   return (
     <>
       <FilterBar rows={board.rows} shown={rows.length} />
+      {board.truncated && (
+        <p className="small quiet">
+          These are the newest {board.rows.length} claims of a larger story. Search finds the others.
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="empty">{board.rows.length === 0 ? 'No claims yet.' : 'No claim passes these filters.'}</p>
       ) : (
         <Rows rows={rows} />
-      )}
-      {board.truncated && (
-        <p className="small quiet">Only the newest claims of this story are listed. Search finds the others.</p>
       )}
     </>
   );
