@@ -137,10 +137,18 @@ export const addReady = async (
   if (!kept) throw new Error(`the ledger has no article ${article}`);
   const linked = await linkArticle(context, { article, revision }, prepared, known !== undefined);
   const echoes = await findEchoes(context, { id: kept.id, article, revision, known: kept.record.known }, prepared);
-  const found = echoes.map(({ kind, ...echo }) => ({ ...echo, echo: kind }));
+  const found = echoes.map(({ article: from, direction, evidence, kind, of, passages, share }) => ({
+    article: from,
+    direction,
+    echo: kind,
+    evidence,
+    of,
+    passages,
+    share,
+  }));
   await append(context, at, LEDGER_MACHINE, [
     linked,
-    ...(found.length > 0 ? [{ kind: 'echoes-found' as const, article, echoes: found }] : []),
+    ...(found.length > 0 ? [{ article, echoes: found, kind: 'echoes-found' as const }] : []),
   ]);
   await fileUnder(context, at, kept, ready.stories);
   const statuses = await proposeStatuses(context, {

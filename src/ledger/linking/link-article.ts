@@ -75,17 +75,23 @@ export const linkArticle = async (
   const linking = linkMentions(mentions, state);
   const links = await freshTies(context, linking.links, highest.claims + 1);
   const sources = await resolveSources(context, reading.entities, highest.sources + 1);
+  // keys in the order of the alphabet, as canonical JSON has them: of the largest entry there is no other is made for it
   return {
+    article: at.article,
+    decisions: linking.decisions,
     kind: 'mentions-linked',
-    ...at,
-    ...linking,
     links,
-    sources: sources.map(({ source, alike, ...rest }) => ({
-      source: `p${source}` as const,
-      ...rest,
+    opened: linking.opened,
+    proposals: linking.proposals,
+    revision: at.revision,
+    sources: sources.map(({ source, alike, keys, local, opened }) => ({
       ...(alike === null
         ? {}
         : { alike: { proposal: `k${state.nextProposal++}` as const, source: `p${alike}` as const } }),
+      keys,
+      local,
+      opened,
+      source: `p${source}` as const,
     })),
   };
 };

@@ -46,7 +46,7 @@ type Draft = {
 const openClaim = (state: LinkingState, draft: PreparedMention, mention: number): OpenedClaim => {
   const claim = state.nextClaim++;
   state.claims.set(claim, { claim, exemplars: [] });
-  return { claim: `c${claim}`, wording: draft.wording, wordingFrom: `m${mention}`, forecast: draft.forecast };
+  return { claim: `c${claim}`, forecast: draft.forecast, wording: draft.wording, wordingFrom: `m${mention}` };
 };
 
 /** A tie between two claims, whichever way it runs. */
@@ -73,13 +73,13 @@ const recordLinks = (
     if (state.ties.has(key)) continue;
     state.ties.add(key);
     out.links.push({
-      from: `c${claim}`,
-      to: `c${other}`,
-      proposal: `k${state.nextProposal++}`,
-      link: judgement.link,
-      likeness: judgement.likeness,
-      reason: judgement.reason,
       evidence: [{ ...state.at, spans: draft.detail.content, text: draft.detail.context }],
+      from: `c${claim}`,
+      likeness: judgement.likeness,
+      link: judgement.link,
+      proposal: `k${state.nextProposal++}`,
+      reason: judgement.reason,
+      to: `c${other}`,
     });
   }
 };
@@ -94,11 +94,11 @@ const recordProposals = (
   for (const { claim: other, judgement } of verdicts.slice(0, 2)) {
     if (judgement.kind !== 'propose' || other === claim) continue;
     out.proposals.push({
-      proposal: `k${state.nextProposal++}`,
-      mention: `m${mention}`,
       claim: `c${claim}`,
-      other: `c${other}`,
       likeness: judgement.likeness,
+      mention: `m${mention}`,
+      other: `c${other}`,
+      proposal: `k${state.nextProposal++}`,
       reason: judgement.reason,
     });
   }
@@ -139,15 +139,15 @@ const place = (
     verdicts.filter((verdict) => verdict.judgement.kind === 'link'),
   );
   out.decisions.push({
-    mention: `m${mention}`,
-    local: draft.local,
     claim: `c${claim}`,
-    stance: draft.detail.verification === 'disputed' ? 'doubts' : 'states',
-    rule: carried ? 'carries' : joined ? 'same' : 'opened',
     likeness: carried ? 1 : (joined?.judgement.likeness ?? 0),
+    local: draft.local,
+    mention: `m${mention}`,
     reason: carried
       ? `It only passes on ${carried.local}.`
       : (joined?.judgement.reason ?? 'No claim in the ledger was like it.'),
+    rule: carried ? 'carries' : joined ? 'same' : 'opened',
+    stance: draft.detail.verification === 'disputed' ? 'doubts' : 'states',
   });
   const candidate = state.claims.get(claim);
   state.claims.set(claim, { claim, exemplars: withExemplar(candidate?.exemplars ?? [], draft.features) });

@@ -11,12 +11,27 @@ const isSorted = (keys: readonly string[]): boolean => {
   return true;
 };
 
+/** Whether every object in it has its keys in order already, as those have that linking makes for entries. */
+const isInOrder = (value: unknown): boolean => {
+  if (isPlain(value)) return true;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) if (!isInOrder(value[at])) return false;
+    return true;
+  }
+  let before = '';
+  for (const key in value as object) {
+    if (key < before || !isInOrder((value as Readonly<Record<string, unknown>>)[key])) return false;
+    before = key;
+  }
+  return true;
+};
+
 /**
- * JSON with sorted keys and without `undefined`: one value, one text. Every entry goes through here twice, so it writes the text itself
- * rather than sorting copies of objects first. Takes what JSON holds; nothing with a `toJSON` of its own.
+ * JSON with sorted keys and without `undefined`: one value, one text. What is in order is written as it is, in one piece; of anything else it writes
+ * the text itself rather than sorting copies of objects first. Takes what JSON holds; nothing with a `toJSON` of its own.
  */
 export const canonicalJson = (value: unknown): string => {
-  if (isPlain(value)) return JSON.stringify(value) ?? 'null';
+  if (isInOrder(value)) return JSON.stringify(value) ?? 'null';
   let text = '';
   if (Array.isArray(value)) {
     for (let at = 0; at < value.length; at++) text += (at > 0 ? ',' : '') + canonicalJson(value[at]);
