@@ -3,6 +3,7 @@ import type { Features } from './features.ts';
 import type { Mark } from './find-marks.ts';
 import { numberOfTerm } from './number-terms.ts';
 import { OPPOSITES, type Opposition } from './opposites.ts';
+import { countTrait, TRAIT, traitsOf } from './term-traits.ts';
 
 /** The sides that a statement names of one opposition, in its order; of what follows on another word ("before the vote") none is listed. */
 export type Sides = {
@@ -15,6 +16,10 @@ export type Sides = {
 export type Compared = Features & {
   /** `terms` by their numbers (`number-terms.ts`), in the same order. */
   readonly numbered: readonly number[];
+  /** What each of `terms` is, as `TRAIT` has it. */
+  readonly traits: readonly number[];
+  /** How many of `terms` are plain. */
+  readonly plain: number;
   readonly sides: readonly Sides[];
   /** `days` as days since 1970. */
   readonly spans: readonly (readonly [from: number, until: number])[];
@@ -34,11 +39,17 @@ const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
 const NO_SIDES: readonly Sides[] = [];
 
-export const compared = (features: Features): Compared => ({
-  ...features,
-  numbered: features.terms.map(numberOfTerm),
-  sides: features.marks.length === 0 ? NO_SIDES : sidesOf(features.marks),
-  spans: features.days.map(([from, until]) => [dayOf(from), dayOf(until)]),
-  speakerWords: features.speaker?.split(' ') ?? [],
-  told: features.published === null ? null : dayOf(features.published),
-});
+export const compared = (features: Features): Compared => {
+  const numbered = features.terms.map(numberOfTerm);
+  const traits = traitsOf(features, numbered);
+  return {
+    ...features,
+    numbered,
+    traits,
+    plain: countTrait(traits, TRAIT.plain),
+    sides: features.marks.length === 0 ? NO_SIDES : sidesOf(features.marks),
+    spans: features.days.map(([from, until]) => [dayOf(from), dayOf(until)]),
+    speakerWords: features.speaker?.split(' ') ?? [],
+    told: features.published === null ? null : dayOf(features.published),
+  };
+};

@@ -1,5 +1,6 @@
 import type { PreparedMention } from '../prepare/prepared.ts';
 import type { Compared } from './compared.ts';
+import { insertSorted } from './insert-sorted.ts';
 import { type Judgement, judge, likenessOf } from './judge.ts';
 import { highestScores } from './score-claims.ts';
 import { type Weigher, weigherOf, weightOf } from './weigh.ts';
@@ -18,18 +19,14 @@ const LEAST_FOUNDING = 0.12;
 export type Lookup = { readonly terms: readonly string[]; readonly weights: readonly number[]; readonly sum: number };
 
 export const lookupOf = ({ terms, numbered }: Compared, weigher: Weigher): Lookup => {
-  const rarest: string[] = [];
-  const weights: number[] = [];
-  for (let n = 0; n < terms.length; n++) {
-    const weight = weightOf(weigher, numbered[n]!);
-    let at = weights.length;
-    while (at > 0 && weights[at - 1]! < weight) at--;
-    if (at >= LOOKED_UP) continue;
-    rarest.splice(at, 0, terms[n]!);
-    weights.splice(at, 0, weight);
-    rarest.length = weights.length = Math.min(weights.length, LOOKED_UP);
+  const rarest: number[] = [];
+  const isRarer = (a: number, b: number): boolean => weightOf(weigher, numbered[a]!) > weightOf(weigher, numbered[b]!);
+  for (let at = 0; at < terms.length; at++) {
+    insertSorted(rarest, at, isRarer);
+    if (rarest.length > LOOKED_UP) rarest.pop();
   }
-  return { terms: rarest, weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
+  const weights = rarest.map((at) => weightOf(weigher, numbered[at]!));
+  return { terms: rarest.map((at) => terms[at]!), weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
 };
 
 const NONE_RECENT: readonly number[] = [];
@@ -56,31 +53,29 @@ const RANK = { same: 3, link: 2, propose: 1, different: 0 };
 type Link = Extract<Judgement, { kind: 'link' }>;
 const NONE: Judgement = { kind: 'different', likeness: 0 };
 
-/** The first of a list that no other is better than; undefined of none. Sorting a list for it costs more than all else here. */
-const bestOf = <T>(list: readonly T[], better: (a: T, b: T) => boolean): T | undefined => {
-  let best = list[0];
-  for (let at = 1; at < list.length; at++) if (better(list[at]!, best!)) best = list[at];
-  return best;
-};
-
 const isFirmer = (a: Link, b: Link): boolean => (a.stops === b.stops ? a.likeness > b.likeness : a.stops);
 const isLiker = (a: Judgement, b: Judgement): boolean =>
   a.likeness > b.likeness || (a.likeness === b.likeness && RANK[a.kind] > RANK[b.kind]);
 
 /** A claim's own verdict on a mention: a guard that trips against any exemplar stops a merge; else the likest exemplar speaks. */
 const judgeClaim = (features: Compared, candidate: Candidate, weigher: Weigher): Verdict => {
-  const verdicts = candidate.exemplars.map((exemplar) => judge(features, exemplar, weigher));
-  const link = bestOf(
-    verdicts.filter((verdict) => verdict.kind === 'link'),
-    isFirmer,
-  );
-  const likest =
-    bestOf(
-      verdicts.filter((verdict) => verdict.kind !== 'link'),
-      isLiker,
-    ) ?? NONE;
-  const founding = verdicts[0]?.likeness ?? 0;
-  const wanders = likest.kind === 'same' && likest.likeness < 0.97 && founding < LEAST_FOUNDING;
+  let link: Link | null = null;
+  let likest: Judgement | null = null;
+  let forbidden: Judgement | null = null;
+  let founding: Judgement | null = null;
+  // one look at each, and no lists: this is asked some hundred times an article
+  for (const exemplar of candidate.exemplars) {
+    const verdict = judge(features, exemplar, weigher);
+    founding ??= verdict;
+    if (verdict.kind === 'link') {
+      if (link === null || isFirmer(verdict, link)) link = verdict;
+      continue;
+    }
+    if (likest === null || isLiker(verdict, likest)) likest = verdict;
+    if (verdict.kind === 'propose' && verdict.stops) forbidden ??= verdict;
+  }
+  likest ??= NONE;
+  const wanders = likest.kind === 'same' && likest.likeness < 0.97 && (founding?.likeness ?? 0) < LEAST_FOUNDING;
   const judgement: Judgement = wanders
     ? {
         kind: 'propose',
@@ -89,25 +84,29 @@ const judgeClaim = (features: Compared, candidate: Candidate, weigher: Weigher):
         stops: false,
       }
     : likest;
-  const tripped = link && (link.stops || judgement.kind !== 'same') ? link : undefined;
-  const forbidden = verdicts.find((verdict) => verdict.kind === 'propose' && verdict.stops);
+  const tripped = link && (link.stops || judgement.kind !== 'same') ? link : null;
   return {
     claim: candidate.claim,
-    judgement: tripped ?? (judgement.kind === 'same' ? forbidden : undefined) ?? judgement,
+    judgement: tripped ?? (judgement.kind === 'same' ? forbidden : null) ?? judgement,
   };
 };
 
+const isBetter = (a: Verdict, b: Verdict): boolean => {
+  const [left, right] = [RANK[a.judgement.kind], RANK[b.judgement.kind]];
+  if (left !== right) return left > right;
+  if (a.judgement.likeness !== b.judgement.likeness) return a.judgement.likeness > b.judgement.likeness;
+  return a.claim < b.claim;
+};
+
 /** Every candidate's verdict that is not `different`, best first. */
-export const judgeCandidates = (features: Compared, candidates: readonly Candidate[], weigher: Weigher): Verdict[] =>
-  candidates
-    .map((candidate) => judgeClaim(features, candidate, weigher))
-    .filter((verdict) => verdict.judgement.kind !== 'different')
-    .sort(
-      (a, b) =>
-        RANK[b.judgement.kind] - RANK[a.judgement.kind] ||
-        b.judgement.likeness - a.judgement.likeness ||
-        a.claim - b.claim,
-    );
+export const judgeCandidates = (features: Compared, candidates: readonly Candidate[], weigher: Weigher): Verdict[] => {
+  const verdicts: Verdict[] = [];
+  for (const candidate of candidates) {
+    const verdict = judgeClaim(features, candidate, weigher);
+    if (verdict.judgement.kind !== 'different') insertSorted(verdicts, verdict, isBetter);
+  }
+  return verdicts;
+};
 
 /** Among exemplars every term counts the same. */
 const ALIKE = weigherOf(() => 1);

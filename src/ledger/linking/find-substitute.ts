@@ -1,7 +1,7 @@
-import { rememberOf } from '../../text/remember.ts';
+import type { Compared } from './compared.ts';
 import { COMMONPLACE } from './concepts.ts';
-import type { Features } from './features.ts';
-import { termOf } from './stem.ts';
+import { isFate, TRAIT } from './term-traits.ts';
+import { countOfBoth } from './terms-of-both.ts';
 
 /** In more words than these one that differs is an editor's choice; in a few it is what is said. */
 const MOST_SHARED = 6;
@@ -12,16 +12,10 @@ const MOST_IN_BLOCK = 2 * MOST_REPLACED + 1;
 /** Words beside the one replaced that one of the two has more. */
 const MOST_ADDED = 1;
 
-/** Of what happened much is told: "in the blast" adds nothing in the blast's own story. */
-const EVENTS: ReadonlySet<string> = new Set(
-  'explosion attack crash accident incident collapse flood storm fire earthquake disaster tragedy affair'
-    .split(' ')
-    .map(termOf),
-);
+const withTrait = ({ terms, traits }: Compared, trait: number): string[] =>
+  terms.filter((_, at) => (traits[at]! & trait) !== 0);
 
-const plainTerms = rememberOf(({ terms, names, aside }: Features): readonly string[] =>
-  terms.filter((term) => !names.includes(term) && !aside.includes(term) && !EVENTS.has(term)),
-);
+const plainTerms = (mention: Compared): string[] => withTrait(mention, TRAIT.plain);
 
 type Block = { readonly left: string[]; readonly right: string[] };
 
@@ -72,23 +66,16 @@ const without = (block: Block, left: readonly string[], right: readonly string[]
   right: block.right.filter((term) => !left.includes(term)),
 });
 
-const countIn = (terms: readonly string[], others: readonly string[]): number => {
-  let count = 0;
-  for (const term of terms) if (others.includes(term)) count++;
-  return count;
-};
-
 /** The words one says where the other says others, all else being alike: "the voice recorder", "the data recorder". Null where there are none. */
-export const findSubstitute = (a: Features, b: Features): readonly [string, string] | null => {
-  const [left, right] = [plainTerms(a), plainTerms(b)];
-  if (Math.min(left.length, right.length) > MOST_SHARED + MOST_REPLACED) return null;
-  const shared = countIn(left, b.terms);
-  if (shared < 1 || shared > MOST_SHARED || shared + countIn(a.names, b.terms) < LEAST_SHARED) return null;
+export const findSubstitute = (a: Compared, b: Compared): readonly [string, string] | null => {
+  if (Math.min(a.plain, b.plain) > MOST_SHARED + MOST_REPLACED) return null;
+  const shared = countOfBoth(a, b, TRAIT.plain, 0);
+  if (shared < 1 || shared > MOST_SHARED || shared + countOfBoth(a, b, TRAIT.name, 0) < LEAST_SHARED) return null;
   // what is found in the other nowhere: both must have some, and not more than a word replaced and one added come to
-  const [alone, other] = [left.length - shared, right.length - countIn(right, a.terms)];
+  const [alone, other] = [a.plain - shared, b.plain - countOfBoth(a, b, 0, TRAIT.plain)];
   if (alone < 1 || other < 1 || alone + other > MOST_IN_BLOCK + MOST_ADDED) return null;
   // what only stands in another place is no other word
-  const blocks = alignTerms(left, right)
+  const blocks = alignTerms(plainTerms(a), plainTerms(b))
     .map((block) => without(block, a.terms, b.terms))
     .filter((block) => block.left.length + block.right.length > 0);
   const [block, ...more] = blocks.filter((one) => one.left.length > 0 && one.right.length > 0);
@@ -100,27 +87,25 @@ export const findSubstitute = (a: Features, b: Features): readonly [string, stri
 };
 
 /** The names one gives where the other gives others, all other words being the same: "near Teskar", "near Quillon". Null where there are none. */
-export const findOtherName = (a: Features, b: Features): readonly [string, string] | null => {
-  if (a.names.length === 0 || b.names.length === 0) return null;
+export const findOtherName = (a: Compared, b: Compared): readonly [string, string] | null => {
+  const isOther =
+    a.plain >= LEAST_SHARED &&
+    a.plain === b.plain &&
+    a.names.length > countOfBoth(a, b, TRAIT.name, 0) &&
+    b.names.length > countOfBoth(a, b, 0, TRAIT.name) &&
+    countOfBoth(a, b, TRAIT.plain, TRAIT.plain) === a.plain;
+  if (!isOther) return null;
   const [ours, theirs] = [
     a.names.filter((term) => !b.terms.includes(term)),
     b.names.filter((term) => !a.terms.includes(term)),
   ];
-  if (ours.length === 0 || theirs.length === 0) return null;
-  const [left, right] = [plainTerms(a), plainTerms(b)];
-  if (left.length < LEAST_SHARED || left.length !== right.length || !left.every((term) => right.includes(term)))
-    return null;
   return [ours.join(' '), theirs.join(' ')];
 };
 
-/** What befalls somebody: with it a few words say another thing. */
-const FATES: ReadonlySet<string> = new Set('kill injure missing release arrest'.split(' ').map(termOf));
-
 /** What befell those of whom the other only says that they are there: "four were on board", "four on board are dead". Null where nothing did. */
-export const findFate = (a: Features, b: Features): string | null => {
-  const [left, right] = [plainTerms(a), plainTerms(b)];
-  const [less, more] = left.length <= right.length ? [left, right] : [right, left];
-  if (more.length > MOST_SHARED || !less.every((term) => more.includes(term)) || less.some((term) => FATES.has(term)))
-    return null;
-  return more.find((term) => FATES.has(term)) ?? null;
+export const findFate = (a: Compared, b: Compared): string | null => {
+  const [less, more] = a.plain <= b.plain ? [a, b] : [b, a];
+  if (more.plain > MOST_SHARED || countOfBoth(a, b, TRAIT.plain, TRAIT.plain) < less.plain) return null;
+  const [before, after] = [less, more].map((mention) => plainTerms(mention).filter(isFate));
+  return before!.length > 0 ? null : (after![0] ?? null);
 };

@@ -2,12 +2,13 @@ import { rememberOf } from '../../text/remember.ts';
 import type { LinkKind } from '../record.ts';
 import { clashingUnits, countAlike, findNumberClash, numbersAgree } from './compare-numbers.ts';
 import type { Compared } from './compared.ts';
-import { COMMONPLACE } from './concepts.ts';
 import type { Features, NumberFeature } from './features.ts';
 import type { Mark } from './find-marks.ts';
 import { findFate, findOtherName, findSubstitute } from './find-substitute.ts';
 import type { Opposition } from './opposites.ts';
 import { soundOf } from './same-name.ts';
+import { TRAIT } from './term-traits.ts';
+import { countOfBoth, termsOfBoth } from './terms-of-both.ts';
 
 /**
  * What forbids that two mentions are merged, however alike. A typed link where their words show how they stand to one another; `null`
@@ -73,30 +74,39 @@ export const placesClash = (a: Features, b: Features): boolean =>
   !b.places.some((place) => a.terms.includes(place));
 
 /** One denies what the other says: a term both share is negated in one alone. */
-export const negationClash = (a: Features, b: Features): boolean => {
+export const negationClash = (a: Compared, b: Compared): boolean => {
   if (a.negative === b.negative && a.negated.twice.length + b.negated.twice.length === 0) return false;
-  const shared = a.terms.filter((term) => b.terms.includes(term));
-  const covers = (one: Features, term: string): boolean => one.negated.once.includes(term);
-  const reversed = (one: Features, other: Features): boolean =>
-    one.negated.twice.some((term) => shared.includes(term) && covers(other, term));
-  if (reversed(a, b) || reversed(b, a)) return true;
+  if (countOfBoth(a, b, TRAIT.doubly, TRAIT.negated) + countOfBoth(a, b, TRAIT.negated, TRAIT.doubly) > 0) return true;
   if (a.negative === b.negative) return false;
   // Negative as a whole, with no word of it that covers only a part.
   const [no, other] = a.negative ? [a, b] : [b, a];
   if (no.marks.includes('part:denied') && !other.marks.includes('doing:told')) return false;
-  if (no.negated.once.length === 0) return true;
-  const said = shared.filter((term) => !COMMONPLACE.has(term) && !(a.names.includes(term) && b.names.includes(term)));
-  return (said.length > 0 ? said : shared).some((term) => covers(a, term) !== covers(b, term));
+  return no.negated.once.length === 0 || isNegatedInOne(a, b);
+};
+
+/** Whether a negation covers in one alone what both say: their telling words, or any where they have none of these in common. */
+const isNegatedInOne = (a: Compared, b: Compared): boolean => {
+  const { count, here, there } = termsOfBoth(a, b);
+  let [telling, tellingNegated, anyNegated] = [0, false, false];
+  for (let n = 0; n < count; n++) {
+    const [left, right] = [a.traits[here[n]!]!, b.traits[there[n]!]!];
+    const inOne = ((left ^ right) & TRAIT.negated) !== 0;
+    anyNegated ||= inOne;
+    if ((left & TRAIT.commonplace) !== 0 || (left & right & TRAIT.name) !== 0) continue;
+    telling++;
+    tellingNegated ||= inOne;
+  }
+  return telling > 0 ? tellingNegated : anyNegated;
 };
 
 /** How much of what two say both must say where the one denies all of it. */
 const LEAST_DENIED = { ofShorter: 0.75, ofBoth: 0.4 };
 
 /** Whether one plainly denies the other: what it says is not so is what the other says, or it denies as a whole what both say. */
-const deniesPlainly = (a: Features, b: Features): boolean => {
+const deniesPlainly = (a: Compared, b: Compared): boolean => {
   if (a.negative === b.negative) return true;
   const [no, other] = a.negative ? [a, b] : [b, a];
-  const shared = no.terms.filter((term) => other.terms.includes(term)).length;
+  const shared = termsOfBoth(a, b).count;
   const isOfBoth = shared >= LEAST_DENIED.ofBoth * (no.terms.length + other.terms.length - shared);
   if (no.negated.heads.length > 0)
     return (shared > 1 || isOfBoth) && no.negated.heads.some((head) => other.terms.includes(head));
@@ -268,24 +278,40 @@ const sortGuard = (a: Compared, b: Compared): Guard | null => {
 const MOST_IN_PASSING = 0.55;
 
 /** What one says is only told besides in the other: "trains run again for the first time since twelve people were killed". */
-const inPassing = (a: Features, b: Features): boolean => {
+const inPassing = (a: Compared, b: Compared): boolean => {
   if (a.aside.length + b.aside.length === 0) return false;
-  const both = a.terms.filter((term) => b.terms.includes(term));
-  const said = both.filter((term) => !a.names.includes(term) && !b.names.includes(term));
-  const shared = said.length > 0 ? said : both;
-  const share = (one: Features, other: Features): number =>
-    shared.filter((term) => one.aside.includes(term) && !other.aside.includes(term)).length /
-    Math.max(1, shared.length);
-  return share(a, b) > MOST_IN_PASSING || share(b, a) > MOST_IN_PASSING;
+  const { count, here, there } = termsOfBoth(a, b);
+  // of all terms that both have, and of those that are no name in either
+  let [said, asideHere, asideThere, allHere, allThere] = [0, 0, 0, 0, 0];
+  for (let n = 0; n < count; n++) {
+    const [left, right] = [a.traits[here[n]!]!, b.traits[there[n]!]!];
+    const inOne = (left ^ right) & TRAIT.aside;
+    const [ours, theirs] = [inOne & left ? 1 : 0, inOne & right ? 1 : 0];
+    allHere += ours;
+    allThere += theirs;
+    if (((left | right) & TRAIT.name) !== 0) continue;
+    said++;
+    asideHere += ours;
+    asideThere += theirs;
+  }
+  const most = MOST_IN_PASSING * Math.max(1, said > 0 ? said : count);
+  return said > 0 ? Math.max(asideHere, asideThere) > most : Math.max(allHere, allThere) > most;
 };
 
 /** All that both say of an event is in a side clause of the one alone: "45 were at work when the roof came down", "the roof came down". */
-const ofSideEvent = (a: Features, b: Features): boolean => {
+const ofSideEvent = (a: Compared, b: Compared): boolean => {
   if (a.beside.length + b.beside.length === 0) return false;
-  const shared = a.terms.filter((term) => b.terms.includes(term) && !a.names.includes(term) && !b.names.includes(term));
-  const only = (one: Features, other: Features): boolean =>
-    shared.every((term) => one.beside.includes(term) && !other.beside.includes(term));
-  return shared.length > 0 && (only(a, b) || only(b, a));
+  const { count, here, there } = termsOfBoth(a, b);
+  let [shared, ours, theirs] = [0, 0, 0];
+  for (let n = 0; n < count; n++) {
+    const [left, right] = [a.traits[here[n]!]!, b.traits[there[n]!]!];
+    if (((left | right) & TRAIT.name) !== 0) continue;
+    shared++;
+    const inOne = (left ^ right) & TRAIT.beside;
+    if (inOne & left) ours++;
+    if (inOne & right) theirs++;
+  }
+  return shared > 0 && (ours === shared || theirs === shared);
 };
 
 /** Minutes by which two reports of one moment may differ. */

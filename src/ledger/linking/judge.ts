@@ -1,7 +1,6 @@
 import type { LinkKind } from '../record.ts';
 import { countAgreeing, findNumberClash } from './compare-numbers.ts';
 import type { Compared } from './compared.ts';
-import { COMMONPLACE } from './concepts.ts';
 import {
   countsOfOne,
   daysClash,
@@ -15,6 +14,8 @@ import {
   trippedGuard,
 } from './guards.ts';
 import { withRoom } from './number-terms.ts';
+import { TRAIT } from './term-traits.ts';
+import { termsOfBoth } from './terms-of-both.ts';
 import { type Weigher, weightOf } from './weigh.ts';
 
 /**
@@ -68,54 +69,36 @@ const AT_ODDS: ReadonlySet<LinkKind> = new Set(['denies', 'differs-in-number']);
 /** A shared weight above this says no more. */
 const FULL = 14;
 
-/** The mention last compared: it is held against all exemplars of its candidates, one after another, so that what depends on it alone is kept. */
-const placed = {
-  by: null as Compared | null,
+/** What the terms of the mention last compared weigh, one by one and together. */
+const weighed = {
+  mention: null as Compared | null,
   weigher: null as Weigher | null,
-  /** What its terms weigh, one by one and together. */
   weights: new Float64Array(0),
   sum: 0,
-  /** Where it has a term, by the term's number: one more than its place, and 0 where it has not. */
-  places: new Int32Array(0),
 };
 
-const place = (mention: Compared, weigher: Weigher): void => {
-  if (placed.by === mention && placed.weigher === weigher) return;
-  if (placed.by) for (const term of placed.by.numbered) placed.places[term] = 0;
-  placed.by = mention;
-  placed.weigher = weigher;
-  placed.weights = withRoom(placed.weights, mention.numbered.length);
-  placed.sum = 0;
+const weighTerms = (mention: Compared, weigher: Weigher): void => {
+  if (weighed.mention === mention && weighed.weigher === weigher) return;
+  weighed.mention = mention;
+  weighed.weigher = weigher;
+  weighed.weights = withRoom(weighed.weights, mention.numbered.length);
+  weighed.sum = 0;
   for (let at = 0; at < mention.numbered.length; at++) {
-    const term = mention.numbered[at]!;
-    placed.places = withRoom(placed.places, term);
-    placed.places[term] = at + 1;
-    placed.weights[at] = weightOf(weigher, term);
-    placed.sum += placed.weights[at]!;
+    weighed.weights[at] = weightOf(weigher, mention.numbered[at]!);
+    weighed.sum += weighed.weights[at]!;
   }
 };
-
-/** Of which of its terms the last comparison found that the other has them, by the comparison's number. */
-let sharedIn = new Int32Array(0);
-let comparisons = 0;
 
 export const compareFeatures = (a: Compared, b: Compared, weigher: Weigher): Comparison => {
-  place(a, weigher);
-  const { weights, places, sum: left } = placed;
-  const own = a.numbered.length;
-  sharedIn = withRoom(sharedIn, own);
-  comparisons = (comparisons + 1) | 0;
+  const { count, here } = termsOfBoth(a, b);
+  if (count === 0) return NOTHING;
+  weighTerms(a, weigher);
+  const { weights, sum: left } = weighed;
   let right = 0;
-  for (let n = 0; n < b.numbered.length; n++) {
-    const term = b.numbered[n]!;
-    const at = term < places.length ? places[term]! : 0;
-    if (at > 0) sharedIn[at - 1] = comparisons;
-    right += weightOf(weigher, term);
-  }
+  for (let n = 0; n < b.numbered.length; n++) right += weightOf(weigher, b.numbered[n]!);
   // always in the order of its terms, so that the same two come to the same to the last digit
   let common = 0;
-  for (let at = 0; at < own; at++) if (sharedIn[at] === comparisons) common += weights[at]!;
-  if (common === 0) return NOTHING;
+  for (let n = 0; n < count; n++) common += weights[here[n]!]!;
   return {
     contained: common / Math.max(0.001, Math.min(left, right)),
     jaccard: common / Math.max(0.001, left + right - common),
@@ -188,15 +171,19 @@ const FAR_SHARED = 0.6;
  * idea", many a suspect "denied the charges", and last year's outbreak is not this year's.
  */
 const isTold = (a: Compared, b: Compared, found: Comparison): boolean => {
-  const shared = a.terms.filter((term) => !COMMONPLACE.has(term) && b.terms.includes(term));
-  const isName = (term: string): boolean => a.names.includes(term) && b.names.includes(term);
-  const named = shared.some(isName);
-  if (farApart(a, b)) return (named && found.number + found.days > 0) || found.jaccard >= FAR_SHARED;
+  const { count, here, there } = termsOfBoth(a, b);
+  let [named, said] = [0, 0];
+  for (let n = 0; n < count; n++) {
+    const traits = a.traits[here[n]!]!;
+    if ((traits & TRAIT.commonplace) !== 0) continue;
+    if ((traits & b.traits[there[n]!]! & TRAIT.name) !== 0) named++;
+    else said++;
+  }
+  if (farApart(a, b)) return (named > 0 && found.number + found.days > 0) || found.jaccard >= FAR_SHARED;
   if (found.jaccard >= SAME_WORDS)
-    return found.speaker + found.number + found.days > 0 || named || shared.length >= ENOUGH_WORDS;
+    return found.speaker + found.number + found.days > 0 || named > 0 || said >= ENOUGH_WORDS;
   // names alone tell whom it is about, and not what is said
-  const said = shared.filter((term) => !isName(term)).length;
-  return said >= ENOUGH_WORDS || (said > 0 && (named || found.speaker + found.number > 0));
+  return said >= ENOUGH_WORDS || (said > 0 && (named > 0 || found.speaker + found.number > 0));
 };
 
 /** How a new mention stands to one it resembles. */

@@ -1,3 +1,5 @@
+import { insertSorted } from './insert-sorted.ts';
+
 /** Room for the claims of ten terms, 64 each, at less than a third full. */
 const SLOTS = 2048;
 const claims = new Int32Array(SLOTS);
@@ -38,17 +40,13 @@ export const highestScores = (
   const best: number[] = [];
   for (let n = 0; n < count; n++) {
     const slot = used[n]!;
-    const score = scores[slot]!;
-    if (score < least) continue;
-    let at = best.length;
-    while (at > 0 && isBefore(slot, best[at - 1]!)) at--;
-    if (at >= most) continue;
-    best.splice(at, 0, slot);
+    if (scores[slot]! < least || (best.length >= most && !isBefore(slot, best[most - 1]!))) continue;
+    insertSorted(best, slot, isBefore);
     if (best.length > most) best.pop();
   }
-  const found = best.map((slot) => claims[slot]!);
+  for (let n = 0; n < best.length; n++) best[n] = claims[best[n]!]!;
   for (let n = 0; n < count; n++) claims[used[n]!] = 0;
-  return found;
+  return best;
 };
 
 const isBefore = (a: number, b: number): boolean =>
