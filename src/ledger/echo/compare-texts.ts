@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { placesIn, SHINGLE, type Shingles } from './shingle.ts';
+import { placeOf, placesIn, SHINGLE, type Shingles } from './shingle.ts';
 
 /** What one text holds of another. */
 export type Overlap = {
@@ -19,11 +19,11 @@ export type Overlap = {
 /** So few changed words between copied ones are an editor's touch, and part of the copy. */
 const BRIDGED = 4;
 
-/** How many shingles of one text stand in another too. */
-export const countShared = (here: Shingles, there: Shingles): number => {
+/** Whether so many shingles of one text stand in another too; mostly the first few tell. */
+export const sharesShingles = (here: Shingles, there: Shingles, least: number): boolean => {
   let shared = 0;
-  for (const place of placesIn(here, there)) if (place >= 0) shared++;
-  return shared;
+  for (let at = 0; at < here.count && shared < least; at++) if (placeOf(here.hashes[at]!, there) >= 0) shared++;
+  return shared >= least;
 };
 
 /** How many words stand in copied stretches, and in the longest of them; `places` says where each shingle stands in the other text. */

@@ -3,7 +3,7 @@ import { hull, type Span } from '../../text/span.ts';
 import type { ArticleId, RevisionId } from '../ids.ts';
 import { initialsOf, isOffice } from '../independence/origin.ts';
 import type { EchoRecord, Evidence } from '../record.ts';
-import { compareTexts, countShared, type Overlap } from './compare-texts.ts';
+import { compareTexts, type Overlap, sharesShingles } from './compare-texts.ts';
 import { measureAlike, wordedOf } from './find-stretches.ts';
 import type { Shingles } from './shingle.ts';
 
@@ -158,7 +158,7 @@ const sharePieced = ({ later, earlier, by }: Direction, { share }: Overlap): num
 
 /** What two articles have in common beyond quoting the same people; null where that is too little. */
 export const findEcho = (a: Echoing, b: Echoing): EchoRecord | null => {
-  if (countShared(a.shingles, b.shingles) < LEAST_SHINGLES) return null;
+  if (!sharesShingles(a.shingles, b.shingles, LEAST_SHINGLES)) return null;
   const direction = findDirection(a, b);
   const { later, earlier, by, evidence } = direction;
   const overlap = compareTexts(later.shingles, earlier.shingles);

@@ -79,16 +79,17 @@ export const findShingles = (text: string): Shingles => {
   return { count, hashes, starts, ends, quoted, slots: tableOf(hashes) };
 };
 
+/** The place where a shingle with this hash first stands in a text; -1 where none does. */
+export const placeOf = (hash: number, { hashes, slots }: Shingles): number => {
+  let slot = slotOf(hash, slots);
+  while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== hash) slot = (slot + 1) & (slots.length - 1);
+  return slots[slot]! - 1;
+};
+
 /** For every shingle of the one text the place where its like first stands in the other; -1 where none does. */
 export const placesIn = (here: Shingles, there: Shingles): Int32Array => {
   const places = new Int32Array(here.count);
-  const { hashes, slots } = there;
-  for (let at = 0; at < here.count; at++) {
-    const hash = here.hashes[at]!;
-    let slot = slotOf(hash, slots);
-    while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== hash) slot = (slot + 1) & (slots.length - 1);
-    places[at] = slots[slot]! - 1;
-  }
+  for (let at = 0; at < here.count; at++) places[at] = placeOf(here.hashes[at]!, there);
   return places;
 };
 
