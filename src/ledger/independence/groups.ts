@@ -20,8 +20,8 @@ export const openGroups = (): Groups => {
     join: (a, b) => {
       const [left, right] = [find(a), find(b)];
       // The lesser key stands for the group, so that the same facts in another order give the same drawing.
-      const [first, second] = [left, right].sort();
-      if (first !== undefined && second !== undefined && first !== second) parents.set(second, first);
+      if (left < right) parents.set(right, left);
+      else if (right < left) parents.set(left, right);
     },
   };
 };
