@@ -131,16 +131,20 @@ const mentionRow = (
   at: Pick<Tables['mentions'], 'article' | 'revision' | 'entry'>,
 ): Tables['mentions'] => {
   const claim = numberOf(decision.claim);
+  const { brief, detail } = storedColumns(draft, sources, decision.reason);
   return {
     id: numberOf(decision.mention),
     machine_claim: claim,
     claim,
-    ...at,
+    article: at.article,
+    revision: at.revision,
+    entry: at.entry,
     current: 1,
     local: decision.local,
     speaker: draft.speaker === null ? null : (sources.get(draft.speaker) ?? null),
     stance: decision.stance,
-    ...storedColumns(draft, sources, decision.reason),
+    brief,
+    detail,
   };
 };
 
@@ -281,10 +285,27 @@ const foldMentions = async (
   const { memory } = context;
   memory.waiting.add('mentions', rows);
   const roots = await loadSourceRoots(context, [...new Set(rows.flatMap(({ speaker }) => speaker ?? []))]);
-  for (const { article, revision: _, detail: __, ...row } of rows) {
+  for (const row of rows) {
     const root = memory.claims.peek(row.claim)?.root ?? row.claim;
-    const speaker_root = row.speaker === null ? null : (roots.get(row.speaker) ?? null);
-    memory.briefs.add(root, { article, row: { ...row, key, hash, root, speaker_root } });
+    memory.briefs.add(root, {
+      article: row.article,
+      // named part by part: each is kept, and an object put together of another is larger
+      row: {
+        id: row.id,
+        machine_claim: row.machine_claim,
+        claim: row.claim,
+        current: row.current,
+        local: row.local,
+        speaker: row.speaker,
+        stance: row.stance,
+        entry: row.entry,
+        brief: row.brief,
+        key,
+        hash,
+        root,
+        speaker_root: row.speaker === null ? null : (roots.get(row.speaker) ?? null),
+      },
+    });
   }
 };
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../independence/groups.ts';
-import type { Features } from './features.ts';
+import { type Features, PLAIN } from './features.ts';
 import type { Mark } from './find-marks.ts';
-import { numberOfTerm } from './number-terms.ts';
+import { numberOfTerm, termOfNumber } from './number-terms.ts';
 import { OPPOSITES, type Opposition } from './opposites.ts';
 import { countTrait, TRAIT, traitsOf } from './term-traits.ts';
 
@@ -38,18 +38,58 @@ const DAY = 86_400_000;
 const dayOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
 const NO_SIDES: readonly Sides[] = [];
+const NO_SPANS: Compared['spans'] = [];
+const NO_WORDS: readonly string[] = [];
 
-export const compared = (features: Features): Compared => {
-  const numbered = features.terms.map(numberOfTerm);
-  const traits = traitsOf(features, numbered);
+/**
+ * Features ready to be compared; what is left out is plain, also of what an earlier program kept, which knew fewer parts. Every part is named: put together
+ * of other objects, each would be several times as large, and slower to look into.
+ */
+export const compared = (given: Partial<Features>): Compared => {
+  const numbered = (given.terms ?? PLAIN.terms).map(numberOfTerm);
+  const negated = given.negated === undefined ? PLAIN.negated : { ...PLAIN.negated, ...given.negated };
+  const parts = {
+    // one string for one term, in all mentions
+    terms: numbered.map(termOfNumber),
+    names: given.names ?? PLAIN.names,
+    aside: given.aside ?? PLAIN.aside,
+    beside: given.beside ?? PLAIN.beside,
+    negated,
+  };
+  const traits = traitsOf(parts, numbered);
+  const marks = given.marks ?? PLAIN.marks;
+  const days = given.days ?? PLAIN.days;
+  const speaker = given.speaker ?? PLAIN.speaker;
+  const published = given.published ?? PLAIN.published;
   return {
-    ...features,
+    terms: parts.terms,
     numbered,
     traits,
     plain: countTrait(traits, TRAIT.plain),
-    sides: features.marks.length === 0 ? NO_SIDES : sidesOf(features.marks),
-    spans: features.days.map(([from, until]) => [dayOf(from), dayOf(until)]),
-    speakerWords: features.speaker?.split(' ') ?? [],
-    told: features.published === null ? null : dayOf(features.published),
+    numbers: given.numbers ?? PLAIN.numbers,
+    negative: given.negative ?? PLAIN.negative,
+    negated,
+    fragment: given.fragment ?? PLAIN.fragment,
+    speaker,
+    speakerWords: speaker?.split(' ') ?? NO_WORDS,
+    days,
+    spans: days.length === 0 ? NO_SPANS : days.map(([from, until]) => [dayOf(from), dayOf(until)]),
+    marks,
+    sides: marks.length === 0 ? NO_SIDES : sidesOf(marks),
+    names: parts.names,
+    aside: parts.aside,
+    beside: parts.beside,
+    clocks: given.clocks ?? PLAIN.clocks,
+    places: given.places ?? PLAIN.places,
+    deeds: given.deeds ?? PLAIN.deeds,
+    labels: given.labels ?? PLAIN.labels,
+    persons: given.persons ?? PLAIN.persons,
+    mode: given.mode ?? PLAIN.mode,
+    forecast: given.forecast ?? PLAIN.forecast,
+    attitude: given.attitude ?? PLAIN.attitude,
+    tentative: given.tentative ?? PLAIN.tentative,
+    published,
+    told: published === null ? null : dayOf(published),
+    outlet: given.outlet ?? PLAIN.outlet,
   };
 };

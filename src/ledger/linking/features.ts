@@ -50,3 +50,29 @@ export type Features = {
   /** The article's outlet. */
   readonly outlet: string | null;
 };
+
+/** What most mentions have nothing of, left out where they are kept or handed on: a claim has up to four exemplars, a ledger a million claims. */
+export const PLAIN: Features = {
+  terms: [],
+  names: [],
+  aside: [],
+  beside: [],
+  clocks: [],
+  places: [],
+  numbers: [],
+  days: [],
+  negative: false,
+  negated: { once: [], twice: [], heads: [] },
+  marks: [],
+  deeds: [],
+  labels: [],
+  persons: [],
+  mode: 'done',
+  fragment: false,
+  forecast: false,
+  attitude: false,
+  tentative: false,
+  published: null,
+  speaker: null,
+  outlet: null,
+};

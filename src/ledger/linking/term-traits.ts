@@ -44,7 +44,10 @@ const traitsAnywhere = (number: number): number => {
 };
 
 /** The traits of a mention's terms, which have these numbers. */
-export const traitsOf = ({ terms, names, aside, beside, negated }: Features, numbered: readonly number[]): number[] =>
+export const traitsOf = (
+  { terms, names, aside, beside, negated }: Pick<Features, 'terms' | 'names' | 'aside' | 'beside' | 'negated'>,
+  numbered: readonly number[],
+): number[] =>
   terms.map((term, at) => {
     const here =
       (names.includes(term) ? TRAIT.name : 0) |

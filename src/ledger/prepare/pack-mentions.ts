@@ -1,7 +1,8 @@
 import type { Reading } from '../../reading/reading.ts';
 import { quotationsOf } from '../independence/quotation.ts';
+import { compared } from '../linking/compared.ts';
 import { draftMentions, type MentionDraft } from '../linking/draft.ts';
-import { withoutPlain, withPlain } from '../linking/exemplars.ts';
+import { withoutPlain } from '../linking/exemplars.ts';
 import type { Features } from '../linking/features.ts';
 import type { StoredBrief, StoredDetail } from '../store/rows.ts';
 import type { PackedReading, PreparedMention, StoredParts } from './prepared.ts';
@@ -74,8 +75,13 @@ export const packMentions = (reading: Reading): Pick<PackedReading, 'mentions' |
 
 export const unpackMentions = ({ mentions, stored }: Pick<PackedReading, 'mentions' | 'stored'>): PreparedMention[] =>
   (JSON.parse(mentions) as PackedMention[]).map((mention, at) => ({
-    ...mention,
-    features: withPlain(mention.features),
+    local: mention.local,
+    features: compared(mention.features),
+    wording: mention.wording,
+    forecast: mention.forecast,
+    carries: mention.carries,
+    speaker: mention.speaker,
+    detail: mention.detail,
     stored: stored[at]!,
   }));
 
