@@ -2,7 +2,7 @@ import { openGroups } from './groups.ts';
 import type { Bounds, Independence, IndependenceInput } from './independence.ts';
 import { type Merging, mergeOrigins } from './merge-origins.ts';
 import { boundOrigins, type Component, componentsOf } from './origin-groups.ts';
-import { outletKey, type Placed, place } from './placed.ts';
+import { outletKey, type Placed, place, placing } from './placed.ts';
 import { circlesOf, nodesOf, pivotsOf, upwardSteps } from './xray.ts';
 
 const boundKnown = (known: number, unknown: number): Bounds => ({
@@ -54,8 +54,15 @@ export const hasSeveralOrigins = (
   mentions: IndependenceInput['mentions'],
   articles: IndependenceInput['articles'],
 ): boolean => {
-  const placed = place({ mentions, articles, owners: [] });
-  return placed.some(({ origin }) => origin.joint || origin.key !== placed[0]?.origin.key);
+  const placeOne = placing({ articles, owners: [] });
+  let key: string | null = null;
+  for (const mention of mentions) {
+    const placed = placeOne(mention);
+    if (!placed) continue;
+    key ??= placed.origin.key;
+    if (placed.origin.joint || placed.origin.key !== key) return true;
+  }
+  return false;
 };
 
 /** How many origins state a claim, and the sentence that counts every unit: all that a rule asks of every claim an article touches. */

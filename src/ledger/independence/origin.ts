@@ -44,24 +44,37 @@ const bareName = (name: string): string => name.toLowerCase().replace(/^(?:the|i
 /** An origin known by a definite word for it. */
 export const isDefinite = (origin: Origin): boolean => origin.kind === 'body';
 
-const plain = remember(5000, (name) =>
-  name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .trim(),
-);
-
 /** The initials of a name: "MNA" of "Meridian News Agency". */
 export const initialsOf = remember(5000, (name) => (name.match(/\b\p{Lu}/gu) ?? []).join(''));
 
-const lowInitials = remember(5000, (name) => initialsOf(name).toLowerCase());
+/** A name as outlets are told apart by it. */
+export type OutletName = { readonly name: string; readonly plain: string; readonly initials: string };
+
+export const outletName = remember(
+  5000,
+  (name): OutletName => ({
+    name,
+    plain: name
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .trim(),
+    initials: initialsOf(name).toLowerCase(),
+  }),
+);
+
+const isSameOutlet = (a: OutletName, b: OutletName): boolean =>
+  a.plain === b.plain ||
+  (a.plain.length > 2 && a.plain === b.initials) ||
+  (b.plain.length > 2 && b.plain === a.initials);
 
 /** Whether two names are one outlet: the same but for an article, or one the initials of the other. */
-export const sameOutlet = (a: string, b: string): boolean => {
-  const [left, right] = [plain(a), plain(b)];
-  return (
-    left === right || (left.length > 2 && left === lowInitials(b)) || (right.length > 2 && right === lowInitials(a))
-  );
+export const sameOutlet = (a: string, b: string): boolean => isSameOutlet(outletName(a), outletName(b));
+
+/** The first of the outlets that a name is; undefined where it is none of them. */
+const findOutlet = (outlets: readonly OutletName[], name: string): string | undefined => {
+  const said = outletName(name);
+  for (const outlet of outlets) if (isSameOutlet(outlet, said)) return outlet.name;
+  return undefined;
 };
 
 /** A reporter of the outlet's own who saw it: "a Reuters witness", "our correspondent". */
@@ -74,10 +87,10 @@ const whoseWitness = remember(5000, (name): string | null => {
   return match && (match.groups?.outlet?.trim() ?? '');
 });
 
-const witnessOf = (name: string, outlet: string | null, outlets: readonly string[]): string | null => {
+const witnessOf = (name: string, outlet: string | null, outlets: readonly OutletName[]): string | null => {
   const whose = whoseWitness(name);
   if (whose === null) return null;
-  const known = outlets.find((other) => sameOutlet(other, whose));
+  const known = findOutlet(outlets, whose);
   if (known !== undefined) return known;
   return whose === '' && /^(?:our|one of our|this newspaper|the newspaper)/i.test(name) ? outlet : null;
 };
@@ -91,14 +104,14 @@ const namedOrigin = (name: string, link: Pick<ChainLink, 'source' | 'roles'>, ke
 });
 
 /** The origin a mention names, in an article of `outlet`. */
-export const originOf = (mention: MentionBrief, outlet: string | null, outlets: readonly string[]): Origin => {
+export const originOf = (mention: MentionBrief, outlet: string | null, outlets: readonly OutletName[]): Origin => {
   const given = givenOrigin(mention, outlet, outlets);
   // the writer's own sentence has nobody of its own to have it from
   const origin = mention.kind === 'assertion' && mention.chain.length > 0 ? { ...given, inferred: true } : given;
   return mention.joint && origin.kind !== 'own' ? { ...origin, joint: true } : origin;
 };
 
-const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: readonly string[]): Origin => {
+const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: readonly OutletName[]): Origin => {
   const last = mention.chain.findLast((link) => link.role === 'origin') ?? null;
   const source = last?.source ?? (mention.chain.length === 0 ? mention.speaker : null);
   const given = last?.name ?? (mention.chain.length === 0 ? mention.speakerName : null);
@@ -107,7 +120,7 @@ const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: read
     const witness = witnessOf(given, outlet, outlets);
     if (witness !== null)
       return { key: `w:${witness}`, kind: 'own', label: `${witness}’s own reporter`, source, roles: [] };
-    const cited = outlets.find((other) => sameOutlet(other, given));
+    const cited = findOutlet(outlets, given);
     if (cited !== undefined && !isOffice(cited))
       return { key: `o:${cited}`, kind: 'outlet', label: cited, source, roles: [] };
     const named = last?.named ?? mention.speakerNamed;
@@ -126,7 +139,7 @@ const givenOrigin = (mention: MentionBrief, outlet: string | null, outlets: read
   if (firstHand) return { key: `w:${outlet}`, kind: 'own', label: `${outlet}’s own word`, source: null, roles: [] };
   const carrier = mention.chain.findLast((link) => link.role === 'carrier');
   if (carrier) {
-    const cited = outlets.find((other) => sameOutlet(other, carrier.name));
+    const cited = findOutlet(outlets, carrier.name);
     if (cited !== undefined && !isOffice(cited))
       return { key: `o:${cited}`, kind: 'outlet', label: cited, source: carrier.source, roles: [] };
     // An office that nobody stands behind speaks for itself.

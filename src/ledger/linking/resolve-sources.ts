@@ -1,4 +1,5 @@
 import type { Entity } from '../../meaning/meaning.ts';
+import { remember } from '../../text/remember.ts';
 import type { FoldContext } from '../fold/fold-context.ts';
 import { loadSourceNames } from '../store/kept-sources.ts';
 import { EMPTY_WORDS } from './concepts.ts';
@@ -19,7 +20,7 @@ const HONORIFIC =
   /^(?:mr|mrs|ms|dr|sir|president|prime minister|foreign minister|minister|general|gen|colonel|col|senator|sen|the)\.?\s+/i;
 
 /** A name without case, marks, titles and articles. */
-export const nameKey = (name: string): string => {
+export const nameKey = remember(5000, (name) => {
   let bare = name.trim();
   while (HONORIFIC.test(bare) && bare.replace(HONORIFIC, '').trim() !== '') bare = bare.replace(HONORIFIC, '');
   return bare
@@ -29,15 +30,15 @@ export const nameKey = (name: string): string => {
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-};
+});
 
 /** What an unnamed source is described by, in whatever order: "an official briefed on the talks" and "officials briefed on talks" agree. */
-export const descriptionKey = (description: string): string => {
+export const descriptionKey = remember(5000, (description) => {
   const terms = findWords(description)
     .map((word) => contentTerm(word.lower))
     .filter((term) => term !== null);
   return `d:${[...new Set(terms)].sort().join(' ')}`;
-};
+});
 
 /** The keys an entity is looked up by, the surest first. A person's surname alone is a key of its own kind, since it may be shared. */
 export const keysOf = (entity: Entity): string[] => {

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { officeOf } from '../independence/source-name.ts';
 import { contentTerm, findWords } from './terms.ts';
 
@@ -17,11 +18,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** How a name sounds, roughly: "Grabski" and "Hrabskyi" agree. */
-export const soundOf = (name: string): string =>
+export const soundOf = remember(5000, (name) =>
   SPELLINGS.reduce(
     (text, [pattern, letter]) => text.replace(pattern, letter),
     name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
-  );
+  ),
+);
 
 const TITLE =
   /^(?:mr|mrs|ms|dr|sir|president|minister|prime|foreign|interior|defence|finance|general|colonel|spokesman|spokeswoman|the)\.?$/i;
@@ -56,9 +58,9 @@ const spelled = (word: string): string =>
     .replace(/(?<=cent|theat)re$/, 'er')
     .replace(/programme$/, 'program');
 
-const bodyTerms = (name: string): string[] => [
+const bodyTerms = remember(5000, (name): readonly string[] => [
   ...new Set(findWords(name).flatMap((word) => contentTerm(spelled(word.lower)) ?? [])),
-];
+]);
 
 /** Whether two names of bodies can be one body's: one holds every word of the other, and a word that is not every ministry's. */
 export const sameBody = (a: string, b: string): boolean => {
