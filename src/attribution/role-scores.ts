@@ -52,7 +52,8 @@ const roomFor = (size: number): Room => {
 };
 
 /** What is kept while one text is read: sums, and room for scores. */
-export type Scorer = Room & {
+export type Scorer = {
+  readonly room: Room;
   readonly weights: Packed;
   readonly rivals: Rivals;
   readonly sink: Sink;
@@ -79,7 +80,7 @@ const movesOf = ({ size, mark, quote, sentence }: Page, { level }: Rivals): Uint
 
 /** A scorer for the cues of a text: good until the next is asked for. */
 export const newScorer = (page: Page, rivals: Rivals, weights: Packed): Scorer => ({
-  ...roomFor(page.size),
+  room: roomFor(page.size),
   weights,
   rivals,
   sink: newSink(),
@@ -127,7 +128,8 @@ const refresh = (page: Page, view: CueView, t: number, scorer: Scorer): void => 
 };
 
 const refreshToken = (page: Page, side: number, t: number, slot: number, scorer: Scorer): void => {
-  const { weights, sink, tokens, tokenCounts } = scorer;
+  const { weights, sink } = scorer;
+  const { tokens, tokenCounts } = scorer.room;
   tokenFeatures(page, side, t, sink);
   tokenCounts[slot] = sink.count;
   sumRows(weights, sink.ids, sink.count, tokens, slot * LANES);
@@ -147,7 +149,8 @@ const start = (view: CueView, page: Page, scorer: Scorer): void => {
 /** The scores of the tokens from `first` up to `last`, exclusive, against the cue: good until the next call. */
 export const scoreTokens = (page: Page, view: CueView, first: number, last: number, scorer: Scorer): Float32Array => {
   start(view, page, scorer);
-  const { weights, sink, ways, tokens, tokenCounts, node, chief, near, place, lanes, scores } = scorer;
+  const { weights, sink, ways, node, chief, near, place, lanes } = scorer;
+  const { tokens, tokenCounts, scores } = scorer.room;
   for (let t = first; t < last; t++) {
     const side = sideOf(t, view.anchor);
     const slot = 2 * t + side - 1;

@@ -32,7 +32,7 @@ const optionsAt = (page: Page, anchor: number, rivals: Rivals, { prices }: RoleM
   const size = last - first;
   const view = viewOf(page, anchor, rivals);
   const scores = scoreTokens(page, view, first, last, scorer);
-  const { kinds } = scorer;
+  const { kinds } = scorer.room;
   for (let index = 0; index < size; index++) kinds[index] = boundaryKind(page, first + index, anchor);
   pinAnchor(scores, anchor - first);
   return { view, first, paths: likelyRoles({ size, scores, kinds, prices }, MOST_PATHS) };
