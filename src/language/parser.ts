@@ -1,4 +1,4 @@
-import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
+import { createRace, narrowRace, runRace, sendForRows, startRace, winnerOf } from '../learn/race.ts';
 import { type Usual, usualAt } from '../learn/usual.ts';
 import { rememberOf } from '../text/remember.ts';
 import { labelDetails, labelFeatures, labelOpening } from './label-features.ts';
@@ -65,10 +65,11 @@ const relationOf = (parser: Parser, state: ParserState, atoms: Atoms, head: numb
   const { labels, labelMask } = parser;
   startRace(race, possible, undefined);
   const opening = labelOpening(state, atoms, head, child, labelSlots);
+  const telling = labelFeatures(state, atoms, head, child, labelSlots, opening);
+  sendForRows(race, labels, labelMask, labelSlots, telling);
   runRace(race, labels, labelMask, labelSlots, 0, opening);
   narrowRace(race, BEHIND[0]);
   if (race.size === 1) return race.labels[0]!;
-  const telling = labelFeatures(state, atoms, head, child, labelSlots, opening);
   runRace(race, labels, labelMask, labelSlots, opening, telling);
   narrowRace(race, BEHIND[1]);
   if (race.size === 1) return race.labels[0]!;

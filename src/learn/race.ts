@@ -2,13 +2,14 @@
  * A race between labels (after the cascades of Weiss and Taskar 2010): each stretch of features adds to the scores of the labels still running, and
  * those that fall too far behind the best drop out. Most labels are out after a few telling features, so most weights are never looked at.
  */
-export type Race = { readonly labels: Uint8Array; readonly scores: Int32Array; size: number };
+export type Race = { readonly labels: Uint8Array; readonly scores: Int32Array; size: number; seen: number };
 
 /** A race of at most `most` labels, with a place beside an odd one out. */
 export const createRace = (most: number): Race => ({
   labels: new Uint8Array(most + 1),
   scores: new Int32Array(most + 1),
   size: 0,
+  seen: 0,
 });
 
 /** Lines up `labels`, with the scores they bring along if they do. */
@@ -61,6 +62,22 @@ export const runRace = (
     scores[c] = score;
     scores[c + 1] = otherScore;
   }
+};
+
+/**
+ * Looks once at the weights of `features` that the race is going to ask for, the first and the last label's. A row that was not asked for lately is far away
+ * in memory, and whoever adds up a stretch before asking for the next waits for memory once a stretch: looked at like this, all rows are on their way together.
+ */
+export const sendForRows = (race: Race, weights: Int8Array, mask: number, features: Int32Array, until: number): void => {
+  const { labels, size } = race;
+  const first = labels[0]!;
+  const last = labels[size - 1]!;
+  let seen = 0;
+  for (let k = 0; k < until; k++) {
+    const slot = features[k]! & mask;
+    seen |= weights[slot + first]! | weights[slot + last]!;
+  }
+  race.seen = seen;
 };
 
 /** Takes out the labels more than `bound` behind the best; those left keep their order. */
