@@ -1,5 +1,5 @@
 import { feature1, feature2, feature3 } from '../learn/hashing.ts';
-import { createRace, narrowRace, runRace, startRace, winnerOf } from '../learn/race.ts';
+import { createRace, narrowRace, runRace, sendForRows, startRace, winnerOf } from '../learn/race.ts';
 import { NAME_TYPES, type NameType } from './analysis.ts';
 import { isDocument, isOutlet } from './outlets.ts';
 import { REACH, type Tag } from './tagger.ts';
@@ -231,10 +231,11 @@ const bestLabel = (
 ): number => {
   startRace(race, FOLLOWERS[labels[at - 1]!]!, undefined);
   const opening = nameOpening(words, tags, labels, at, caps, memory, features);
+  const middle = nameMiddle(words, tags, labels, at, features, opening);
+  sendForRows(race, weights, mask, features, middle);
   runRace(race, weights, mask, features, 0, opening);
   narrowRace(race, BEHIND[0]);
   if (race.size === 1) return race.labels[0]!;
-  const middle = nameMiddle(words, tags, labels, at, features, opening);
   runRace(race, weights, mask, features, opening, middle);
   narrowRace(race, BEHIND[1]);
   if (race.size === 1) return race.labels[0]!;
