@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRace, narrowRace, runRace, startRace, winnerOf } from './race.ts';
+import { createRace, narrowRace, runRace, sendForRows, startRace, winnerOf } from './race.ts';
 
 const MASK = 15;
 /** Feature 0 likes label 1, feature 4 likes label 2 more, feature 8 likes label 0. */
@@ -18,6 +18,14 @@ describe('a race between labels', () => {
     runRace(race, weights, MASK, features, 0, 3);
     expect([...race.scores.subarray(0, 3)]).toEqual([20, 10, 25]);
     expect(winnerOf(race)).toBe(2);
+  });
+
+  it('comes out the same where its rows were sent for before', () => {
+    const race = lined();
+    sendForRows(race, weights, MASK, features, 3);
+    runRace(race, weights, MASK, features, 0, 3);
+    expect([...race.scores.subarray(0, 3)]).toEqual([20, 10, 25]);
+    expect(race.size).toBe(3);
   });
 
   it('starts from the scores the labels bring along', () => {

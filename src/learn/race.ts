@@ -2,7 +2,13 @@
  * A race between labels (after the cascades of Weiss and Taskar 2010): each stretch of features adds to the scores of the labels still running, and
  * those that fall too far behind the best drop out. Most labels are out after a few telling features, so most weights are never looked at.
  */
-export type Race = { readonly labels: Uint8Array; readonly scores: Int32Array; size: number; seen: number };
+export type Race = {
+  readonly labels: Uint8Array;
+  readonly scores: Int32Array;
+  size: number;
+  /** What `sendForRows` saw last: kept so that no compiler finds the look superfluous. */
+  seen: number;
+};
 
 /** A race of at most `most` labels, with a place beside an odd one out. */
 export const createRace = (most: number): Race => ({
@@ -68,7 +74,13 @@ export const runRace = (
  * Looks once at the weights of `features` that the race is going to ask for, the first and the last label's. A row that was not asked for lately is far away
  * in memory, and whoever adds up a stretch before asking for the next waits for memory once a stretch: looked at like this, all rows are on their way together.
  */
-export const sendForRows = (race: Race, weights: Int8Array, mask: number, features: Int32Array, until: number): void => {
+export const sendForRows = (
+  race: Race,
+  weights: Int8Array,
+  mask: number,
+  features: Int32Array,
+  until: number,
+): void => {
   const { labels, size } = race;
   const first = labels[0]!;
   const last = labels[size - 1]!;
