@@ -38,3 +38,19 @@ test.each<readonly [string, string, Act]>([
 ])('"Doral %s %s" can be followed', (cue, content, act) => {
   expect(isFollowed(cue, content, act)).toBe(true);
 });
+
+/** Whether a sentence of the writer's own becomes a mention. */
+const isTold = (text: string): boolean =>
+  draftMentions(
+    readingOf({ outlet: 'The Lantern', published: '2026-03-04', text: `${text}.`, statements: [{ content: text }] }),
+  ).length > 0;
+
+test.each<readonly [string, boolean]>([
+  ['The ministry of works did not immediately respond to a request for comment', false],
+  ['A spokeswoman for the port declined to comment on the report', false],
+  ['The harbour master could not be reached for comment', false],
+  ['The harbour master did not return to his post after the fire', true],
+  ['The crew did not answer three calls from the coast guard before the ferry sank', true],
+])('"%s": %s', (text, told) => {
+  expect(isTold(text)).toBe(told);
+});

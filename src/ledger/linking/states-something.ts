@@ -13,6 +13,9 @@ const NO_COMMENT =
 /** "Without giving further details", "it provided no further details". */
 const NO_DETAILS =
   /^(?:(?:it|he|she|they) )?(?:without |not )?(?:giv|gave|provid|offer|elaborat|releas)\w*(?: (?:any|no|further|more|other|immediate)){1,3} (?:details?|information|explanation)[.,”"]*$/i;
+/** "The ministry did not respond to a request for comment", told by the writer: it is of the interview too. */
+const UNANSWERED =
+  /^(?=.{0,160}$)(?=.*\b(?:comment|requests? for|questions|interview)\b).*\b(?:(?:(?:did|do|does|has|have|had) not|(?:did|do|does|has|have|had)n['’]t) (?:\w+ ){0,2}(?:respond|repl(?:y|ied)|return|comment|answer)(?:ed)?|declined (?:\w+ )?(?:to )?(?:comment|be interviewed)|could(?: not|n['’]t) (?:\w+ )?be reached)\b/is;
 const REFUSES = /\b(?:declin|refus|would not|wouldn['’]t|did not|didn['’]t|ask|insist|request|condition)/i;
 
 const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'): string => {
@@ -27,7 +30,7 @@ const wordsOf = (reading: Reading, statement: Statement, part: 'content' | 'cue'
  */
 export const statesSomething = (reading: Reading, statement: Statement, features: Features): boolean => {
   const content = wordsOf(reading, statement, 'content');
-  if (NO_DETAILS.test(content)) return false;
+  if (NO_DETAILS.test(content) || (!('cue' in statement) && UNANSWERED.test(content))) return false;
   if (NO_COMMENT.test(content) && REFUSES.test(wordsOf(reading, statement, 'cue'))) return false;
   if (!features.fragment || features.numbers.length > 0 || features.days.length > 0) return true;
   const own = new Set(features.speaker?.split(' '));
