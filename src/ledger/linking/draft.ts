@@ -55,22 +55,12 @@ const isAttribution = (statement: Statement): statement is Attribution => 'cue' 
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span[1] - span[0], 0);
 
-/** Where another attribution begins right at the start of a content, it is what the content tells, however short its own was read. */
-const isHeadOf = (statement: Statement, { source, cue }: Attribution): boolean => {
-  const [from] = hull(statement.content) ?? [0, 0];
-  const [begins] = hull([...source, ...cue]) ?? [Number.POSITIVE_INFINITY, 0];
-  return begins - from <= HEAD;
-};
-/** Room for "that" and an opening mark. */
-const HEAD = 6;
-
-/** The attribution that fills most of this one's content, or heads it: "Reuters said [officials believe …]" only carries what the officials believe. */
+/** The attribution that fills most of this one's content: "Reuters said [officials believe …]" only carries what the officials believe. */
 const carriedBy = (reading: Reading, statement: Statement): Attribution | null => {
   const inner = reading.attributions.find(
     (other) =>
       other.within === statement.id &&
-      (lengthOf([...other.content, ...other.cue, ...other.source]) >= 0.7 * lengthOf(statement.content) ||
-        isHeadOf(statement, other)),
+      lengthOf([...other.content, ...other.cue, ...other.source]) >= 0.7 * lengthOf(statement.content),
   );
   if (inner) return inner;
   // A writer's sentence that holds a whole attribution says what the attribution says.
@@ -81,6 +71,19 @@ const carriedBy = (reading: Reading, statement: Statement): Attribution | null =
       lengthOf(other.content) >= 0.6 * lengthOf(statement.content),
   );
   return held ?? null;
+};
+
+/** Room for "that" and an opening mark. */
+const HEAD = 6;
+
+/** The attribution a content begins with: whose word it tells, however short that one's own content was read, and whatever it adds. */
+const headOf = (reading: Reading, statement: Statement): Attribution | null => {
+  const [from] = hull(statement.content) ?? [0, 0];
+  const isHead = ({ within, source, cue }: Attribution): boolean => {
+    const [begins] = hull([...source, ...cue]) ?? [Number.POSITIVE_INFINITY, 0];
+    return within === statement.id && begins - from <= HEAD;
+  };
+  return reading.attributions.find(isHead) ?? null;
 };
 
 const chainOf = ({ speaker, chain, source }: Attribution): Attribution['chain'] =>
@@ -168,7 +171,7 @@ export const draftMentions = (reading: Reading): MentionDraft[] =>
       firstHand,
       joint: isAttribution(statement) && isFromTwo(reading, statement),
       speaker: isAttribution(statement) ? statement.speaker : null,
-      chain: firstHand ? [] : chainFor(reading, statement, carried),
+      chain: firstHand ? [] : chainFor(reading, statement, carried ?? headOf(reading, statement)),
       detail,
     };
   });

@@ -180,10 +180,9 @@ const isTold = (a: Compared, b: Compared, found: Comparison): boolean => {
     else said++;
   }
   if (farApart(a, b)) return (named > 0 && found.number + found.days > 0) || found.jaccard >= FAR_SHARED;
-  if (found.jaccard >= SAME_WORDS)
-    return found.speaker + found.number + found.days > 0 || named > 0 || said >= ENOUGH_WORDS;
+  if (said >= ENOUGH_WORDS || found.speaker + found.number + found.days > 0) return true;
   // names alone tell whom it is about, and not what is said
-  return said >= ENOUGH_WORDS || (said > 0 && (named > 0 || found.speaker + found.number > 0));
+  return named > 0 && (said > 0 || found.jaccard >= SAME_WORDS);
 };
 
 /** How a new mention stands to one it resembles. */
