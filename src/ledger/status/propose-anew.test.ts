@@ -153,3 +153,27 @@ test('a few words that two say are no claim borne out', async () => {
   await ledger.add(said('Vantage', 'Marta Quill'));
   expect((await ledger.claims()).map(({ status }) => status)).not.toContain('corroborated');
 });
+
+test('whoever a person says is quoted is another origin, with the same words too', async () => {
+  const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
+  const said = (outlet: string, opening: string) => ({
+    reading: readingOf({
+      outlet,
+      published: '2031-03-03T09:00:00Z',
+      url: `https://${outlet.toLowerCase()}.example/bridge`,
+      text: `${opening} “${CLOSED},” Marta Quill said.`,
+      names: { Kesra: 'place', 'Marta Quill': 'person' },
+      numbers: { nine: { value: 9, of: 'weeks' } },
+      statements: [{ content: CLOSED, source: 'Marta Quill', cue: 'said', quote: 'direct' }],
+    }),
+    capture: null,
+  });
+  await ledger.add(said('Lantern', 'Drivers waited on Monday in the rain for hours.'));
+  await ledger.add(said('Vantage', 'Haulage firms asked the town for another way.'));
+  const look = async () => (await ledger.claim('c1'))!;
+  expect((await look()).claim.status).toBe('reported');
+  const mention = (await look()).mentions[1]!.id;
+  await ledger.decide({ kind: 'speaker-corrected', mention, speaker: null, name: 'Ilka Dorn', reason: '' }, ada);
+  expect((await look()).claim.status).toBe('corroborated');
+  await ledger.close();
+});

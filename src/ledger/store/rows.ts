@@ -148,6 +148,8 @@ export const mentionBrief = (row: MentionRow): MentionBrief => {
     stance: stanceOf(row.stance, brief),
     ...found,
     ...holderOf(brief),
+    // whoever a person says is quoted is quoted, whatever words another is quoted with
+    ...(corrections?.speaker ? { quotations: [] } : {}),
     certainty: corrections?.certainty?.to ?? found.certainty,
     ...correctedHolder(row.stance, brief),
   };

@@ -1,3 +1,4 @@
+import type { QuoteKind } from '../../attribution/attribution.ts';
 import type {
   Act,
   Assertion,
@@ -30,6 +31,8 @@ export type StatementFixture = {
   readonly speculation?: boolean;
   /** As it stands in the content: "if confirmed". */
   readonly condition?: string;
+  /** How it is quoted; indirectly unless said. */
+  readonly quote?: QuoteKind;
 };
 
 export type ReadingFixture = {
@@ -158,7 +161,7 @@ export const readingOf = (fixture: ReadingFixture): Reading => {
       id: `a${attributions.length + 1}`,
       source: [spanOf(text, one.source, content[0])],
       cue: [spanOf(text, one.cue ?? 'said', content[0])],
-      quote: 'indirect',
+      quote: one.quote ?? 'indirect',
       speaker: entity(one.source),
       chain: chain.map((name, at) => ({
         entity: entity(name),
