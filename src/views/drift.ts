@@ -1,4 +1,4 @@
-import type { ArticleRecord, CertaintyValue, MentionRecord } from '../ledger/record.ts';
+import type { ArticleRecord, MentionRecord } from '../ledger/record.ts';
 import type { DriftPoint, HedgeDrop } from './claim-page.ts';
 import { conditionOf } from './mention-view.ts';
 
@@ -35,19 +35,10 @@ export const driftOf = (
     .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0));
 
 /** Put as certain, and as depending on nothing. */
-export const isFirm = ({
-  certainty,
-  condition,
-}: {
-  readonly certainty: CertaintyValue;
-  readonly condition: unknown;
-}): boolean => certainty.value === 'certain' && condition === null;
+const isFirm = ({ certainty, condition }: DriftPoint): boolean => certainty.value === 'certain' && condition === null;
 
 /** Put as less than certain, or as depending on something. */
-export const isHedged = ({
-  certainty,
-  condition,
-}: Pick<DriftPoint, 'certainty'> & { readonly condition: unknown }): boolean =>
+const isHedged = ({ certainty, condition }: DriftPoint): boolean =>
   certainty.value === 'possible' || certainty.value === 'probable' || condition !== null;
 
 /**

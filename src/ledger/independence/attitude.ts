@@ -1,4 +1,5 @@
 import type { Act } from '../../meaning/meaning.ts';
+import { FINITE } from '../linking/states-something.ts';
 
 /** What tells of the speaker's stand, will or guess, and not that something is so. */
 const ATTITUDES: ReadonlySet<Act> = new Set([
@@ -32,9 +33,9 @@ export const isAttitude = (act: Act | null): boolean => act !== null && ATTITUDE
 /** "Spoke about", "has commented on", "tweeted support for": what follows is what it was about, and not what was said of it. */
 const ABOUT =
   /\b(?:about|on|over|regarding|concerning|(?:react|respond|repli|refer|allud)\w* to|(?:support|praise|sympathy) for|opposition to|(?:criticism|condemnation) of)$/iu;
-/** A clause tells something of its matter. */
-const CLAUSE =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|that|how|what|why|whether)\b/iu;
+/** These make a clause without a finite verb too: "how to leave". */
+const CLAUSE = /\b(?:that|how|what|why|whether)\b/iu;
 
 /** Whether words of saying name only the matter that was spoken of: two who speak about a death do not say that somebody died. */
-export const isTopic = (cue: string, content: string): boolean => ABOUT.test(cue.trim()) && !CLAUSE.test(content);
+export const isTopic = (cue: string, content: string): boolean =>
+  ABOUT.test(cue.trim()) && !FINITE.test(content) && !CLAUSE.test(content);

@@ -153,18 +153,17 @@ const isOfKind = (kind: ProposalKind) => sql<boolean>`subject like ${`%"kind":"$
 const countKinds = async (db: Database): Promise<Readonly<Record<ProposalKind, number>>> => {
   const counted = await db
     .selectFrom('proposals')
-    .select(
-      PROPOSAL_KINDS.map((kind) =>
-        sql<number>`sum(case when ${isOfKind(kind)} then 1 else 0 end)`.as(kind.replace('-', '_')),
-      ),
-    )
+    .select(PROPOSAL_KINDS.map((kind) => sql<number>`sum(case when ${isOfKind(kind)} then 1 else 0 end)`.as(kind)))
     .where('state', '=', 'open')
     .executeTakeFirst();
-  const row = counted as Readonly<Record<string, unknown>> | undefined;
-  return Object.fromEntries(PROPOSAL_KINDS.map((kind) => [kind, Number(row?.[kind.replace('-', '_')] ?? 0)])) as Record<
-    ProposalKind,
-    number
-  >;
+  // a sum of no rows is null
+  const of = (kind: ProposalKind): number => Number(counted?.[kind] ?? 0);
+  return {
+    status: of('status'),
+    'claim-link': of('claim-link'),
+    'same-source': of('same-source'),
+    'same-claim': of('same-claim'),
+  };
 };
 
 /** What waits, the gravest kind first and the likest of each; of one kind alone where `kind` names it. */

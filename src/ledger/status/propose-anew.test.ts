@@ -19,6 +19,20 @@ const report = (outlet: string, day: number, opening: string) => ({
   capture: null,
 });
 
+/** An article in which somebody says that the bridge was closed. */
+const quoted = (outlet: string, source: string, opening: string, quote: 'direct' | 'indirect' = 'indirect') => ({
+  reading: readingOf({
+    outlet,
+    published: '2031-03-03T09:00:00Z',
+    url: `https://${outlet.toLowerCase()}.example/bridge`,
+    text: `${opening} ${source} said ${CLOSED}.`,
+    names: { Kesra: 'place', [source]: 'person' },
+    numbers: { nine: { value: 9, of: 'weeks' } },
+    statements: [{ content: CLOSED, source, cue: 'said', quote }],
+  }),
+  capture: null,
+});
+
 const open = async () => {
   const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
   await ledger.add(report('Lantern', 3, 'Drivers waited on Monday in the rain for hours.'));
@@ -104,20 +118,8 @@ test('what a person decided stays, and the rule’s word waits beside it', async
 
 test('two sources that are one are one origin, and two again when that is taken back or split', async () => {
   const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
-  const said = (outlet: string, source: string, opening: string) => ({
-    reading: readingOf({
-      outlet,
-      published: '2031-03-03T09:00:00Z',
-      url: `https://${outlet.toLowerCase()}.example/bridge`,
-      text: `${opening} ${source} said ${CLOSED}.`,
-      names: { Kesra: 'place', [source]: 'person' },
-      numbers: { nine: { value: 9, of: 'weeks' } },
-      statements: [{ content: CLOSED, source, cue: 'said' }],
-    }),
-    capture: null,
-  });
-  await ledger.add(said('Lantern', 'Ilka Dorn', 'Drivers waited on Monday in the rain for hours.'));
-  await ledger.add(said('Vantage', 'Marta Quill', 'Haulage firms asked the town for another way.'));
+  await ledger.add(quoted('Lantern', 'Ilka Dorn', 'Drivers waited on Monday in the rain for hours.'));
+  await ledger.add(quoted('Vantage', 'Marta Quill', 'Haulage firms asked the town for another way.'));
   const look = async () => {
     const dossier = await ledger.claim('c1');
     return [dossier?.claim.status, ...(dossier?.mentions ?? []).map(({ chain }) => chain[0]?.source)];
@@ -156,20 +158,8 @@ test('a few words that two say are no claim borne out', async () => {
 
 test('whoever a person says is quoted is another origin, with the same words too', async () => {
   const ledger = await openLedger({ path: ':memory:', now: () => '2031-03-05T09:00:00Z' });
-  const said = (outlet: string, opening: string) => ({
-    reading: readingOf({
-      outlet,
-      published: '2031-03-03T09:00:00Z',
-      url: `https://${outlet.toLowerCase()}.example/bridge`,
-      text: `${opening} “${CLOSED},” Marta Quill said.`,
-      names: { Kesra: 'place', 'Marta Quill': 'person' },
-      numbers: { nine: { value: 9, of: 'weeks' } },
-      statements: [{ content: CLOSED, source: 'Marta Quill', cue: 'said', quote: 'direct' }],
-    }),
-    capture: null,
-  });
-  await ledger.add(said('Lantern', 'Drivers waited on Monday in the rain for hours.'));
-  await ledger.add(said('Vantage', 'Haulage firms asked the town for another way.'));
+  await ledger.add(quoted('Lantern', 'Marta Quill', 'Drivers waited on Monday in the rain for hours.', 'direct'));
+  await ledger.add(quoted('Vantage', 'Marta Quill', 'Haulage firms asked the town for another way.', 'direct'));
   const look = async () => (await ledger.claim('c1'))!;
   expect((await look()).claim.status).toBe('reported');
   const mention = (await look()).mentions[1]!.id;
